@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.geometry.BaseUnit;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -15,14 +16,17 @@ final class Areas {
     /** Metres. What is thinner than a diagonal of the 1 cm grid's cells comes from rounding and is no fault of anybody. */
     static final double ROUNDING = 0.015;
 
+    private static final Geometry NOTHING = new GeometryFactory().createPolygon();
+
     private Areas() {}
 
     static Geometry dissolve(List<BaseUnit> units) {
         return union(units.stream().map(BaseUnit::area).toList());
     }
 
+    /** Empty where there are none. */
     static Geometry union(List<? extends Geometry> areas) {
-        return OverlayNGRobust.union(List.copyOf(areas));
+        return areas.isEmpty() ? NOTHING : OverlayNGRobust.union(List.copyOf(areas));
     }
 
     static List<Polygon> common(Geometry a, Geometry b) {
@@ -36,6 +40,7 @@ final class Areas {
     static List<Polygon> polygons(Geometry geometry) {
         var polygons = new ArrayList<Polygon>();
         PolygonExtracter.getPolygons(geometry, polygons);
+        polygons.removeIf(Geometry::isEmpty);
         return polygons;
     }
 

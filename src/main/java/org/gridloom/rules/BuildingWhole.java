@@ -25,7 +25,7 @@ final class BuildingWhole implements RuleCheck.OfGeometry {
 
     @Override
     public List<BuildingCut> inWhole(WholePlan plan) {
-        return cuts(plan.areas(), plan.buildings());
+        return cuts(plan.covering(), plan.buildings());
     }
 
     static List<BuildingCut> cuts(List<GridArea> grids, List<Footprint> buildings) {

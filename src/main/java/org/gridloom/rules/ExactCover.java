@@ -24,7 +24,7 @@ final class ExactCover implements RuleCheck.OfGeometry {
 
     @Override
     public List<CoverageBroken> inWhole(WholePlan plan) {
-        return faults(plan.areas(), plan.community());
+        return faults(plan.covering(), plan.community());
     }
 
     static List<CoverageBroken> faults(List<GridArea> grids, Geometry community) {

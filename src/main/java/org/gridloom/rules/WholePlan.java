@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param grids by key
  * @param units of each grid by its key, ascending, empty for a grid without any
  * @param unassigned the units without a grid
- * @param areas the dissolved ground of each grid that has some, and that of the unassigned units under the key {@link #NO_GRID}
+ * @param areas the dissolved ground of each grid that has some
  */
 record WholePlan(
         Map<String, GridInPlan> grids,
@@ -27,8 +27,6 @@ record WholePlan(
         Geometry community,
         List<Footprint> buildings,
         RuleSettings settings) {
-
-    static final String NO_GRID = "";
 
     static WholePlan of(DrawnPlan plan, Geometry community, List<Footprint> buildings) {
         var grids = new TreeMap<String, GridInPlan>();
@@ -42,16 +40,19 @@ record WholePlan(
             var key = plan.gridOf().get(unit.number());
             (key == null ? unassigned : units.getOrDefault(key, unassigned)).add(unit);
         }
-        var areas = Stream.concat(
-                        grids.keySet().stream().map(key -> dissolve(key, units.getOrDefault(key, List.of()))),
-                        Stream.of(dissolve(NO_GRID, unassigned)))
+        var areas = grids.keySet().stream()
+                .map(key -> new GridArea(key, Areas.dissolve(units.getOrDefault(key, List.of()))))
                 .filter(a -> !a.area().isEmpty())
                 .toList();
         return new WholePlan(grids, units, unassigned, areas, community, buildings, plan.settings());
     }
 
-    private static GridArea dissolve(String key, List<BaseUnit> units) {
-        return new GridArea(key, Areas.dissolve(units));
+    /** The areas, and under an empty key that of the unassigned units: ground without a grid is no gap while a plan is drawn. */
+    List<GridArea> covering() {
+        var rest = new GridArea("", Areas.dissolve(unassigned));
+        return rest.area().isEmpty()
+                ? areas
+                : Stream.concat(areas.stream(), Stream.of(rest)).toList();
     }
 
     List<BaseUnit> unitsOf(String key) {

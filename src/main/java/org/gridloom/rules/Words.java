@@ -39,7 +39,7 @@ public final class Words {
     private static String key(Finding finding) {
         return "finding."
                 + switch (finding) {
-                    case Finding.CoverageBroken(var fault, var grids, var area, var where) -> fault.name();
+                    case Finding.CoverageBroken f -> f.fault().name();
                     case Finding.TooManyHouseholds f -> "TOO_MANY";
                     case Finding.TooFewHouseholds f -> "TOO_FEW";
                     case Finding.Unassigned f -> "UNASSIGNED";
