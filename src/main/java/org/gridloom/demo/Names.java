@@ -25,13 +25,19 @@ final class Names {
     private final Supply lanes;
     private final Supply compounds;
     private final List<String> rivers;
+    private final List<String> schools;
+    private final List<String> businesses;
     private String river = "";
+    private int schoolsGiven;
+    private int businessesGiven;
 
     Names(long seed) {
         this.lists = read();
         var random = new Random(seed);
         arterials = shuffled(list("arterial"), random);
         rivers = shuffled(list("river"), random);
+        schools = shuffled(list("school"), random);
+        businesses = shuffled(list("business"), random);
         streets = new Supply(List.of("street.head", "street.tail"), random);
         communities = new Supply(List.of("community.head", "community.tail"), random);
         roads = new Supply(List.of("road.head", "road.tail"), random);
@@ -78,6 +84,14 @@ final class Names {
 
     String compound() {
         return compounds.next();
+    }
+
+    String school() {
+        return schools.get(schoolsGiven++ % schools.size());
+    }
+
+    String business() {
+        return businesses.get(businessesGiven++ % businesses.size());
     }
 
     List<String> list(String key) {

@@ -2,6 +2,8 @@ package org.gridloom.demo;
 
 import java.util.SplittableRandom;
 import org.gridloom.territory.BuildingUse;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /** Builds a housing estate: slab blocks in rows that face south, towers behind them where they take nobody's sun. */
 final class Rows {
@@ -15,7 +17,7 @@ final class Rows {
     void build(Block block) {
         var ground = block.site();
         double turn = Site.turn(ground);
-        var site = Site.of(ground, block.use == Block.Use.OLD_ESTATE ? 4 : 7, turn);
+        var site = Site.of(behindShops(block), block.use == Block.Use.OLD_ESTATE ? 4 : 7, turn);
         if (site == null) {
             return;
         }
@@ -43,6 +45,15 @@ final class Rows {
                 y -= pitch - depth;
             }
         }
+    }
+
+    private static Polygon behindShops(Block block) {
+        Geometry ground = block.site();
+        for (House shop : block.houses) {
+            ground = ground.difference(shop.outline.buffer(3, 2));
+        }
+        var left = Block.largest(ground);
+        return left == null ? block.site() : left;
     }
 
     private void slabs(Block block, Site site, double y, double depth, double entrance, int floors) {
@@ -81,34 +92,28 @@ final class Rows {
     }
 
     /** A long box whose stairwells stand out to the north. */
-    private static org.locationtech.jts.geom.Polygon slab(
-            double x, double y, double length, double depth, int entrances) {
+    private static Polygon slab(double x, double y, double length, double depth, int entrances) {
         double bay = length / entrances;
-        var corners = new double[4 + entrances * 8];
-        int k = 0;
-        corners[k++] = 0;
-        corners[k++] = 0;
-        corners[k++] = length;
-        corners[k++] = 0;
+        double wall = depth - 1.4;
+        var corners = new double[8 + 8 * entrances];
+        int k = corner(corners, 0, 0, 0);
+        k = corner(corners, k, length, 0);
+        k = corner(corners, k, length, wall);
         for (int i = entrances - 1; i >= 0; i--) {
             double middle = (i + 0.5) * bay;
-            for (double[] corner : new double[][] {
-                {middle + bay / 2 - (i == entrances - 1 ? 0 : 1.2), depth - 1.4},
-                {middle + 1.6, depth - 1.4},
-                {middle + 1.6, depth},
-                {middle - 1.6, depth}
-            }) {
-                corners[k++] = corner[0];
-                corners[k++] = corner[1];
-            }
+            k = corner(corners, k, middle + 1.6, wall);
+            k = corner(corners, k, middle + 1.6, depth);
+            k = corner(corners, k, middle - 1.6, depth);
+            k = corner(corners, k, middle - 1.6, wall);
         }
-        corners[k - 2] = corners[k - 2];
-        var closed = java.util.Arrays.copyOf(corners, k + 4);
-        closed[k] = 0.5 * bay - 1.6;
-        closed[k + 1] = depth - 1.4;
-        closed[k + 2] = 0;
-        closed[k + 3] = depth - 1.4;
-        return Site.shape(x, y, closed);
+        corner(corners, k, 0, wall);
+        return Site.shape(x, y, corners);
+    }
+
+    private static int corner(double[] corners, int k, double x, double y) {
+        corners[k] = x;
+        corners[k + 1] = y;
+        return k + 2;
     }
 
     private void towers(Block block, Site site, double y, boolean shifted) {
@@ -141,7 +146,7 @@ final class Rows {
     }
 
     /** The butterfly plan of four flats round a core: two wings to the south, a waist, a broad back. */
-    private static org.locationtech.jts.geom.Polygon tower(double x, double y) {
+    private static Polygon tower(double x, double y) {
         return Site.shape(
                 x, y, 0, 3, 4, 3, 4, 0, 11, 0, 11, 5, 18, 5, 18, 0, 25, 0, 25, 3, 29, 3, 29, 15, 22, 15, 22, 20, 18, 20, 18,
                 18, 11, 18, 11, 20, 7, 20, 7, 15, 0, 15);

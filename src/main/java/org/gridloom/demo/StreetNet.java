@@ -26,6 +26,9 @@ final class StreetNet {
 
     record Neighbourhood(Character character, Parcel parcel, List<Block> blocks) {}
 
+    private record Pieces(Character character, Parcel parcel, List<Parcel> dry, List<Parcel> wet) {}
+
+    private final List<Pieces> pieces = new ArrayList<>();
     private final Terrain terrain;
     private final int column;
     private final int row;
@@ -35,6 +38,9 @@ final class StreetNet {
 
     final Parcel outline;
     final List<Road> roads = new ArrayList<>();
+    /** Of these roads, those that the streets to the east and north also have as theirs. */
+    List<List<Road>> neighboursRoads = List.of();
+
     final List<Neighbourhood> neighbourhoods = new ArrayList<>();
     final Polygon river;
     final List<Coordinate> riverLine;
@@ -79,6 +85,17 @@ final class StreetNet {
         // Both banks hang their first road on the same vertex of the river: a bridge.
         bank(banks.get(1), true, bridge, avenue, swapped);
         bank(banks.get(0), false, bridge, avenue, !swapped);
+        // Only now are all roads known that bound a block.
+        for (Pieces piece : pieces) {
+            List<Block> blocks = new ArrayList<>();
+            piece.dry.forEach(block -> blocks.add(new Block(block, roads)));
+            for (Parcel reach : piece.wet) {
+                var block = new Block(reach, roads);
+                block.use = Block.Use.WATERSIDE;
+                blocks.add(block);
+            }
+            neighbourhoods.add(new Neighbourhood(piece.character, piece.parcel, blocks));
+        }
         return this;
     }
 
@@ -88,12 +105,11 @@ final class StreetNet {
         int north = east + terrain.up();
         road(Road.Kind.ARTERIAL, names.arterial(row * 2 + 20), outline.walk(0, east));
         road(Road.Kind.ARTERIAL, names.arterial(column * 2), outline.walk(north + east, 0));
-        if (lastColumn) {
-            road(Road.Kind.ARTERIAL, names.arterial(column * 2 + 2), outline.walk(east, north));
-        }
-        if (lastRow) {
-            road(Road.Kind.ARTERIAL, names.arterial(row * 2 + 22), outline.walk(north, north + east));
-        }
+        road(Road.Kind.ARTERIAL, names.arterial(column * 2 + 2), outline.walk(east, north));
+        road(Road.Kind.ARTERIAL, names.arterial(row * 2 + 22), outline.walk(north, north + east));
+        // The neighbouring street draws these two too, unless it ends here.
+        neighboursRoads = List.of(
+                lastColumn ? List.<Road>of() : List.of(roads.get(2)), lastRow ? List.<Road>of() : List.of(roads.get(3)));
         if (ring.size() != 2 * north) {
             throw new IllegalStateException("The outline's corners are not where its roads end");
         }
@@ -178,14 +194,7 @@ final class StreetNet {
             waterside = north ? cut.right() : cut.left();
         }
         new Subdivision(cutter, names, random, roads).cut(dry, character, blocks);
-        if (waterside != null) {
-            blocks.addAll(reaches(waterside));
-        }
-        var allRoads = List.copyOf(roads);
-        neighbourhoods.add(new Neighbourhood(
-                character,
-                parcel,
-                blocks.stream().map(block -> new Block(block, allRoads)).toList()));
+        pieces.add(new Pieces(character, parcel, blocks, waterside == null ? List.of() : reaches(waterside)));
     }
 
     private Cutter.Cut alongBank(Parcel parcel, int from, int to, int rows) {

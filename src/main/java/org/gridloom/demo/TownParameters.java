@@ -1,5 +1,7 @@
 package org.gridloom.demo;
 
+import org.gridloom.geometry.MetricPlane;
+
 /**
  * What decides a demonstration town; equal parameters give equal towns.
  *
@@ -42,6 +44,6 @@ public record TownParameters(
 
     /** EPSG code of the 3-degree zone whose central meridian is nearest. */
     int metricSrid() {
-        return 4534 + (int) Math.round(longitude / 3) - 25;
+        return MetricPlane.forLongitude(longitude).srid();
     }
 }
