@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
@@ -79,7 +80,7 @@ public final class FeatureJoiner {
     }
 
     private static Geometry join(Collection<Geometry> parts) {
-        var all = GeometryCheck.STORED.buildGeometry(parts);
+        var all = Geometries.stored().buildGeometry(parts);
         // Snapping to a grid first makes seams meet whose ends were rounded differently; the result is noded, so it is valid.
         var union = UnaryUnionNG.union(all, MEETING_GRID);
         if (union instanceof Polygonal) {
@@ -94,7 +95,7 @@ public final class FeatureJoiner {
         for (Object line : merger.getMergedLineStrings()) {
             lines.add((LineString) line);
         }
-        return GeometryCheck.STORED.buildGeometry(lines);
+        return Geometries.stored().buildGeometry(lines);
     }
 
     /** Snapping may leave a line where a sliver of a surface was. */
@@ -103,6 +104,6 @@ public final class FeatureJoiner {
         for (Object polygon : PolygonExtracter.getPolygons(mixed)) {
             polygons.add((Geometry) polygon);
         }
-        return GeometryCheck.STORED.buildGeometry(polygons);
+        return Geometries.stored().buildGeometry(polygons);
     }
 }

@@ -3,14 +3,15 @@ package org.gridloom.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
+
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
+
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
@@ -19,9 +20,6 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
  * said: open rings, repeated points, heights, outlines that cross themselves. The direction of rings means nothing here. Used for one record.
  */
 final class GeometryCheck {
-
-    /** Every stored geometry carries its system. */
-    static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), 4490);
 
     /** In m². What is smaller is the dust of rounding. */
     private static final double LEAST_AREA = 0.01;
@@ -84,13 +82,13 @@ final class GeometryCheck {
 
     private Geometry build(Shape shape, Object coordinates) throws Refusal {
         return switch (shape) {
-            case POINT -> STORED.createPoint(position(coordinates));
+            case POINT -> Geometries.stored().createPoint(position(coordinates));
             case MULTI_POINT -> {
                 var points = new ArrayList<Point>();
                 for (var each : parts(coordinates)) {
-                    points.add(STORED.createPoint(position(each)));
+                    points.add(Geometries.stored().createPoint(position(each)));
                 }
-                yield single(STORED.createMultiPoint(points.toArray(Point[]::new)));
+                yield single(Geometries.stored().createMultiPoint(points.toArray(Point[]::new)));
             }
             case LINE_STRING -> line(coordinates);
             case MULTI_LINE_STRING -> {
@@ -98,7 +96,7 @@ final class GeometryCheck {
                 for (var each : parts(coordinates)) {
                     addUnlessEmpty(lines, () -> line(each), Fault.ZERO_LENGTH);
                 }
-                yield single(STORED.createMultiLineString(lines.toArray(LineString[]::new)));
+                yield single(Geometries.stored().createMultiLineString(lines.toArray(LineString[]::new)));
             }
             case POLYGON -> polygon(coordinates);
             case MULTI_POLYGON -> {
@@ -106,7 +104,7 @@ final class GeometryCheck {
                 for (var each : parts(coordinates)) {
                     addUnlessEmpty(polygons, () -> polygon(each), Fault.TOO_FEW_POINTS);
                 }
-                yield single(STORED.createMultiPolygon(polygons.toArray(Polygon[]::new)));
+                yield single(Geometries.stored().createMultiPolygon(polygons.toArray(Polygon[]::new)));
             }
         };
     }
@@ -144,7 +142,7 @@ final class GeometryCheck {
         if (points.size() < 2) {
             throw new Refusal(Fault.ZERO_LENGTH);
         }
-        return STORED.createLineString(points.toArray(Coordinate[]::new));
+        return Geometries.stored().createLineString(points.toArray(Coordinate[]::new));
     }
 
     private Polygon polygon(Object coordinates) throws Refusal {
@@ -157,7 +155,7 @@ final class GeometryCheck {
         for (var each : rings.subList(1, rings.size())) {
             addUnlessEmpty(holes, () -> ring(each), Fault.TOO_FEW_POINTS);
         }
-        return STORED.createPolygon(shell, holes.toArray(LinearRing[]::new));
+        return Geometries.stored().createPolygon(shell, holes.toArray(LinearRing[]::new));
     }
 
     private LinearRing ring(Object coordinates) throws Refusal {
@@ -169,7 +167,7 @@ final class GeometryCheck {
             points.add(points.getFirst().copy());
             ringsClosed++;
         }
-        return STORED.createLinearRing(points.toArray(Coordinate[]::new));
+        return Geometries.stored().createLinearRing(points.toArray(Coordinate[]::new));
     }
 
     /** Positions without repeats, none of them half a world from the one before. */
@@ -220,7 +218,7 @@ final class GeometryCheck {
         if (!geometry.isValid()) {
             // GeometryFixer may leave lines and points where an outline folds back on itself; a surface is what was asked for.
             List<?> pieces = PolygonExtracter.getPolygons(GeometryFixer.fix(geometry));
-            sound = STORED.createMultiPolygon(pieces.stream()
+            sound = Geometries.stored().createMultiPolygon(pieces.stream()
                     .map(Polygon.class::cast)
                     .filter(piece -> GroundArea.squareMetres(piece) >= LEAST_AREA)
                     .toArray(Polygon[]::new));

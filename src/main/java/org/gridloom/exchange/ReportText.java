@@ -19,6 +19,8 @@ final class ReportText {
         LEFT_OUT,
         REFUSED,
         TAKEN,
+        JOINED_AS_PART,
+        REPEATED_ANYHOW,
         NO_LAYER;
 
         @Override
@@ -73,18 +75,19 @@ final class ReportText {
     }
 
     private void group(ImportReport.Group group) {
-        // Joined parts and repeats are the ordinary case: their number is in the line above.
+        // Pieces of one id and repeats are the ordinary case: their number is in the line above.
+        if (group.reason() == Fault.JOINED || group.reason() == Fault.REPEATED) {
+            return;
+        }
         var word =
                 switch (group.outcome()) {
                     case REPAIRED -> Word.REPAIRED;
                     case LEFT_OUT -> Word.LEFT_OUT;
                     case REFUSED -> Word.REFUSED;
                     case TAKEN -> Word.TAKEN;
-                    case JOINED, REPEATED -> null;
+                    case JOINED -> Word.JOINED_AS_PART;
+                    case REPEATED -> Word.REPEATED_ANYHOW;
                 };
-        if (word == null) {
-            return;
-        }
         line(2, say(Word.GROUP, say(word), group.count()));
         for (var example : group.examples()) {
             var id = example.id() == null ? "" : say(Word.EXAMPLE_ID, example.id());
