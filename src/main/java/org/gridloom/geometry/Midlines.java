@@ -1,7 +1,9 @@
 package org.gridloom.geometry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -61,6 +63,7 @@ final class Midlines {
 
     private final Coordinate base;
     private final List<Vertex> sites = new ArrayList<>();
+    private final Set<Coordinate> taken = new HashSet<>();
     private final Envelope reach = new Envelope();
 
     /** @param base somewhere near: computing goes relative to it, which keeps digits for what matters */
@@ -68,8 +71,12 @@ final class Midlines {
         this.base = base;
     }
 
+    /** Of sites in the same centimetre the first counts: the triangulation takes none that are closer. */
     void addSite(double x, double y, int owner) {
-        sites.add(new Site(new Coordinate(x - base.x, y - base.y), owner));
+        var site = new Coordinate(Geometries.centimetres(x - base.x), Geometries.centimetres(y - base.y));
+        if (taken.add(site)) {
+            sites.add(new Site(site, owner));
+        }
     }
 
     /** @param window lines are cut off at this rectangle */
