@@ -77,7 +77,7 @@ public class MapCardPanel extends Section {
 
     private Button reference(String text, String layer, long id) {
         var button = new Button(text, e -> follow.accept(layer, id));
-        button.addThemeVariants(ButtonVariant.TERTIARY_INLINE);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 
