@@ -40,7 +40,7 @@ class TerritoryLayers {
                     when :zoom >= 15 then true
                     when :zoom >= 14 then kind <> 'WALL' and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian')
                     when :zoom >= 12 then kind <> 'WALL'
-                        and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian', 'service', 'track')
+                        and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian', 'service', 'living_street', 'track')
                     when :zoom >= 10 then kind in ('MAIN_ROAD', 'RAILWAY', 'RIVER')
                     else kind = 'RIVER' or detail in ('motorway', 'trunk', 'primary') end
                 order by id""");
