@@ -61,7 +61,8 @@ public record TerritoryDraft(
             LineString line) {}
 
     /** A surface of the map: water, park, school ground … */
-    public record AreaDraft(String sourceId, AreaKind kind, @Nullable String name, Geometry area) {}
+    public record AreaDraft(
+            String sourceId, AreaKind kind, @Nullable String name, Geometry area) {}
 
     public record PlaceDraft(String sourceId, String kind, String name, Point point) {}
 

@@ -1,0 +1,36 @@
+package org.gridloom.account;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** One account a role, with passwords that the README names. They exist in the demonstration profile only. */
+@Component
+@Profile("demonstration")
+public class DemonstrationAccounts {
+
+    /** All demonstration accounts share it. */
+    public static final String PASSWORD = "gridloom-demo";
+
+    private final Accounts accounts;
+    private final String workersGrid;
+
+    DemonstrationAccounts(Accounts accounts, @Value("${gridloom.demonstration.workers-grid}") String workersGrid) {
+        this.accounts = accounts;
+        this.workersGrid = workersGrid;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void create() {
+        accounts.createDemonstration("planner", "李规划", Role.PLANNER, PASSWORD, null);
+        accounts.createDemonstration("approver", "王审批", Role.APPROVER, PASSWORD, null);
+        accounts.createDemonstration("dispatcher", "陈调度", Role.DISPATCHER, PASSWORD, null);
+        accounts.createDemonstration("leader", "赵主任", Role.LEADER, PASSWORD, null);
+        accounts.createDemonstration("worker", "孙网格", Role.GRID_WORKER, PASSWORD, workersGrid);
+        accounts.createDemonstration("admin", "管理员", Role.ADMIN, PASSWORD, null);
+        System.out.println("Accounts, all with the password " + PASSWORD
+                + ": planner, approver, dispatcher, leader, worker, admin");
+    }
+}

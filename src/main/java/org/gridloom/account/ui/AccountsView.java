@@ -1,0 +1,121 @@
+package org.gridloom.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Person;
+import org.gridloom.account.Role;
+
+/** Who may log in. */
+@Route("admin/accounts")
+@RolesAllowed("ADMIN")
+class AccountsView extends Div implements HasDynamicTitle {
+
+    private final Accounts accounts;
+    private final Grid<Person> table = new Grid<>();
+
+    AccountsView(Accounts accounts) {
+        this.accounts = accounts;
+        addClassName("page");
+        var create = new Button(getTranslation("accounts.new"), e -> openForm());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var bar = new Div(new Span(), create);
+        bar.addClassName("bar");
+        table.addColumn(Person::username)
+                .setHeader(getTranslation("accounts.username"))
+                .setSortable(true);
+        table.addColumn(Person::name).setHeader(getTranslation("accounts.name")).setSortable(true);
+        table.addColumn(p -> getTranslation("role." + p.role()))
+                .setHeader(getTranslation("accounts.role"))
+                .setSortable(true);
+        table.addColumn(Person::gridCode).setHeader(getTranslation("accounts.grid"));
+        table.addColumn(p -> getTranslation(p.enabled() ? "accounts.enabled.yes" : "accounts.enabled.no"))
+                .setHeader(getTranslation("accounts.enabled"));
+        table.addComponentColumn(this::acts).setAutoWidth(true);
+        table.setSizeFull();
+        add(bar, table);
+        refresh();
+    }
+
+    private HorizontalLayout acts(Person person) {
+        var reset = new Button(getTranslation("accounts.reset"), e -> show(accounts.resetPassword(person.username())));
+        var enable = new Button(
+                getTranslation(person.enabled() ? "accounts.disable" : "accounts.enable"),
+                e -> show(accounts.enable(person.username(), !person.enabled())));
+        reset.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        enable.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return new HorizontalLayout(reset, enable);
+    }
+
+    private void openForm() {
+        var dialog = new Dialog(getTranslation("accounts.new"));
+        var username = new TextField(getTranslation("accounts.username"));
+        var name = new TextField(getTranslation("accounts.name"));
+        var grid = new TextField(getTranslation("accounts.grid"));
+        grid.setPattern("[0-9]{15}");
+        var role = new Select<Role>();
+        role.setLabel(getTranslation("accounts.role"));
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(r -> getTranslation("role." + r));
+        role.setValue(Role.PLANNER);
+        var create = new Button(getTranslation("accounts.create"), e -> {
+            if (grid.isInvalid()) {
+                return;
+            }
+            var code = grid.isEmpty() ? null : grid.getValue();
+            var shownName = name.isEmpty() ? username.getValue() : name.getValue();
+            var outcome = accounts.create(username.getValue(), shownName, role.getValue(), code);
+            if (outcome instanceof Accounts.Outcome.Refused(var reason)) {
+                username.setInvalid(true);
+                username.setErrorMessage(getTranslation("accounts.refused." + reason));
+            } else {
+                dialog.close();
+                show(outcome);
+            }
+        });
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new FormLayout(username, name, role, grid);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        dialog.add(form);
+        dialog.getFooter().add(new Button(getTranslation("common.cancel"), e -> dialog.close()), create);
+        dialog.open();
+    }
+
+    private void show(Accounts.Outcome outcome) {
+        switch (outcome) {
+            case Accounts.Outcome.Done(var password) ->
+                password.ifPresent(p -> {
+                    var shown = new ConfirmDialog();
+                    shown.setHeader(getTranslation("accounts.onetime"));
+                    shown.setText(getTranslation("accounts.onetime.text", p));
+                    shown.setConfirmText(getTranslation("common.close"));
+                    shown.open();
+                });
+            case Accounts.Outcome.Refused(var reason) ->
+                Notification.show(getTranslation("accounts.refused." + reason));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        table.setItems(accounts.all());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.title");
+    }
+}

@@ -1,0 +1,58 @@
+package org.gridloom.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The login page. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView() {
+        addClassName("login");
+        var emblem = new Image("icons/gridloom.svg", "");
+        emblem.addClassName("emblem");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts());
+        add(new Div(
+                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form));
+        add(new LanguageAndTheme());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private LoginI18n texts() {
+        var texts = LoginI18n.createDefault();
+        var labels = texts.getForm();
+        labels.setTitle(getTranslation("login.title"));
+        labels.setUsername(getTranslation("login.username"));
+        labels.setPassword(getTranslation("login.password"));
+        labels.setSubmit(getTranslation("login.submit"));
+        var error = texts.getErrorMessage();
+        error.setTitle(getTranslation("login.failed"));
+        error.setMessage(getTranslation("login.failed.hint"));
+        error.setUsername(getTranslation("login.username.required"));
+        error.setPassword(getTranslation("login.password.required"));
+        return texts;
+    }
+}

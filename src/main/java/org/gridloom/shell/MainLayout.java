@@ -1,0 +1,96 @@
+package org.gridloom.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Person;
+
+/** Navigation and the person's menu round every view. What a role may not open is not offered. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
+
+    private final Person person;
+    private final Span title = new Span();
+
+    MainLayout(AuthenticationContext authentication, Accounts accounts, List<NavigationEntry> entries) {
+        person = authentication
+                .getPrincipalName()
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new IllegalStateException("A layout without an account"));
+        setPrimarySection(Section.DRAWER);
+        var emblem = new Image("icons/gridloom.svg", "");
+        emblem.addClassName("emblem");
+        var name = new Span(getTranslation("portal.name"));
+        var brand = new Div(emblem, name);
+        brand.addClassName("brand");
+        addToDrawer(brand, new Scroller(navigation(entries)));
+
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        title.addClassName("view-title");
+        addToNavbar(toggle, title, new LanguageAndTheme(), personMenu(authentication));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (person.oneTime() && !event.getLocation().getPath().equals("password")) {
+            event.forwardTo("password");
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(event.getActiveChain().stream()
+                .filter(com.vaadin.flow.router.HasDynamicTitle.class::isInstance)
+                .map(view -> ((com.vaadin.flow.router.HasDynamicTitle) view).getPageTitle())
+                .findFirst()
+                .orElse(""));
+    }
+
+    private SideNav navigation(List<NavigationEntry> entries) {
+        var navigation = new SideNav();
+        navigation.setId("navigation");
+        entries.stream()
+                .filter(e -> e.roles().contains(person.role()))
+                .sorted()
+                .forEach(e -> navigation.addItem(new SideNavItem(
+                        getTranslation(e.label()), e.path(), e.icon().create())));
+        return navigation;
+    }
+
+    private MenuBar personMenu(AuthenticationContext authentication) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var avatar = new Avatar(person.name());
+        var item = menu.addItem(avatar);
+        item.setAriaLabel(person.name());
+        var role = item.getSubMenu().addItem(person.name() + " · " + getTranslation("role." + person.role()));
+        role.setEnabled(false);
+        item.getSubMenu()
+                .addItem(
+                        getTranslation("password.title"),
+                        e -> e.getSource().getUI().ifPresent(ui -> ui.navigate("password")));
+        item.getSubMenu()
+                .addItem(getTranslation("shell.logout"), e -> authentication.logout())
+                .setId("logout");
+        return menu;
+    }
+}
