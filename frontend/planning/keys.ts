@@ -9,7 +9,8 @@ export type Command =
   | { do: 'walk'; direction: Direction }
   | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' }
   | { do: 'finding'; by: 1 | -1 }
-  | { do: 'brush-size'; by: 1 | -1 };
+  | { do: 'brush-size'; by: 1 | -1 }
+  | { do: 'zoom'; by: 1 | -1 };
 
 export interface KeyPress {
   key: string;
@@ -34,6 +35,9 @@ const PLAIN: Record<string, Command> = {
   escape: { do: 'cancel' },
   '[': { do: 'brush-size', by: -1 },
   ']': { do: 'brush-size', by: 1 },
+  '+': { do: 'zoom', by: 1 },
+  '=': { do: 'zoom', by: 1 },
+  '-': { do: 'zoom', by: -1 },
   '?': { do: 'help' },
 };
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { effectsOf, signOf } from './sums.ts';
+import { changesOf, effectsOf, signOf } from './sums.ts';
 
 const grids = new Map([[1, '003'], [2, '003'], [3, '004'], [4, null]]);
 const households = new Map([[1, 30], [2, 6], [3, 5], [4, 2]]);
 const sums = new Map<string | null, number>([['003', 478], ['004', 512], [null, 2]]);
 
 function effects(units: number[], to: string | null) {
-  return effectsOf(units, to, n => grids.get(n) ?? null, n => households.get(n)!, grid => sums.get(grid)!);
+  const changes = changesOf(units, to, n => grids.get(n) ?? null, n => households.get(n)!);
+  return effectsOf(changes, grid => sums.get(grid)!);
 }
 
 test('says for each touched grid what it had and would have', () => {

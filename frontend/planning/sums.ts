@@ -7,23 +7,27 @@ export interface Effect {
   after: number;
 }
 
-/** What giving `units` to `to` does to the households of each grid it touches; `now` are the sums of today, without that move. */
-export function effectsOf(
+/** What giving `units` to `to` adds to the households of each grid it touches. */
+export function changesOf(
   units: Iterable<number>,
   to: GridKey,
   from: (unit: number) => GridKey,
   householdsOf: (unit: number) => number,
-  now: (grid: GridKey) => number,
-): Effect[] {
-  const change = new Map<GridKey, number>();
+): Map<GridKey, number> {
+  const changes = new Map<GridKey, number>();
   for (const unit of units) {
     const grid = from(unit);
     if (grid !== to) {
-      change.set(grid, (change.get(grid) ?? 0) - householdsOf(unit));
-      change.set(to, (change.get(to) ?? 0) + householdsOf(unit));
+      changes.set(grid, (changes.get(grid) ?? 0) - householdsOf(unit));
+      changes.set(to, (changes.get(to) ?? 0) + householdsOf(unit));
     }
   }
-  return [...change].map(([grid, by]) => ({ grid, before: now(grid), after: now(grid) + by }));
+  return changes;
+}
+
+/** The same before and after, by what the grids have today, when the move is still to be made. */
+export function effectsOf(changes: ReadonlyMap<GridKey, number>, today: (grid: GridKey) => number): Effect[] {
+  return [...changes].map(([grid, by]) => ({ grid, before: today(grid), after: today(grid) + by }));
 }
 
 export type Sign = 'few' | 'many' | 'ok';

@@ -60,7 +60,6 @@ export interface FindingData {
   params: Record<string, unknown>;
   text: string;
   waiver: WaiverState | null;
-  waivable?: boolean;
 }
 
 export interface Limits {
