@@ -1,0 +1,73 @@
+package org.gridloom.territory;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridloom.geometry.Ewkb;
+import org.gridloom.live.Changes;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The grids in force. What a plan takes force with is decided in {@code planning}, which alone calls {@link #replace}. */
+@Service
+public class Grids {
+
+    /** A grid to take force: its area is EPSG:4490. */
+    public record NewGrid(
+            String code, String name, GridKind kind, int households, MultiPolygon area, Set<Long> buildings) {}
+
+    private final GridRecords grids;
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    Grids(GridRecords grids, JdbcClient jdbc, Changes changes) {
+        this.grids = grids;
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    @Transactional(readOnly = true)
+    public List<GridInForce> of(CommunityFacts community) {
+        return grids.holdingIn(community.id());
+    }
+
+    @Transactional(readOnly = true)
+    public List<GridInForce> all() {
+        return grids.holding();
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> codesEverGiven(CommunityFacts community) {
+        return grids.codesEverGiven(community.id());
+    }
+
+    /** Ends the grids of a community and starts others, at one moment, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(CommunityFacts community, List<NewGrid> next, Instant from, @Nullable Long planId) {
+        var at = OffsetDateTime.ofInstant(from, ZoneOffset.UTC);
+        jdbc.sql("update grid set validity = tstzrange(lower(validity), ?) where community_id = ? and upper_inf(validity)")
+                .params(at, community.id())
+                .update();
+        for (var grid : next) {
+            var id = jdbc.sql("""
+                            insert into grid (community_id, code, name, kind, households, validity, plan_id, area)
+                            values (?, ?, ?, ?, ?, tstzrange(?, null), ?, ?::geometry) returning id""")
+                    .params(java.util.Arrays.asList(
+                            community.id(), grid.code(), grid.name(), grid.kind().name(), grid.households(), at, planId,
+                            Ewkb.write(grid.area())))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("insert into grid_building (grid_id, building_id) select ?, unnest(?)")
+                    .params(id, grid.buildings().toArray(Long[]::new))
+                    .update();
+        }
+        changes.publish("grids", community.code(), from.toEpochMilli(), Map.of("grids", next.size()));
+    }
+}
