@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Tool } from './keys.ts';
+import type { Command, Tool } from './keys.ts';
 import { studioControls } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 
@@ -16,13 +16,22 @@ const ICONS: Record<string, SVGTemplateResult> = {
   help: svg`<path d="M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2M12 17.5v.5" />`,
 };
 
+const COMMANDS: Record<string, Command> = {
+  create: { do: 'create' },
+  undo: { do: 'undo' },
+  redo: { do: 'redo' },
+  smaller: { do: 'brush-size', by: -1 },
+  larger: { do: 'brush-size', by: 1 },
+  help: { do: 'help' },
+};
+
 const TOOLS: { tool: Tool; key: string }[] = [
   { tool: 'select', key: 'V' },
   { tool: 'brush', key: 'B' },
   { tool: 'rectangle', key: 'R' },
 ];
 
-/** The studio's tool bar. Fires `tool` with the tool chosen, and `command` with the name of what was pressed. */
+/** The studio's tool bar. Fires `tool` with the tool chosen, and `command` with what was pressed. */
 @customElement('gridloom-studio-tools')
 export class StudioTools extends LitElement {
   @property() tool: Tool = 'select';
@@ -61,11 +70,12 @@ export class StudioTools extends LitElement {
 
   #command(name: string, key: string, disabled = false) {
     const label = text(this.labels, `command.${name}`);
+    const command = COMMANDS[name];
     return html`<button class="quiet" aria-keyshortcuts=${key.replace('Ctrl', 'Control')} title="${label} (${key})" aria-label=${label}
-      ?disabled=${disabled} @click=${() => this.#fire('command', name)}>${icon(name)}</button>`;
+      ?disabled=${disabled} @click=${() => this.#fire('command', command)}>${icon(name)}</button>`;
   }
 
-  #fire(type: string, detail: string) {
+  #fire(type: string, detail: Tool | Command) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 

@@ -5,6 +5,7 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { BOLD, MEDIUM } from '../map/fonts.ts';
 
 export const SOURCES = { units: 'plan-units', edges: 'plan-edges', labels: 'plan-labels', findings: 'plan-findings' } as const;
 export const UNASSIGNED_PATTERN = 'plan-unassigned';
@@ -157,7 +158,7 @@ function texts(colours: Colours): PlanLayer[] {
       id: 'plan-finding-signs',
       type: 'symbol',
       source: SOURCES.findings,
-      layout: { 'text-field': ['get', 'sign'], 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      layout: { 'text-field': ['get', 'sign'], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': severity },
     },
     {
@@ -174,6 +175,7 @@ function texts(colours: Colours): PlanLayer[] {
           ['get', 'detail'],
           { 'text-color': ['case', ['get', 'bad'], colours['--studio-error'], colours['--studio-text']] },
         ] as unknown as ExpressionSpecification,
+        'text-font': MEDIUM,
         'text-size': byZoom(15, 11),
         'text-line-height': 1.15,
         'text-allow-overlap': true,

@@ -1,22 +1,24 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { palette } from '../map/palette.ts';
+
+/** The tints of grids are those of the portal's map, so that a grid looks the same in the studio's table, on its map and on every other. */
+const TINTS = unsafeCSS(
+  palette('light')
+    .grid.tints.map((tint, i) => `--studio-tint-${i}: light-dark(${tint}, ${palette('dark').grid.tints[i]});`)
+    .join('\n'),
+);
 
 /** The studio's own tokens, all made of the theme's, and what its parts have in common. */
 export const studioTokens = css`
   :host {
-    --studio-tint-0: var(--aura-blue);
-    --studio-tint-1: var(--aura-green);
-    --studio-tint-2: var(--aura-orange);
-    --studio-tint-3: var(--aura-purple);
-    --studio-tint-4: color-mix(in oklch, var(--aura-green), var(--aura-blue));
-    --studio-tint-5: color-mix(in oklch, var(--aura-purple), var(--aura-red));
+    ${TINTS}
     --studio-border: var(--vaadin-text-color);
-    --studio-casing: var(--aura-surface-color-solid, var(--vaadin-background-color));
+    --studio-casing: var(--vaadin-background-color);
     --studio-faint: var(--vaadin-text-color-disabled);
     --studio-accent: var(--aura-accent-color);
     --studio-error: var(--aura-red-text);
     --studio-warning: var(--aura-orange-text);
     --studio-text: var(--vaadin-text-color);
-    --studio-panel: color-mix(in srgb, var(--vaadin-background-color) 94%, transparent);
   }
 `;
 

@@ -83,6 +83,10 @@ export class Studio {
     return effectsOf(changesOf(this.selected, this.active, from, households), grid => plan.households(grid));
   }
 
+  unitsOf(grid: GridKey): number[] {
+    return [...this.coverage.units.keys()].filter(n => this.plan.gridOf(n) === grid);
+  }
+
   get giving(): boolean {
     return this.#gesture?.does === 'give';
   }
