@@ -205,14 +205,13 @@ create table edit (
 create table waiver (
     id         bigint generated always as identity primary key,
     plan_id    bigint not null references plan on delete cascade,
-    rule       text   not null,
-    grid_key   text   not null,
+    finding    text   not null,
     reason     text   not null check (reason <> ''),
     asked_by   text   not null,
     asked_at   timestamptz not null default now(),
     granted    boolean,
     decided_by text,
-    unique (plan_id, rule, grid_key)
+    unique (plan_id, finding)
 );
 
 create table certificate (

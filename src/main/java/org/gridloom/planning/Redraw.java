@@ -128,6 +128,11 @@ public class Redraw {
     /** What the change stream carries of an edit. */
     public record EditPublished(String by, EditContent content) {}
 
+    static boolean mayDraw() {
+        return SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
+                .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
+    }
+
     static String currentUser() {
         return SecurityContextHolder.getContext().getAuthentication().getName();
     }

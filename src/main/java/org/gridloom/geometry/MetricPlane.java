@@ -1,0 +1,167 @@
+package org.gridloom.geometry;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
+
+/**
+ * A district's plane for computing: a CGCS2000 3-degree Gauss-Kruger zone without zone prefix, EPSG:4534 (75°E) to EPSG:4554 (135°E). Easting
+ * first, in metres, with a false easting of 500 km. Thread-safe; there is one instance of each zone.
+ *
+ * <p>A metric geometry that was stored and is read again has the very same coordinates: the way there and back is exact to some micrometres, and
+ * reading rounds to 1 cm. So neighbours that had each vertex of their border in common still do.
+ */
+public final class MetricPlane {
+
+    private static final int FIRST_SRID = 4534;
+    private static final int LAST_SRID = 4554;
+    private static final int FIRST_MERIDIAN = 75;
+
+    /** Degrees by which a district may reach beyond its zone's eastern border. */
+    private static final double BEYOND_ZONE = 0.1;
+
+    /**
+     * Written out rather than looked up by its code: looking one up builds a database of all of EPSG in a temporary folder first, which costs
+     * seconds. A test compares this with EPSG.
+     */
+    private static final String DEFINITION =
+            """
+            PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM %1$dE",
+              GEOGCS["China Geodetic Coordinate System 2000",
+                DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
+                PRIMEM["Greenwich", 0.0], UNIT["degree", 0.017453292519943295],
+                AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
+              PROJECTION["Transverse_Mercator"],
+              PARAMETER["central_meridian", %1$d.0], PARAMETER["latitude_of_origin", 0.0],
+              PARAMETER["scale_factor", 1.0],
+              PARAMETER["false_easting", 500000.0], PARAMETER["false_northing", 0.0],
+              UNIT["m", 1.0], AXIS["Easting", EAST], AXIS["Northing", NORTH]]
+            """;
+
+    private static final ConcurrentHashMap<Integer, MetricPlane> PLANES = new ConcurrentHashMap<>();
+
+    private final int srid;
+    private final GeometryFactory factory;
+    private final MathTransform forward;
+    private final MathTransform backward;
+
+    private MetricPlane(int srid) {
+        this.srid = srid;
+        this.factory = Geometries.factory(srid);
+        try {
+            var crs = (ProjectedCRS) CRS.parseWKT(DEFINITION.formatted(FIRST_MERIDIAN + 3 * (srid - FIRST_SRID)));
+            forward = crs.getConversionFromBase().getMathTransform();
+            backward = forward.inverse();
+        } catch (FactoryException | TransformException e) {
+            throw new IllegalStateException("EPSG:" + srid, e);
+        }
+    }
+
+    /** @param epsg 4534 to 4554 */
+    public static MetricPlane of(int epsg) {
+        if (epsg < FIRST_SRID || epsg > LAST_SRID) {
+            throw new IllegalArgumentException("EPSG:" + epsg + " is no CGCS2000 3-degree zone without prefix");
+        }
+        return PLANES.computeIfAbsent(epsg, MetricPlane::new);
+    }
+
+    /**
+     * The zone for a district whose middle has this longitude. A zone reaches 1.5° to each side of its meridian. Near the border of two zones
+     * either is as good, so up to 0.1° beyond it the western one is taken: a city that lies on the border does not fall into one or the other by
+     * chance (Shanghai, on 121.5°, is in EPSG:4549).
+     */
+    public static MetricPlane forLongitude(double longitude) {
+        if (!(longitude >= 70 && longitude <= 140)) {
+            throw new IllegalArgumentException("Longitude " + longitude + " is not in China");
+        }
+        long zone = (long) Math.ceil((longitude - BEYOND_ZONE - FIRST_MERIDIAN - 1.5) / 3);
+        return of(Math.clamp(FIRST_SRID + zone, FIRST_SRID, LAST_SRID));
+    }
+
+    /** EPSG code of this plane, which its geometries carry. */
+    public int srid() {
+        return srid;
+    }
+
+    /** Makes metric geometries of this plane. Rounding coordinates to 1 cm is the caller's. */
+    public GeometryFactory factory() {
+        return factory;
+    }
+
+    /**
+     * Of a stored geometry, rounded to the 1 cm grid. What was valid stays valid: where rounding alone would break a polygon it is snap-rounded,
+     * so it may come back as several, and as an empty one if it is smaller than the grid can hold.
+     */
+    public Geometry toMetric(Geometry stored) {
+        requireSrid(stored, Geometries.STORED_SRID);
+        var exact = Geometries.map(stored, factory, sequence -> transform(sequence, forward, false));
+        var rounded = Geometries.map(exact, factory, MetricPlane::round);
+        return !(stored instanceof Polygonal) || rounded.isValid() ? rounded : snapRounded(exact);
+    }
+
+    /** Of a metric geometry of this plane; not rounded, so that {@link #toMetric(Geometry)} gives it back as it was. */
+    public Geometry toStored(Geometry metric) {
+        requireSrid(metric, srid);
+        return Geometries.map(metric, Geometries.stored(), sequence -> transform(sequence, backward, false));
+    }
+
+    /** Of longitude and latitude, rounded to 1 cm. */
+    public Coordinate toMetric(Coordinate stored) {
+        return transform(new CoordinateArraySequence(new Coordinate[] {stored}), forward, true).getCoordinate(0);
+    }
+
+    /** Longitude and latitude. */
+    public Coordinate toStored(Coordinate metric) {
+        return transform(new CoordinateArraySequence(new Coordinate[] {metric}), backward, false).getCoordinate(0);
+    }
+
+    private Geometry snapRounded(Geometry exact) {
+        var reduced = GeometryPrecisionReducer.reduce(exact, Geometries.CENTIMETRES);
+        return Geometries.map(reduced, factory, MetricPlane::round);
+    }
+
+    private void requireSrid(Geometry geometry, int expected) {
+        if (geometry.getSRID() != expected) {
+            throw new IllegalArgumentException("SRID " + geometry.getSRID() + " where " + expected + " is expected");
+        }
+    }
+
+    private static CoordinateSequence transform(CoordinateSequence sequence, MathTransform transform, boolean rounded) {
+        int size = sequence.size();
+        var ordinates = new double[2 * size];
+        for (int i = 0; i < size; i++) {
+            ordinates[2 * i] = sequence.getX(i);
+            ordinates[2 * i + 1] = sequence.getY(i);
+        }
+        try {
+            transform.transform(ordinates, 0, ordinates, 0, size);
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("Coordinates outside the metric plane's reach", e);
+        }
+        var coordinates = new Coordinate[size];
+        for (int i = 0; i < size; i++) {
+            coordinates[i] = new Coordinate(ordinates[2 * i], ordinates[2 * i + 1]);
+        }
+        var transformed = new CoordinateArraySequence(coordinates, 2);
+        return rounded ? round(transformed) : transformed;
+    }
+
+    private static CoordinateSequence round(CoordinateSequence sequence) {
+        var coordinates = new Coordinate[sequence.size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i] = new Coordinate(
+                    Geometries.centimetres(sequence.getX(i)), Geometries.centimetres(sequence.getY(i)));
+        }
+        return new CoordinateArraySequence(coordinates, 2);
+    }
+}
