@@ -144,7 +144,6 @@ create table shared_edge (
 create table source_fault (
     unit_set_id bigint not null references unit_set on delete cascade,
     kind        text   not null,
-    building_id bigint,
     text        text   not null,
     place       geometry(Point, 4490) not null
 );

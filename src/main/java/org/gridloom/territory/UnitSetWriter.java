@@ -2,10 +2,10 @@ package org.gridloom.territory;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Ewkb;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.geometry.SharedEdge;
 import org.gridloom.geometry.Tessellation;
@@ -93,9 +93,9 @@ class UnitSetWriter {
 
     private void writeFaults(long set, MetricPlane plane, Tessellation tessellation) {
         for (var fault : tessellation.faults()) {
-            client.sql("insert into source_fault (unit_set_id, kind, building_id, text, place) values (?, ?, ?, ?, ?::geometry)")
-                    .params(Arrays.asList(
-                            set, fault.kind().name(), fault.building(), fault.toString(), Ewkb.write(plane.toStored(fault.where()))))
+            var place = Geometries.stored().createPoint(plane.toStored(fault.where()));
+            client.sql("insert into source_fault (unit_set_id, kind, text, place) values (?, ?, ?, ?::geometry)")
+                    .params(set, fault.getClass().getSimpleName(), fault.toString(), Ewkb.write(place))
                     .update();
         }
     }

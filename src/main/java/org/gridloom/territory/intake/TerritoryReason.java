@@ -1,0 +1,46 @@
+package org.gridloom.territory.intake;
+
+import org.gridloom.exchange.Reason;
+
+/** What an import of territory has to say about records, and about the whole. */
+public enum TerritoryReason implements Reason {
+    // Left out, joined
+    LABEL_POINT,
+    ADDRESS_POINT,
+    BUILDING_WITHOUT_OUTLINE,
+    PART_OF_BUILDING,
+    INSIDE_BUILDING,
+    COVERED_BY_BUILDINGS,
+    OVERLAP_TRIMMED,
+    TOO_SMALL,
+    FERRY,
+    NOT_A_LINE,
+    NOT_A_SURFACE,
+    NOT_A_POINT,
+    WATER_BOUNDARY,
+    RIVER_WITH_BANKS,
+    NO_NAME,
+    KIND_NOT_KEPT,
+
+    // Of the whole
+    HOUSEHOLDS_ESTIMATED,
+    HEIGHT_FROM_PARTS,
+    PROPOSED_DISTRICT,
+    PROPOSED_STREET,
+    PROPOSED_COMMUNITIES,
+    ONE_COMMUNITY,
+    OUTSIDE_ZONES,
+    TOO_WIDE,
+    DATUM_TAKEN,
+    NO_GRIDS,
+
+    // Names of what is proposed
+    DISTRICT_NAME,
+    STREET_NAME,
+    COMMUNITY_NAME;
+
+    @Override
+    public String bundle() {
+        return "org.gridloom.territory.intake.messages";
+    }
+}
