@@ -1,6 +1,7 @@
 package org.gridloom.tile;
 
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 
 /** A layer of the map, as a feature of the portal provides it. Implementations are beans and safe to be asked by several threads. */
@@ -19,6 +20,9 @@ public interface TileLayer {
      * @param zoom for what is left out where it would be too small to see
      */
     List<TileFeature> featuresIn(Envelope lonLat, int zoom);
+
+    /** The kinds of {@link org.gridloom.live.Change} after which its features may be others. */
+    Set<String> changedBy();
 
     /** Forgets what it remembers about its features; called before a changed layer's new epoch is told to anyone. */
     default void touched() {}

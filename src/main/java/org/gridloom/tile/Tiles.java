@@ -7,27 +7,27 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridloom.live.Change;
+import org.gridloom.live.ChangeListener;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
-/** The tiles of all layers: made when first asked for, kept until their layer is touched or others need the room. */
+/** The tiles of all layers: made when first asked for, kept until their layer changes or others need the room. */
 @Service
-public class Tiles {
+@Order(0)
+public class Tiles implements ChangeListener {
 
     private final Map<String, TileLayer> layers;
     private final Map<String, Long> epochs = new ConcurrentHashMap<>();
     private final TileCache cache;
     private final TileEncoder encoder = new TileEncoder();
-    private final ApplicationEventPublisher events;
 
     Tiles(
             List<TileLayer> layers,
-            ApplicationEventPublisher events,
             @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
         this.layers = layers.stream().collect(Collectors.toUnmodifiableMap(TileLayer::name, Function.identity()));
-        this.events = events;
         this.cache = new TileCache(cacheSize.toBytes());
         // The time of the start: later than any epoch of an earlier run that a browser may still hold.
         long start = System.currentTimeMillis();
@@ -67,18 +67,22 @@ public class Tiles {
         });
     }
 
-    /** The content of these layers has changed, and the change is committed. Names that are no layer here are passed over. */
-    public void touched(String... names) {
-        var changed = List.of(names).stream().filter(layers::containsKey).collect(Collectors.toUnmodifiableSet());
-        if (changed.isEmpty()) {
-            return;
-        }
-        changed.forEach(name -> layer(name).touched());
+    @Override
+    public void on(Change change) {
+        layers.values().stream()
+                .filter(layer -> layer.changedBy().contains(change.kind()))
+                .forEach(this::touch);
+    }
+
+    @Override
+    public void lost() {
+        layers.values().forEach(this::touch);
+    }
+
+    private void touch(TileLayer layer) {
+        layer.touched();
         long now = System.currentTimeMillis();
-        events.publishEvent(new LayersTouched(changed.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        name -> epochs.merge(name, now, (before, time) -> Math.max(time, before + 1))))));
+        epochs.merge(layer.name(), now, (before, time) -> Math.max(time, before + 1));
     }
 
     private byte[] encoded(TileLayer layer, TileAddress address) {

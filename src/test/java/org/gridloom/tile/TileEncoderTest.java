@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -209,6 +210,11 @@ class TileEncoderTest {
             @Override
             public ZoomRange zooms() {
                 return new ZoomRange(0, maxZoom);
+            }
+
+            @Override
+            public Set<String> changedBy() {
+                return Set.of();
             }
 
             @Override

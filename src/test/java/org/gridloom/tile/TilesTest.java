@@ -3,21 +3,23 @@ package org.gridloom.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gridloom.live.Change;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class TilesTest {
 
     private final TileAddress tile = TileAddress.at(121.5, 31.2, 14);
     private final OnePoint layer = new OnePoint();
-    private final List<Object> events = new ArrayList<>();
-    private final Tiles tiles = new Tiles(List.of(layer), events::add, DataSize.ofMegabytes(1));
+    private final Tiles tiles = new Tiles(List.of(layer), DataSize.ofMegabytes(1));
 
     @Test
     void makesATileOnceAndKeepsIt() {
@@ -27,21 +29,48 @@ class TilesTest {
     }
 
     @Test
-    void makesItAgainAfterTheLayerWasTouched() {
+    void makesItAgainAfterAChangeOfItsKind() {
         var before = tiles.tile("point", tile);
         long epoch = tiles.epoch("point");
         layer.name = "later";
-        tiles.touched("point", "no such layer");
+        tiles.on(change("place"));
         assertThat(tiles.epoch("point")).isGreaterThan(epoch);
         assertThat(tiles.tile("point", tile).tag()).isNotEqualTo(before.tag());
-        assertThat(events).containsExactly(new LayersTouched(Map.of("point", tiles.epoch("point"))));
+    }
+
+    @Test
+    void keepsItAfterAChangeOfAnotherKind() {
+        var before = tiles.tile("point", tile);
+        tiles.on(change("incident"));
+        assertThat(tiles.tile("point", tile)).isSameAs(before);
+    }
+
+    @Test
+    void makesAllAgainAfterChangesWereLost() {
+        var before = tiles.tile("point", tile);
+        tiles.lost();
+        assertThat(tiles.tile("point", tile)).isNotSameAs(before);
+    }
+
+    @Test
+    void tellsNewEpochsToWhoeverWatches() {
+        var topic = new LayersTopic(tiles);
+        var who = new TestingAuthenticationToken("anyone", "");
+        assertThat(topic.snapshot(who, "").path("epochs").path("point").asLong()).isEqualTo(tiles.epoch("point"));
+        assertThat(topic.on(change("incident"))).isEmpty();
+        tiles.on(change("place"));
+        assertThat(topic.on(change("place"))).singleElement().satisfies(message -> {
+            assertThat(message.body().path("type").asString()).isEqualTo("epochs");
+            assertThat(message.body().path("epochs").path("point").asLong()).isEqualTo(tiles.epoch("point"));
+        });
+        assertThat(topic.on(change("place"))).isEmpty();
     }
 
     @Test
     void doesNotKeepAsNewWhatAChangeOvertook() {
         layer.whileAsked = () -> {
             layer.whileAsked = () -> {};
-            tiles.touched("point");
+            tiles.on(change("place"));
             layer.name = "later";
         };
         var overtaken = tiles.tile("point", tile);
@@ -72,6 +101,10 @@ class TilesTest {
         assertThat(cache.bytes()).isEqualTo(2 * 1200);
     }
 
+    private static Change change(String kind) {
+        return new Change(1, kind, "310115001", 1, JsonNodeFactory.instance.objectNode());
+    }
+
     private static TileCache.Key key(int x) {
         return new TileCache.Key("point", 1, new TileAddress(10, x, 0));
     }
@@ -89,6 +122,11 @@ class TilesTest {
         @Override
         public ZoomRange zooms() {
             return new ZoomRange(10, 16);
+        }
+
+        @Override
+        public Set<String> changedBy() {
+            return Set.of("place");
         }
 
         @Override
