@@ -144,7 +144,6 @@ create table shared_edge (
 create table source_fault (
     unit_set_id bigint not null references unit_set on delete cascade,
     kind        text   not null,
-    building_id bigint,
     text        text   not null,
     place       geometry(Point, 4490) not null
 );
@@ -205,14 +204,13 @@ create table edit (
 create table waiver (
     id         bigint generated always as identity primary key,
     plan_id    bigint not null references plan on delete cascade,
-    rule       text   not null,
-    grid_key   text   not null,
+    finding    text   not null,
     reason     text   not null check (reason <> ''),
     asked_by   text   not null,
     asked_at   timestamptz not null default now(),
     granted    boolean,
     decided_by text,
-    unique (plan_id, rule, grid_key)
+    unique (plan_id, finding)
 );
 
 create table certificate (

@@ -1,0 +1,188 @@
+package org.gridloom.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gridloom.territory.AreaKind;
+import org.gridloom.territory.CommunityKind;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/** One street (街道), built and named, in the metric plane. */
+final class BuiltStreet {
+
+    record Community(
+            String code, String name, CommunityKind kind, Parcel parcel, List<Block> blocks, List<GridsInForce.Grid> grids) {}
+
+    record Surface(AreaKind kind, String name, Geometry area) {}
+
+    final StreetNet net;
+    final String code;
+    final String name;
+    final String river;
+    final List<Community> communities = new ArrayList<>();
+    final List<Surface> surfaces = new ArrayList<>();
+
+    private final Names names;
+    private final SplittableRandom random;
+
+    BuiltStreet(StreetNet net, String code, String name, Names names, SplittableRandom random) {
+        this.net = net;
+        this.code = code;
+        this.name = name;
+        this.river = names.river();
+        this.names = names;
+        this.random = random;
+    }
+
+    BuiltStreet build(int households, int buildings) {
+        var landUse = new LandUse(random);
+        List<Block> blocks = new ArrayList<>();
+        for (var neighbourhood : net.neighbourhoods) {
+            landUse.assign(neighbourhood);
+            blocks.addAll(neighbourhood.blocks());
+        }
+        blocks.forEach(this::raise);
+        new Population(random).moveIn(blocks, households, Math.round(buildings * 2 / 3f), Math.round(buildings / 3f));
+        surfaces.add(new Surface(AreaKind.WATER, river, net.river));
+        int residents = 0;
+        int villagers = 200;
+        for (var neighbourhood : net.neighbourhoods) {
+            boolean village = neighbourhood.character() == StreetNet.Character.VILLAGE;
+            String number = "%03d".formatted(village ? ++villagers : ++residents);
+            String communityName = names.community(village);
+            neighbourhood.blocks().forEach(block -> name(block, communityName));
+            communities.add(new Community(
+                    code + number,
+                    communityName,
+                    village ? CommunityKind.VILLAGERS : CommunityKind.RESIDENTS,
+                    neighbourhood.parcel(),
+                    neighbourhood.blocks(),
+                    new GridsInForce(neighbourhood.blocks(), village).join()));
+        }
+        blocks.forEach(this::lay);
+        return this;
+    }
+
+    private void raise(Block block) {
+        var extras = new Extras(random);
+        switch (block.use) {
+            case ESTATE, TOWERS, OLD_ESTATE -> {
+                extras.shops(block);
+                new Rows(random).build(block);
+                extras.sheds(block);
+            }
+            case OLD_HOUSES -> new SmallHouses(random).oldQuarter(block);
+            case VILLAGE_HOUSES -> new SmallHouses(random).village(block, 34);
+            case SCHOOL, HOSPITAL, MARKET, BUSINESS, PARK ->
+                new Institutions(random, (kind, area) -> surfaces.add(new Surface(kind, "", area))).build(block);
+            case FIELDS, WATERSIDE -> {}
+        }
+    }
+
+    private void name(Block block, String community) {
+        String own = community.replaceAll("(社区|村)$", "");
+        block.name =
+                switch (block.use) {
+                    case ESTATE, TOWERS, OLD_ESTATE -> names.compound();
+                    case SCHOOL -> own + names.school();
+                    case HOSPITAL -> name.replaceAll("(街道|镇|乡)$", "") + "人民医院";
+                    case MARKET -> own + "农贸市场";
+                    case BUSINESS -> own + names.business();
+                    case PARK -> block.area() > 9_000 ? own + "公园" : own + "游园";
+                    case OLD_HOUSES -> names.lane();
+                    case VILLAGE_HOUSES, FIELDS, WATERSIDE -> community;
+                };
+        block.address =
+                switch (block.use) {
+                    case OLD_HOUSES, VILLAGE_HOUSES -> block.name;
+                    default -> address(block);
+                };
+        if (block.use.compound()) {
+            numberBlocks(block);
+        }
+    }
+
+    /** Numbers run along each row of an estate, the rows from north to south. */
+    private static void numberBlocks(Block block) {
+        List<House> flats = Population.flats(block).stream()
+                .sorted(Comparator.<House>comparingLong(
+                                h -> -Math.round(h.outline.getCentroid().getY() / 24))
+                        .thenComparingDouble(h -> h.outline.getCentroid().getX()))
+                .toList();
+        for (int i = 0; i < flats.size(); i++) {
+            flats.get(i).name = (i + 1) + "号楼";
+        }
+    }
+
+    /** On the widest of the roads that pass, with a number that grows along it. */
+    private String address(Block block) {
+        Polygon ground = block.ground == null ? block.parcel.polygon() : block.ground;
+        var road = nearestRoad(ground);
+        if (road == null) {
+            return name;
+        }
+        var place = road.line().getInteriorPoint().getCoordinate();
+        Point middle = ground.getCentroid();
+        double along = new LengthIndexedLine(road.line()).project(middle.getCoordinate());
+        return road.name() + (2 * Math.round(along / 12) + (middle.getY() > place.y ? 1 : 2)) + "号";
+    }
+
+    @Nullable Road nearestRoad(Geometry place) {
+        return net.roads.stream()
+                .filter(road -> !road.name().isEmpty())
+                .min(Comparator.comparingDouble(
+                        road -> road.line().distance(place) - road.kind().width / 2 - road.kind().verge))
+                .orElse(null);
+    }
+
+    private void lay(Block block) {
+        if (block.ground == null) {
+            return;
+        }
+        switch (block.use) {
+            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, VILLAGE_HOUSES -> {
+                surface(AreaKind.RESIDENTIAL, block, "");
+                gardens(block);
+            }
+            case SCHOOL -> surface(AreaKind.SCHOOL, block, block.name);
+            case HOSPITAL -> surface(AreaKind.HOSPITAL, block, block.name);
+            case MARKET, BUSINESS -> surface(AreaKind.COMMERCIAL, block, block.name);
+            case PARK -> surface(AreaKind.PARK, block, block.name);
+            case WATERSIDE -> {
+                var quay = Block.largest(Overlays.without(block.ground, net.river));
+                if (quay != null) {
+                    surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(quay)));
+                }
+            }
+            case FIELDS -> {
+                for (Polygon field : new Plots(random).part(block.ground, 3_200, 0.4)) {
+                    var tilled = Block.largest(field.buffer(-0.9, 1));
+                    if (tilled != null && tilled.getArea() > 100) {
+                        surfaces.add(new Surface(AreaKind.FARMLAND, "", Site.rounded(tilled)));
+                    }
+                }
+            }
+        }
+    }
+
+    private void gardens(Block block) {
+        var plots = block.gardens.stream().map(g -> g.buffer(9, 3)).toArray(Geometry[]::new);
+        var joined = Parcel.METRIC.createGeometryCollection(plots).union();
+        for (int i = 0; i < joined.getNumGeometries(); i++) {
+            var garden = Block.largest(Overlays.common(joined.getGeometryN(i), block.site()));
+            if (garden != null) {
+                surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(garden)));
+            }
+        }
+    }
+
+    private void surface(AreaKind kind, Block block, String name) {
+        // What is laid out within a block, such as a pond, is drawn over it.
+        surfaces.addFirst(new Surface(kind, name, Site.rounded(block.site())));
+    }
+}

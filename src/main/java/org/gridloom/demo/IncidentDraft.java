@@ -1,0 +1,25 @@
+package org.gridloom.demo;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * An incident of the demonstration, before it is reported.
+ *
+ * @param category DISPUTE, LIVELIHOOD, OPINION, SAFETY, ORDER or POLICY
+ * @param point stored: EPSG:4490, longitude first
+ * @param ago how long before the town is loaded it was reported
+ * @param state how far it got on the main line: COLLECTED, ACCEPTED, DISPATCHED, HANDLED, FED_BACK, CALLED_BACK, CLOSED
+ * @param channel QR, WORKER, HOTLINE, VISIT or WINDOW
+ */
+public record IncidentDraft(
+        String category,
+        String title,
+        String description,
+        @Nullable String address,
+        Point point,
+        Duration ago,
+        String state,
+        boolean urgent,
+        String channel) {}

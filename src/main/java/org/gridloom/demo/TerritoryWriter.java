@@ -1,0 +1,161 @@
+package org.gridloom.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridloom.geometry.BarrierClass;
+import org.gridloom.geometry.MetricPlane;
+import org.gridloom.territory.GridKind;
+import org.gridloom.territory.HouseholdCount;
+import org.gridloom.territory.TerritoryDraft;
+import org.gridloom.territory.TerritoryDraft.AreaDraft;
+import org.gridloom.territory.TerritoryDraft.BarrierDraft;
+import org.gridloom.territory.TerritoryDraft.BuildingDraft;
+import org.gridloom.territory.TerritoryDraft.CommunityDraft;
+import org.gridloom.territory.TerritoryDraft.CompoundDraft;
+import org.gridloom.territory.TerritoryDraft.DistrictDraft;
+import org.gridloom.territory.TerritoryDraft.GridDraft;
+import org.gridloom.territory.TerritoryDraft.PlaceDraft;
+import org.gridloom.territory.TerritoryDraft.StreetDraft;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+
+/** Writes built streets down as one district's draft, with stored geometries. */
+final class TerritoryWriter {
+
+    private final MetricPlane plane;
+    private final DistrictDraft district;
+    private final List<StreetDraft> streets = new ArrayList<>();
+    private final List<CommunityDraft> communities = new ArrayList<>();
+    private final List<CompoundDraft> compounds = new ArrayList<>();
+    private final List<BuildingDraft> buildings = new ArrayList<>();
+    private final List<BarrierDraft> barriers = new ArrayList<>();
+    private final List<AreaDraft> areas = new ArrayList<>();
+    private final List<PlaceDraft> places = new ArrayList<>();
+    private final List<GridDraft> grids = new ArrayList<>();
+
+    TerritoryWriter(MetricPlane plane, TownParameters parameters) {
+        this.plane = plane;
+        this.district =
+                new DistrictDraft(parameters.districtCode(), parameters.districtName(), parameters.metricSrid());
+    }
+
+    TerritoryDraft draft() {
+        return new TerritoryDraft(
+                district,
+                List.copyOf(streets),
+                List.copyOf(communities),
+                List.copyOf(compounds),
+                List.copyOf(buildings),
+                List.copyOf(barriers),
+                List.copyOf(areas),
+                List.copyOf(places),
+                List.copyOf(grids));
+    }
+
+    void write(BuiltStreet street) {
+        streets.add(new StreetDraft(street.code, street.name, stored(street.net.outline.polygon()), false));
+        for (var community : street.communities) {
+            communities.add(new CommunityDraft(
+                    community.code(), community.name(), community.kind(), stored(community.parcel().polygon()), false));
+            write(community);
+            community.blocks().forEach(block -> write(street, block));
+        }
+        roads(street);
+        for (var surface : street.surfaces) {
+            String name = surface.name();
+            areas.add(new AreaDraft(
+                    id(street, "a", areas.size()), surface.kind(), name.isEmpty() ? null : name, stored(surface.area())));
+        }
+    }
+
+    private void write(BuiltStreet.Community community) {
+        String own = community.name();
+        int general = 0;
+        for (int i = 0; i < community.grids().size(); i++) {
+            var grid = community.grids().get(i);
+            String name = grid.kind() == GridKind.DEDICATED
+                    ? grid.blocks().getFirst().name + "专属网格"
+                    : own + "第" + Names.numeral(++general) + "网格";
+            grids.add(new GridDraft(
+                    community.code() + "%03d".formatted(i + 1), name, grid.kind(), stored(grid.area())));
+        }
+    }
+
+    private void write(BuiltStreet street, Block block) {
+        if (block.use.compound()) {
+            var boundary = Site.rounded(block.site());
+            compounds.add(new CompoundDraft(id(street, "c", compounds.size()), block.name, stored(boundary)));
+            var wall = Compound.wall(boundary, block, street);
+            barriers.add(barrier(street, BarrierClass.WALL, "wall", null, 0, false, wall));
+        }
+        if (block.use == Block.Use.SCHOOL || block.use.dedicated() || block.use == Block.Use.PARK) {
+            var place = (Point) stored(block.site().getInteriorPoint());
+            places.add(new PlaceDraft(id(street, "p", places.size()), block.use.name().toLowerCase(), block.name, place));
+        }
+        for (LineString path : block.paths) {
+            barriers.add(barrier(street, BarrierClass.NONE, Road.Kind.PATH.detail, null, Road.Kind.PATH.width, false, path));
+        }
+        int number = 0;
+        for (House house : block.houses) {
+            number++;
+            buildings.add(new BuildingDraft(
+                    id(street, "b", buildings.size()),
+                    name(block, house),
+                    block.use == Block.Use.OLD_HOUSES || block.use == Block.Use.VILLAGE_HOUSES
+                            ? block.address + number + "号"
+                            : block.address,
+                    house.use,
+                    stored(house.outline),
+                    house.floors,
+                    Math.round(house.height() * 10) / 10d,
+                    house.households,
+                    HouseholdCount.RESIDENT));
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String name(Block block, House house) {
+        return switch (house.form) {
+            case SLAB, TOWER -> block.name + house.name;
+            case SMALL -> null;
+            case OTHER -> house.extra ? house.name : block.name + house.name;
+        };
+    }
+
+    private void roads(BuiltStreet street) {
+        var neighbours = street.net.neighboursRoads.stream().flatMap(List::stream).toList();
+        for (Road road : street.net.roads) {
+            if (neighbours.contains(road)) {
+                continue;
+            }
+            for (Road part : Bridges.apart(road, street.net.river)) {
+                var kind = part.kind();
+                String name = part.name();
+                barriers.add(barrier(
+                        street, kind.barrier, kind.detail, name.isEmpty() ? null : name, kind.width, part.bridge(), part.line()));
+            }
+        }
+        barriers.add(barrier(
+                street, BarrierClass.RIVER, "river", street.river, 52, false, Cutter.line(street.net.riverLine)));
+    }
+
+    private BarrierDraft barrier(
+            BuiltStreet street,
+            BarrierClass barrier,
+            String detail,
+            @org.jspecify.annotations.Nullable String name,
+            double width,
+            boolean bridge,
+            LineString line) {
+        return new BarrierDraft(
+                id(street, "l", barriers.size()), barrier, detail, name, width, false, bridge, (LineString) stored(line));
+    }
+
+    private static String id(BuiltStreet street, String letter, int number) {
+        return street.code + "-" + letter + (number + 1);
+    }
+
+    private Geometry stored(Geometry metric) {
+        return plane.toStored(plane.factory().createGeometry(metric));
+    }
+}

@@ -1,0 +1,80 @@
+package org.gridloom.live.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.gridloom.live.LiveTopic;
+import org.jspecify.annotations.Nullable;
+
+/** One client's listening to one channel: first a snapshot, then what came after it. */
+final class Subscription {
+
+    /** A message ready to be sent, and the position of the newest change in it. */
+    record Frame(long position, String text) {}
+
+    private final LiveClient client;
+    private final LiveTopic topic;
+    private final ChannelKey key;
+    private final ReentrantLock taking = new ReentrantLock();
+
+    /** What came while a snapshot is being taken; null while messages go straight on. */
+    private @Nullable List<Frame> held = new ArrayList<>();
+
+    Subscription(LiveClient client, LiveTopic topic, ChannelKey key) {
+        this.client = client;
+        this.topic = topic;
+        this.key = key;
+    }
+
+    LiveClient client() {
+        return client;
+    }
+
+    LiveTopic topic() {
+        return topic;
+    }
+
+    ChannelKey key() {
+        return key;
+    }
+
+    boolean isPermitted() {
+        return topic.permits(client.who(), key.id());
+    }
+
+    /** Takes the first or a new snapshot and goes on from there; what the supplier throws leaves the subscription held back. */
+    void start(Supplier<Frame> snapshot) {
+        taking.lock();
+        try {
+            hold();
+            release(snapshot.get());
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private synchronized void hold() {
+        if (held == null) {
+            held = new ArrayList<>();
+        }
+    }
+
+    private synchronized void release(Frame snapshot) {
+        client.send(snapshot.text());
+        for (var frame : held == null ? List.<Frame>of() : held) {
+            if (frame.position() > snapshot.position()) {
+                client.send(frame.text());
+            }
+        }
+        held = null;
+    }
+
+    synchronized void offer(Frame frame) {
+        if (held == null) {
+            client.send(frame.text());
+        } else {
+            held.add(frame);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.gridloom.planning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a wished edit. */
+public sealed interface EditOutcome {
+
+    /**
+     * Logged, as far as it still held.
+     *
+     * @param revision of the plan now
+     * @param conflicts units that had changed hands meanwhile and stayed where they are
+     */
+    record Applied(int revision, List<Conflict> conflicts) implements EditOutcome {
+        public Applied {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** Nothing was changed. */
+    record Refused(Reason reason) implements EditOutcome, Prepared {}
+
+    /** @param now key of the grid the unit is in, or null; {@code by} who moved it there */
+    record Conflict(int unit, @Nullable String now, String by) {}
+
+    enum Reason {
+        NOT_EDITABLE,
+        NO_SUCH_GRID,
+        NOTHING_TO_UNDO,
+        NOTHING_TO_REDO,
+        NOTHING_CHANGED,
+        GRID_IN_USE,
+        NAME_EMPTY
+    }
+}

@@ -1,0 +1,29 @@
+package org.gridloom.planning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a plan's log (调整).
+ *
+ * @param revision from 1, without gaps
+ * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}
+ */
+public record LoggedEdit(
+        int revision, Kind kind, EditContent content, @Nullable Integer undoes, String author, Instant madeAt) {
+
+    public enum Kind {
+        /** The grids in force when the plan was started. */
+        START,
+        MOVE,
+        CREATE,
+        RETIRE,
+        RENAME,
+        UNDO,
+        REDO;
+
+        boolean takesBack() {
+            return this == UNDO || this == REDO;
+        }
+    }
+}

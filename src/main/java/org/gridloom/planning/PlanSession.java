@@ -1,0 +1,259 @@
+package org.gridloom.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gridloom.planning.EditContent.Renaming;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.EditOutcome.Conflict;
+import org.gridloom.planning.EditOutcome.Reason;
+import org.gridloom.planning.EditOutcome.Refused;
+import org.gridloom.planning.LoggedEdit.Kind;
+import org.gridloom.rules.DrawnPlan;
+import org.gridloom.rules.Edit;
+import org.gridloom.rules.Finding;
+import org.gridloom.rules.GridInPlan;
+import org.gridloom.rules.LivePlan;
+import org.gridloom.rules.Preview;
+import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.CommunityUnits;
+import org.gridloom.territory.GridKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan in memory, as the log up to {@link #revision()} makes it, with its findings. For one thread at a time: whoever uses it holds its monitor.
+ * Units are named by their number in the unit set.
+ */
+final class PlanSession {
+
+    private final CommunityFacts community;
+    private final CommunityUnits units;
+    private final PlanningSettings settings;
+    private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
+    private final Map<Integer, String> movedBy = new HashMap<>();
+    private final List<LoggedEdit> log = new ArrayList<>();
+    private final LivePlan live;
+    private int highestKey;
+
+    PlanSession(CommunityFacts community, CommunityUnits units, PlanningSettings settings, List<LoggedEdit> log) {
+        this.community = community;
+        this.units = units;
+        this.settings = settings;
+        var start = log.getFirst();
+        live = new LivePlan(drawn(start.content()));
+        keep(start);
+        replay(log.subList(1, log.size()));
+    }
+
+    private DrawnPlan drawn(EditContent start) {
+        var assignment = new HashMap<Integer, String>();
+        for (var move : start.moves()) {
+            assignment.put(index(move.unit()), Objects.requireNonNull(move.to()));
+        }
+        return new DrawnPlan(
+                units.coverage(), start.opens().stream().map(this::inRules).toList(), assignment, settings.rules());
+    }
+
+    /** Does what was logged. Entries that are known already are passed over. */
+    void replay(List<LoggedEdit> entries) {
+        for (var entry : entries) {
+            if (entry.revision() == revision() + 1) {
+                live.apply(new Edit.Several(inRules(entry.content())));
+                keep(entry);
+            }
+        }
+    }
+
+    private void keep(LoggedEdit entry) {
+        var content = entry.content();
+        content.opens().forEach(grid -> {
+            grids.put(grid.key(), grid);
+            highestKey = Math.max(highestKey, Integer.parseInt(grid.key().substring(1)));
+        });
+        content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
+        content.closes().forEach(grid -> grids.remove(grid.key()));
+        content.moves().forEach(move -> movedBy.put(move.unit(), entry.author()));
+        log.add(entry);
+    }
+
+    private List<Edit> inRules(EditContent content) {
+        var edits = new ArrayList<Edit>();
+        content.opens().forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
+        var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
+        for (var move : content.moves()) {
+            byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>()).add(index(move.unit()));
+        }
+        byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
+        content.closes().forEach(grid -> edits.add(new Edit.Retire(grid.key())));
+        return edits;
+    }
+
+    private GridInPlan inRules(PlanGrid grid) {
+        return new GridInPlan(grid.key(), settings.limits(grid.kind(), community.kind()));
+    }
+
+    /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
+    Prepared move(List<UnitMove> wished) {
+        for (var move : wished) {
+            if (move.to() != null && !grids.containsKey(move.to())) {
+                return new Refused(Reason.NO_SUCH_GRID);
+            }
+        }
+        return holding(Kind.MOVE, wished, null, List.of(), List.of(), List.of());
+    }
+
+    /** A new grid, with units where some are wished. */
+    Prepared create(@Nullable String name, List<UnitMove> wished) {
+        var key = nextKey();
+        var grid = new PlanGrid(key, null, name == null || name.isBlank() ? defaultName() : name.strip(), GridKind.GENERAL);
+        var moves = wished.stream().map(m -> new UnitMove(m.unit(), m.from(), key)).toList();
+        return holding(Kind.CREATE, moves, null, List.of(grid), List.of(), List.of());
+    }
+
+    /** Takes a grid out; its units belong to none then. */
+    Prepared retire(String key) {
+        var grid = grids.get(key);
+        if (grid == null) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        var freed = unitsOf(key).stream().map(unit -> new UnitMove(unit, key, null)).toList();
+        return holding(Kind.RETIRE, freed, null, List.of(), List.of(grid), List.of());
+    }
+
+    Prepared rename(String key, String name) {
+        var grid = grids.get(key);
+        if (grid == null) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        return name.isBlank()
+                ? new Refused(Reason.NAME_EMPTY)
+                : holding(Kind.RENAME, List.of(), null, List.of(), List.of(), List.of(new Renaming(key, grid.name(), name.strip())));
+    }
+
+    Prepared undo(String author) {
+        return UndoHistory.toUndo(log, author)
+                .map(edit -> takeBack(edit, Kind.UNDO))
+                .orElse(new Refused(Reason.NOTHING_TO_UNDO));
+    }
+
+    Prepared redo(String author) {
+        return UndoHistory.toRedo(log, author)
+                .map(edit -> takeBack(edit, Kind.REDO))
+                .orElse(new Refused(Reason.NOTHING_TO_REDO));
+    }
+
+    private Prepared takeBack(LoggedEdit edit, Kind kind) {
+        var inverse = edit.content().inverse();
+        for (var grid : inverse.closes()) {
+            var takenOut = inverse.moves().stream()
+                    .filter(move -> grid.key().equals(move.from()))
+                    .map(UnitMove::unit)
+                    .toList();
+            if (!takenOut.containsAll(unitsOf(grid.key()))) {
+                return new Refused(Reason.GRID_IN_USE);
+            }
+        }
+        for (var move : inverse.moves()) {
+            if (move.to() != null
+                    && !grids.containsKey(move.to())
+                    && inverse.opens().stream().noneMatch(g -> g.key().equals(move.to()))) {
+                return new Refused(Reason.NO_SUCH_GRID);
+            }
+        }
+        return holding(kind, inverse.moves(), edit.revision(), inverse.opens(), inverse.closes(), inverse.renames());
+    }
+
+    private Prepared holding(
+            Kind kind,
+            List<UnitMove> wished,
+            @Nullable Integer undoes,
+            List<PlanGrid> opens,
+            List<PlanGrid> closes,
+            List<Renaming> renames) {
+        var moves = new ArrayList<UnitMove>();
+        var conflicts = new ArrayList<Conflict>();
+        for (var move : wished) {
+            var now = gridOf(move.unit());
+            if (Objects.equals(now, move.to())) {
+                continue;
+            }
+            if (Objects.equals(now, move.from())) {
+                moves.add(move);
+            } else {
+                conflicts.add(new Conflict(move.unit(), now, movedBy.getOrDefault(move.unit(), "")));
+            }
+        }
+        return new Prepared.Ready(kind, new EditContent(opens, moves, closes, renames), undoes, conflicts);
+    }
+
+    Preview preview(List<Integer> moved, @Nullable String to) {
+        return live.preview(units.indices(moved), to != null && grids.containsKey(to) ? to : null);
+    }
+
+    int revision() {
+        return log.isEmpty() ? 0 : log.getLast().revision();
+    }
+
+    boolean canUndo(String author) {
+        return UndoHistory.toUndo(log, author).isPresent();
+    }
+
+    boolean canRedo(String author) {
+        return UndoHistory.toRedo(log, author).isPresent();
+    }
+
+    CommunityFacts community() {
+        return community;
+    }
+
+    CommunityUnits units() {
+        return units;
+    }
+
+    List<PlanGrid> grids() {
+        return List.copyOf(grids.values());
+    }
+
+    Optional<PlanGrid> grid(String key) {
+        return Optional.ofNullable(grids.get(key));
+    }
+
+    int households(String key) {
+        return live.households(key);
+    }
+
+    List<Integer> unitsOf(String key) {
+        return live.units(key).stream().map(index -> units.numbers().get(index)).toList();
+    }
+
+    List<Finding> findings() {
+        return live.findings();
+    }
+
+    /** The plan as values, to be checked from nothing. */
+    DrawnPlan drawn() {
+        var assignment = new HashMap<Integer, String>();
+        grids.keySet().forEach(key -> live.units(key).forEach(index -> assignment.put(index, key)));
+        return new DrawnPlan(units.coverage(), grids.values().stream().map(this::inRules).toList(), assignment, settings.rules());
+    }
+
+    private @Nullable String gridOf(int unit) {
+        return live.gridOf(index(unit)).orElse(null);
+    }
+
+    private int index(int unit) {
+        return units.indexOf(unit).orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
+    }
+
+    private String nextKey() {
+        return "g" + (highestKey + 1);
+    }
+
+    private String defaultName() {
+        return community.name() + "新网格" + (highestKey + 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.gridloom.planning;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.gridloom.live.Change;
+import org.gridloom.live.ChangeListener;
+import org.gridloom.territory.Territory;
+import org.gridloom.territory.UnitSets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The plans in memory on this node, kept true by the change stream. Those not used for longest are dropped; the log brings them back. */
+@Component
+class PlanSessions implements ChangeListener {
+
+    private static final int KEPT = 200;
+
+    private final PlanRecords plans;
+    private final EditLog log;
+    private final Territory territory;
+    private final UnitSets unitSets;
+    private final PlanningSettings settings;
+    private final TransactionTemplate reading;
+    private final Map<PlanId, PlanSession> sessions = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PlanId, PlanSession> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    PlanSessions(
+            PlanRecords plans,
+            EditLog log,
+            Territory territory,
+            UnitSets unitSets,
+            PlanningSettings settings,
+            org.springframework.transaction.PlatformTransactionManager transactions) {
+        this.plans = plans;
+        this.log = log;
+        this.territory = territory;
+        this.unitSets = unitSets;
+        this.settings = settings;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /** @throws NoSuchElementException for a plan that does not exist */
+    PlanSession of(PlanId id) {
+        synchronized (sessions) {
+            var held = sessions.get(id);
+            if (held != null) {
+                return held;
+            }
+        }
+        var loaded = reading.execute(status -> load(id));
+        synchronized (sessions) {
+            return sessions.merge(id, loaded, (held, late) -> held);
+        }
+    }
+
+    Optional<PlanSession> held(PlanId id) {
+        synchronized (sessions) {
+            return Optional.ofNullable(sessions.get(id));
+        }
+    }
+
+    private PlanSession load(PlanId id) {
+        var plan = plans.findById(id.value()).orElseThrow(() -> new NoSuchElementException("plan " + id));
+        var community = territory.community(plan.communityId()).orElseThrow();
+        return new PlanSession(community, unitSets.units(plan.unitSetId(), community), settings, log.after(id, 0));
+    }
+
+    /** Brings a session up to the log's end; the caller holds its monitor. */
+    void catchUp(PlanId id, PlanSession session) {
+        session.replay(log.after(id, session.revision()));
+    }
+
+    @Override
+    public void on(Change change) {
+        if (change.kind().equals("edit")) {
+            var id = new PlanId(Long.parseLong(change.key()));
+            held(id).ifPresent(session -> {
+                synchronized (session) {
+                    if (session.revision() < change.version()) {
+                        catchUp(id, session);
+                    }
+                }
+            });
+        }
+    }
+
+    @Override
+    public void lost() {
+        synchronized (sessions) {
+            sessions.clear();
+        }
+    }
+}

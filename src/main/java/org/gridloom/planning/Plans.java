@@ -1,0 +1,215 @@
+package org.gridloom.planning;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gridloom.account.Audit;
+import org.gridloom.live.Changes;
+import org.gridloom.rules.Finding;
+import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.CommunityUnits;
+import org.gridloom.territory.Grids;
+import org.gridloom.territory.Territory;
+import org.gridloom.territory.UnitSets;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans: what there is, starting one, and asking for waivers. The way from a draft into force is {@link Approval}. */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('PLANNER', 'APPROVER', 'LEADER', 'ADMIN')")
+public class Plans {
+
+    private final PlanRecords plans;
+    private final PlanSessions sessions;
+    private final EditLog log;
+    private final Waivers waivers;
+    private final Certificates certificates;
+    private final PlanStart start;
+    private final Territory territory;
+    private final Grids grids;
+    private final UnitSets unitSets;
+    private final PlanningSettings settings;
+    private final Changes changes;
+    private final Audit audit;
+    private final Clock clock;
+
+    Plans(
+            PlanRecords plans,
+            PlanSessions sessions,
+            EditLog log,
+            Waivers waivers,
+            Certificates certificates,
+            PlanStart start,
+            Territory territory,
+            Grids grids,
+            UnitSets unitSets,
+            PlanningSettings settings,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
+        this.plans = plans;
+        this.sessions = sessions;
+        this.log = log;
+        this.waivers = waivers;
+        this.certificates = certificates;
+        this.start = start;
+        this.territory = territory;
+        this.grids = grids;
+        this.unitSets = unitSets;
+        this.settings = settings;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CommunitySummary> communities() {
+        var inForce = grids.all().stream().collect(Collectors.groupingBy(g -> g.communityId(), Collectors.counting()));
+        return territory.communities().stream()
+                .map(c -> new CommunitySummary(
+                        c.code(),
+                        c.name(),
+                        c.streetName(),
+                        c.proposed(),
+                        c.households(),
+                        inForce.getOrDefault(c.id(), 0L).intValue()))
+                .toList();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<PlanSummary> plans() {
+        Map<Long, CommunityFacts> communities =
+                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::id, Function.identity()));
+        return plans.findAllByOrderByIdDesc().stream()
+                .map(plan -> summary(plan, communities.get(plan.communityId())))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException for a plan that does not exist */
+    @Transactional(readOnly = true)
+    public PlanSummary plan(PlanId id) {
+        var plan = record(id);
+        return summary(plan, territory.community(plan.communityId()).orElseThrow());
+    }
+
+    /** A plan from the grids in force; with no grid at all where the community has none. */
+    @PreAuthorize("hasRole('PLANNER')")
+    public PlanId start(String communityCode, String name) {
+        var community = territory.community(communityCode).orElseThrow(() -> new NoSuchElementException(communityCode));
+        var unitSet = unitSets.newest(community);
+        var author = Redraw.currentUser();
+        var plan = plans.saveAndFlush(new Plan(community.id(), unitSet, name.strip(), author, clock.instant()));
+        var content = start.from(grids.of(community), unitSets.units(unitSet, community));
+        log.append(plan.id(), 1, LoggedEdit.Kind.START, content, null, author);
+        changes.publish("plan", plan.id().toString(), 1, Map.of("state", plan.state()));
+        audit.record("plan.start", plan.id().toString(), communityCode);
+        return plan.id();
+    }
+
+    /** A plan as it is now, for whoever asks. */
+    @Transactional(readOnly = true)
+    public PlanView view(PlanId id) {
+        var state = record(id).state();
+        var session = sessions.of(id);
+        var asked = waivers.of(id).stream().collect(Collectors.toMap(Waiver::finding, Waiver::state));
+        var who = Redraw.currentUser();
+        synchronized (session) {
+            sessions.catchUp(id, session);
+            return new PlanView(
+                    id,
+                    session.revision(),
+                    state,
+                    state.editable() && Redraw.mayDraw(),
+                    settings.general(session.community().kind()),
+                    session.community().metricSrid(),
+                    session.grids().stream()
+                            .map(grid -> new PlanView.GridView(
+                                    grid, session.households(grid.key()), session.unitsOf(grid.key())))
+                            .toList(),
+                    session.findings().stream()
+                            .map(finding -> new PlanView.FindingView(finding, asked.get(finding.subject())))
+                            .toList(),
+                    session.canUndo(who),
+                    session.canRedo(who));
+        }
+    }
+
+    /** The units a plan is drawn with. They never change. */
+    @Transactional(readOnly = true)
+    public CommunityUnits units(PlanId id) {
+        return sessions.of(id).units();
+    }
+
+    /** What the rules say about a plan as it is now. */
+    @Transactional(readOnly = true)
+    public List<Finding> findings(PlanId id) {
+        var session = sessions.of(id);
+        synchronized (session) {
+            return session.findings();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Waiver> waivers(PlanId id) {
+        return waivers.of(id);
+    }
+
+    /** @param finding subject of a finding there is now, of a rule that can be waived */
+    @PreAuthorize("hasRole('PLANNER')")
+    public void askWaiver(PlanId id, String finding, String reason) {
+        if (!record(id).state().editable()) {
+            throw new IllegalStateException("Plan " + id + " is not being drawn");
+        }
+        if (findings(id).stream().noneMatch(f -> f.waivable() && f.subject().equals(finding))) {
+            throw new NoSuchElementException("no waivable finding " + finding);
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A waiver needs a reason");
+        }
+        waivers.ask(id, finding, reason.strip(), Redraw.currentUser());
+        audit.record("waiver.ask", id.toString(), finding);
+        publishWaivers(id);
+    }
+
+    @PreAuthorize("hasRole('PLANNER')")
+    public void takeBackWaiver(PlanId id, String finding) {
+        if (!record(id).state().editable()) {
+            throw new IllegalStateException("Plan " + id + " is not being drawn");
+        }
+        waivers.takeBack(id, finding);
+        publishWaivers(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Certificate> certificate(PlanId id) {
+        return certificates.of(id);
+    }
+
+    private void publishWaivers(PlanId id) {
+        changes.publish("plan", id.toString(), clock.millis(), Map.of("state", record(id).state()));
+    }
+
+    private Plan record(PlanId id) {
+        return plans.findById(id.value()).orElseThrow(() -> new NoSuchElementException("plan " + id));
+    }
+
+    private PlanSummary summary(Plan plan, CommunityFacts community) {
+        return new PlanSummary(
+                plan.id(),
+                plan.name(),
+                community.code(),
+                community.name(),
+                plan.state(),
+                plan.author(),
+                plan.madeAt(),
+                log.revision(plan.id()),
+                plan.note());
+    }
+}

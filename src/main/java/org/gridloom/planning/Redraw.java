@@ -1,0 +1,139 @@
+package org.gridloom.planning;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gridloom.live.Changes;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.EditOutcome.Reason;
+import org.gridloom.rules.Preview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a planner does in the studio. Each edit is logged in its own short transaction and heard by everyone who has the plan open. */
+@Service
+@PreAuthorize("hasRole('PLANNER')")
+public class Redraw {
+
+    private static final int TRIES = 10;
+
+    private final PlanSessions sessions;
+    private final EditLog log;
+    private final Changes changes;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Redraw(PlanSessions sessions, EditLog log, Changes changes, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.sessions = sessions;
+        this.log = log;
+        this.changes = changes;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Gives units to grids, or to none. Each move names the grid its mover saw the unit in; what no longer holds comes back as a conflict. */
+    public EditOutcome move(PlanId plan, List<UnitMove> moves) {
+        return perform(plan, session -> session.move(moves));
+    }
+
+    /** @param moves units to start with; their target is ignored */
+    public EditOutcome create(PlanId plan, @Nullable String name, List<UnitMove> moves) {
+        return perform(plan, session -> session.create(name, moves));
+    }
+
+    public EditOutcome retire(PlanId plan, String grid) {
+        return perform(plan, session -> session.retire(grid));
+    }
+
+    public EditOutcome rename(PlanId plan, String grid, String name) {
+        return perform(plan, session -> session.rename(grid, name));
+    }
+
+    /** Takes back one's own last edit, as a new entry. */
+    public EditOutcome undo(PlanId plan) {
+        var author = currentUser();
+        return perform(plan, session -> session.undo(author));
+    }
+
+    public EditOutcome redo(PlanId plan) {
+        var author = currentUser();
+        return perform(plan, session -> session.redo(author));
+    }
+
+    /** What a move would make of the plan. Nothing is logged, nobody else sees it. */
+    public Preview preview(PlanId plan, List<Integer> units, @Nullable String to) {
+        var session = sessions.of(plan);
+        synchronized (session) {
+            return session.preview(units, to);
+        }
+    }
+
+    private EditOutcome perform(PlanId plan, Function<PlanSession, Prepared> wish) {
+        var session = sessions.of(plan);
+        synchronized (session) {
+            for (var tries = 0; tries < TRIES; tries++) {
+                switch (wish.apply(session)) {
+                    case EditOutcome.Refused refused -> {
+                        return refused;
+                    }
+                    case Prepared.Ready ready -> {
+                        if (ready.content().isEmpty()) {
+                            return ready.conflicts().isEmpty()
+                                    ? new EditOutcome.Refused(Reason.NOTHING_CHANGED)
+                                    : new EditOutcome.Applied(session.revision(), ready.conflicts());
+                        }
+                        var outcome = unlessOvertaken(() -> record(plan, session.revision() + 1, ready));
+                        sessions.catchUp(plan, session);
+                        if (outcome != null) {
+                            return outcome;
+                        }
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("Overtaken " + TRIES + " times in plan " + plan);
+    }
+
+    /** Null where another node logged an edit with this revision first: the wish is then held against the plan as it is now. */
+    private @Nullable EditOutcome unlessOvertaken(Supplier<EditOutcome> edit) {
+        try {
+            return transaction.execute(status -> edit.get());
+        } catch (DuplicateKeyException overtaken) {
+            return null;
+        }
+    }
+
+    private EditOutcome record(PlanId plan, int revision, Prepared.Ready ready) {
+        // The lock keeps a submission out until this edit is in the log.
+        var state = jdbc.sql("select state from plan where id = ? for share")
+                .param(plan.value())
+                .query(PlanState.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("plan " + plan));
+        if (!state.editable()) {
+            return new EditOutcome.Refused(Reason.NOT_EDITABLE);
+        }
+        log.append(plan, revision, ready.kind(), ready.content(), ready.undoes(), currentUser());
+        changes.publish("edit", plan.toString(), revision, new EditPublished(currentUser(), ready.content()));
+        return new EditOutcome.Applied(revision, ready.conflicts());
+    }
+
+    /** What the change stream carries of an edit. */
+    public record EditPublished(String by, EditContent content) {}
+
+    static boolean mayDraw() {
+        return SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
+                .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
+    }
+
+    static String currentUser() {
+        return SecurityContextHolder.getContext().getAuthentication().getName();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gridloom.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.gridloom.geometry.Dissolve;
+import org.gridloom.geometry.Ground.Footprint;
+import org.gridloom.geometry.MetricPlane;
+import org.gridloom.rules.Finding;
+import org.gridloom.rules.FullCheck;
+import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.Footprints;
+import org.gridloom.territory.Grids;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.springframework.stereotype.Component;
+
+/** The last step: a plan is checked from nothing, its grids get their codes and are frozen. */
+@Component
+class TakingForce {
+
+    private final Grids grids;
+    private final Footprints footprints;
+
+    TakingForce(Grids grids, Footprints footprints) {
+        this.grids = grids;
+        this.footprints = footprints;
+    }
+
+    /** All findings, found from nothing. */
+    List<Finding> findings(PlanSession session) {
+        var community = session.community();
+        var plane = MetricPlane.of(community.metricSrid());
+        List<Footprint> buildings = footprints.of(session.units());
+        return FullCheck.of(session.drawn(), plane.toMetric(community.boundary()), buildings);
+    }
+
+    /** Codes by key, after freezing the grids in the caller's transaction. */
+    Map<String, String> freeze(PlanId plan, PlanSession session, Instant from) {
+        var community = session.community();
+        var areas = new HashMap<String, Geometry>();
+        session.grids().forEach(grid -> areas.put(grid.key(), area(session, grid.key())));
+        var codes = codes(session, community, areas);
+        var plane = MetricPlane.of(community.metricSrid());
+        var frozen = new ArrayList<Grids.NewGrid>();
+        for (var grid : session.grids()) {
+            frozen.add(new Grids.NewGrid(
+                    codes.get(grid.key()),
+                    grid.name(),
+                    grid.kind(),
+                    session.households(grid.key()),
+                    multi(plane.toStored(areas.get(grid.key()))),
+                    buildings(session, grid.key())));
+        }
+        grids.replace(community, frozen, from, plan.value());
+        return codes;
+    }
+
+    private Map<String, String> codes(PlanSession session, CommunityFacts community, Map<String, Geometry> areas) {
+        var codes = new HashMap<String, String>();
+        var unnumbered = new HashMap<>(areas);
+        for (var grid : session.grids()) {
+            if (grid.code() != null) {
+                codes.put(grid.key(), grid.code());
+                unnumbered.remove(grid.key());
+            }
+        }
+        codes.putAll(GridNumbering.codes(community.code(), unnumbered, grids.codesEverGiven(community)));
+        return codes;
+    }
+
+    private static MultiPolygon area(PlanSession session, String key) {
+        var members = new HashSet<>(session.units().indices(session.unitsOf(key)));
+        IntPredicate inGrid = members::contains;
+        return Dissolve.dissolve(session.units().coverage(), inGrid);
+    }
+
+    private static Set<Long> buildings(PlanSession session, String key) {
+        var buildings = new HashSet<Long>();
+        session.units().indices(session.unitsOf(key)).forEach(
+                index -> buildings.addAll(session.units().coverage().units().get(index).buildings()));
+        return buildings;
+    }
+
+    private static MultiPolygon multi(Geometry polygonal) {
+        return polygonal instanceof Polygon polygon
+                ? polygon.getFactory().createMultiPolygon(new Polygon[] {polygon})
+                : (MultiPolygon) polygonal;
+    }
+}

@@ -1,0 +1,144 @@
+package org.gridloom.planning.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.gridloom.geometry.MetricPlane;
+import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.PlanGrid;
+import org.gridloom.planning.PlanView;
+import org.gridloom.planning.PlanView.FindingView;
+import org.gridloom.planning.Waiver;
+import org.gridloom.rules.Finding;
+import org.gridloom.rules.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The studio's messages. Texts go out in both languages, since one message is encoded for all who watch a plan. */
+@Component
+class PlanJson {
+
+    private static final Words CHINESE = Words.in(Locale.SIMPLIFIED_CHINESE);
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+
+    private final JsonMapper json;
+
+    PlanJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    record GridFacts(String key, @Nullable String code, String number, String name, String kind, int households, int units) {}
+
+    record FindingFacts(
+            String id,
+            String rule,
+            String severity,
+            boolean waivable,
+            @Nullable String grid,
+            double[] at,
+            double[] bounds,
+            Map<String, Number> params,
+            Map<String, String> text,
+            Waiver.@Nullable State waiver) {}
+
+    ObjectNode snapshot(PlanView plan) {
+        var node = facts(plan);
+        node.set("limits", json.valueToTree(Map.of("min", plan.limits().min(), "max", plan.limits().max())));
+        var assignment = node.putArray("assignment");
+        for (var grid : plan.grids()) {
+            var pair = assignment.addArray();
+            pair.add(grid.grid().key());
+            pair.add(json.valueToTree(grid.units()));
+        }
+        node.put("editable", plan.editable());
+        node.put("canUndo", plan.canUndo());
+        node.put("canRedo", plan.canRedo());
+        return node;
+    }
+
+    /** What an edit or a step on the way into force makes new, the same for everybody. */
+    ObjectNode facts(PlanView plan) {
+        var node = json.createObjectNode();
+        node.put("revision", plan.revision());
+        node.put("state", plan.state().name());
+        node.set("grids", json.valueToTree(plan.grids().stream()
+                .map(grid -> facts(grid.grid(), grid.households(), grid.units().size()))
+                .toList()));
+        node.set("findings", json.valueToTree(plan.findings().stream()
+                .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
+                .toList()));
+        return node;
+    }
+
+    ObjectNode previewed(org.gridloom.rules.Preview preview, PlanView plan) {
+        var node = json.createObjectNode();
+        var grids = node.putArray("grids");
+        preview.households().forEach((key, households) ->
+                grids.addObject().put("key", key).put("households", households));
+        var waivers = new TreeMap<String, Waiver.State>();
+        plan.findings().forEach(f -> {
+            if (f.waiver() != null) {
+                waivers.put(f.finding().subject(), f.waiver());
+            }
+        });
+        node.set("findings", json.valueToTree(preview.findings().stream()
+                .map(f -> facts(new FindingView(f, waivers.get(f.subject())), plan.metricSrid(), names(plan)))
+                .toList()));
+        return node.put("type", "previewed");
+    }
+
+    ObjectNode moved(EditOutcome outcome, PlanView plan) {
+        var node = json.createObjectNode().put("type", "moved");
+        node.put("revision", plan.revision()).put("canUndo", plan.canUndo()).put("canRedo", plan.canRedo());
+        switch (outcome) {
+            case EditOutcome.Applied applied -> {
+                node.put("outcome", applied.conflicts().isEmpty() ? "APPLIED" : "CONFLICT");
+                node.put("revision", applied.revision());
+                node.set("conflicts", json.valueToTree(applied.conflicts()));
+            }
+            case EditOutcome.Refused refused ->
+                node.put("outcome", "REFUSED").put("reason", refused.reason().name());
+        }
+        return node;
+    }
+
+    private static GridFacts facts(PlanGrid grid, int households, int units) {
+        var code = grid.code();
+        var number = code == null ? "+" + grid.key().substring(1) : code.substring(12);
+        return new GridFacts(grid.key(), code, number, grid.name(), grid.kind().name(), households, units);
+    }
+
+    private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {
+        var finding = view.finding();
+        var stored = MetricPlane.of(metricSrid).toStored(finding.where());
+        var extent = stored.getEnvelopeInternal();
+        var inside = stored.getInteriorPoint();
+        return new FindingFacts(
+                finding.subject(),
+                finding.rule().name(),
+                finding.severity().name(),
+                finding.waivable(),
+                finding.grid().orElse(null),
+                new double[] {inside.getX(), inside.getY()},
+                new double[] {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()},
+                numbers(finding),
+                Map.of("zh-CN", CHINESE.say(finding, names), "en", ENGLISH.say(finding, names)),
+                view.waiver());
+    }
+
+    private static Map<String, Number> numbers(Finding finding) {
+        return new TreeMap<>(finding.numbers());
+    }
+
+    private static UnaryOperator<String> names(PlanView plan) {
+        return key -> plan.grids().stream()
+                .filter(grid -> grid.grid().key().equals(key))
+                .map(grid -> grid.grid().name())
+                .findFirst()
+                .orElse(key);
+    }
+}

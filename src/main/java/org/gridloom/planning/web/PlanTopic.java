@@ -1,0 +1,125 @@
+package org.gridloom.planning.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.live.Change;
+import org.gridloom.live.LiveMessage;
+import org.gridloom.live.LiveTopic;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.PlanId;
+import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The socket's topic of one plan: its state, previews and edits of whoever draws in it, and everybody's edits as they come. */
+@Component
+class PlanTopic implements LiveTopic {
+
+    private static final Set<String> READERS = Set.of("ROLE_PLANNER", "ROLE_APPROVER", "ROLE_LEADER", "ROLE_ADMIN");
+
+    private final Plans plans;
+    private final Redraw redraw;
+    private final PlanJson json;
+    private final PlanBroadcast broadcast;
+
+    PlanTopic(Plans plans, Redraw redraw, PlanJson json, PlanBroadcast broadcast) {
+        this.plans = plans;
+        this.redraw = redraw;
+        this.json = json;
+        this.broadcast = broadcast;
+    }
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public boolean permits(Authentication who, String id) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(READERS::contains);
+    }
+
+    @Override
+    public ObjectNode snapshot(Authentication who, String id) {
+        return json.snapshot(plans.view(planId(id)));
+    }
+
+    @Override
+    public Optional<ObjectNode> receive(Authentication who, String id, JsonNode message) {
+        var plan = planId(id);
+        var type = message.path("type").asString("");
+        if (type.equals("preview")) {
+            var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
+            return Optional.of(json.previewed(preview, plans.view(plan)));
+        }
+        var outcome = edit(plan, type, message);
+        return Optional.of(json.moved(outcome, plans.view(plan)));
+    }
+
+    private EditOutcome edit(PlanId plan, String type, JsonNode message) {
+        return switch (type) {
+            case "move" -> redraw.move(plan, moves(message, text(message, "to")));
+            case "create" -> redraw.create(plan, text(message, "name"), moves(message, null));
+            case "retire" -> redraw.retire(plan, required(message, "key"));
+            case "rename" -> redraw.rename(plan, required(message, "key"), required(message, "name"));
+            case "undo" -> redraw.undo(plan);
+            case "redo" -> redraw.redo(plan);
+            default -> throw new IllegalArgumentException("unknown type " + type);
+        };
+    }
+
+    @Override
+    public List<LiveMessage> on(Change change) {
+        return switch (change.kind()) {
+            case "edit", "plan" -> List.of(new LiveMessage(change.key(), broadcast.of(change)));
+            default -> List.of();
+        };
+    }
+
+    private static PlanId planId(String id) {
+        return new PlanId(Long.parseLong(id));
+    }
+
+    private static List<UnitMove> moves(JsonNode message, @Nullable String to) {
+        var moves = new ArrayList<UnitMove>();
+        for (var pair : message.path("units")) {
+            if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isInt()) {
+                throw new IllegalArgumentException("units are pairs of a number and a grid's key or null");
+            }
+            moves.add(new UnitMove(pair.get(0).intValue(), pair.get(1).isNull() ? null : pair.get(1).asString(), to));
+        }
+        return moves;
+    }
+
+    private static List<Integer> numbers(JsonNode units) {
+        var numbers = new ArrayList<Integer>();
+        for (var unit : units) {
+            if (!unit.isInt()) {
+                throw new IllegalArgumentException("a unit is a number");
+            }
+            numbers.add(unit.intValue());
+        }
+        return numbers;
+    }
+
+    private static @Nullable String text(JsonNode message, String name) {
+        var value = message.path(name);
+        return value.isMissingNode() || value.isNull() ? null : value.asString();
+    }
+
+    private static String required(JsonNode message, String name) {
+        var value = text(message, name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+}

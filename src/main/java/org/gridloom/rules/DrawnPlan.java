@@ -1,0 +1,39 @@
+package org.gridloom.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.geometry.UnitCoverage;
+
+/**
+ * A plan as values.
+ *
+ * @param ground the base units of one community, numbered from 0, and every edge between them
+ * @param grids each key once
+ * @param gridOf the grid of each unit by the unit's number; a unit that is not in it belongs to none
+ */
+public record DrawnPlan(
+        UnitCoverage ground, List<GridInPlan> grids, Map<Integer, String> gridOf, RuleSettings settings) {
+
+    public DrawnPlan {
+        grids = List.copyOf(grids);
+        gridOf = Map.copyOf(gridOf);
+        var units = ground.units();
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).number() != i) {
+                throw new IllegalArgumentException("Unit " + units.get(i).number() + " at position " + i);
+            }
+        }
+        var keys = new HashSet<String>();
+        for (var grid : grids) {
+            if (!keys.add(grid.key())) {
+                throw new IllegalArgumentException("Two grids " + grid.key());
+            }
+        }
+        gridOf.forEach((unit, key) -> {
+            if (unit < 0 || unit >= units.size() || !keys.contains(key)) {
+                throw new IllegalArgumentException("Unit " + unit + " in grid " + key);
+            }
+        });
+    }
+}

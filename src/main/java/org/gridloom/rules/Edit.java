@@ -1,0 +1,31 @@
+package org.gridloom.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a plan (调整), as far as the rules are concerned: names of grids are not. */
+public sealed interface Edit {
+
+    /** Gives units to a grid, or takes them from theirs where {@code to} is null. Units that are there already stay. */
+    record Move(List<Integer> units, @Nullable String to) implements Edit {
+        public Move {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** A new grid, which has no units yet. */
+    record Create(GridInPlan grid) implements Edit {}
+
+    /** Takes a grid out of the plan; units it still has belong to none then. */
+    record Retire(String key) implements Edit {}
+
+    /** Gives a grid other limits, since its kind changed. */
+    record Limit(GridInPlan grid) implements Edit {}
+
+    /** One after the other, as one edit. */
+    record Several(List<Edit> edits) implements Edit {
+        public Several {
+            edits = List.copyOf(edits);
+        }
+    }
+}

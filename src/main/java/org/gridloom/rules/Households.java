@@ -1,0 +1,44 @@
+package org.gridloom.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.locationtech.jts.geom.Geometry;
+
+/** The households of a grid are within its limits. A grid without ground is {@link GridHasGround}'s matter alone. */
+final class Households implements RuleCheck.OfGrid {
+
+    @Override
+    public Rule rule() {
+        return Rule.HOUSEHOLDS;
+    }
+
+    @Override
+    public List<Finding> inWhole(WholePlan plan) {
+        return plan.grids().values().stream()
+                .filter(grid -> !plan.unitsOf(grid.key()).isEmpty())
+                .flatMap(grid -> {
+                    var units = plan.unitsOf(grid.key());
+                    return judge(grid, WholePlan.households(units), () -> plan.extent(units)).stream();
+                })
+                .toList();
+    }
+
+    @Override
+    public Optional<Finding> of(Share share, PlanState plan) {
+        return share.size() == 0
+                ? Optional.empty()
+                : judge(share.grid(), share.households(), () -> plan.graph().extent(share.units()));
+    }
+
+    private static Optional<Finding> judge(GridInPlan grid, int households, Supplier<Geometry> where) {
+        var limits = grid.limits();
+        if (households > limits.max()) {
+            return Optional.of(new Finding.TooManyHouseholds(grid.key(), households, limits, where.get()));
+        }
+        if (households < limits.min()) {
+            return Optional.of(new Finding.TooFewHouseholds(grid.key(), households, limits, where.get()));
+        }
+        return Optional.empty();
+    }
+}

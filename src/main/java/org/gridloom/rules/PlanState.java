@@ -1,0 +1,166 @@
+package org.gridloom.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which unit belongs to which grid, and the sums that follow, kept at a cost that follows the number of units moved. */
+final class PlanState {
+
+    /** Stands in for the grid of the ground that has none; nobody asks for its key. */
+    private static final GridInPlan NOBODY = new GridInPlan("none", Limits.NONE);
+
+    private final UnitGraph graph;
+    private final Map<String, Share> shares = new HashMap<>();
+    private final Share unassigned = new Share(NOBODY);
+    private final Share[] shareOf;
+    private final int[] position;
+    private final Pieces pieces;
+
+    PlanState(DrawnPlan plan) {
+        graph = new UnitGraph(plan.ground(), plan.settings());
+        shareOf = new Share[graph.size()];
+        position = new int[graph.size()];
+        pieces = new Pieces(this);
+        plan.grids().forEach(grid -> shares.put(grid.key(), new Share(grid)));
+        for (int unit = 0; unit < graph.size(); unit++) {
+            var key = plan.gridOf().get(unit);
+            put(unit, key == null ? unassigned : share(key));
+        }
+    }
+
+    UnitGraph graph() {
+        return graph;
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    /** By key. */
+    List<GridInPlan> grids() {
+        return shares.values().stream()
+                .map(Share::grid)
+                .sorted(Comparator.comparing(GridInPlan::key))
+                .toList();
+    }
+
+    Share unassigned() {
+        return unassigned;
+    }
+
+    Share shareOf(int unit) {
+        return shareOf[unit];
+    }
+
+    Optional<Share> find(String key) {
+        return Optional.ofNullable(shares.get(key));
+    }
+
+    Share share(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("No grid " + key));
+    }
+
+    /** Does the edit and returns the one that takes it back. An edit that cannot be done throws and changes nothing. */
+    Edit apply(Edit edit, Touched touched) {
+        return switch (edit) {
+            case Edit.Move(var units, var to) -> move(units, to, touched);
+            case Edit.Create(var grid) -> create(grid, touched);
+            case Edit.Retire(var key) -> retire(key, touched);
+            case Edit.Limit(var grid) -> limit(grid, touched);
+            case Edit.Several(var edits) -> several(edits, touched);
+        };
+    }
+
+    private Edit move(List<Integer> units, @Nullable String to, Touched touched) {
+        var target = to == null ? unassigned : share(to);
+        for (int unit : units) {
+            if (unit < 0 || unit >= graph.size()) {
+                throw new IllegalArgumentException("No unit " + unit);
+            }
+        }
+        var back = new LinkedHashMap<Share, List<Integer>>();
+        for (int unit : units) {
+            var source = shareOf[unit];
+            if (source != target) {
+                back.computeIfAbsent(source, s -> new ArrayList<>()).add(unit);
+                touch(source, touched);
+                take(unit);
+                put(unit, target);
+            }
+        }
+        if (!back.isEmpty()) {
+            touch(target, touched);
+        }
+        var moves = new ArrayList<Edit>();
+        back.forEach((share, taken) -> moves.add(new Edit.Move(taken, keyOf(share))));
+        return moves.size() == 1 ? moves.getFirst() : new Edit.Several(moves);
+    }
+
+    private Edit create(GridInPlan grid, Touched touched) {
+        if (shares.containsKey(grid.key())) {
+            throw new IllegalArgumentException("A second grid " + grid.key());
+        }
+        shares.put(grid.key(), new Share(grid));
+        touched.grid(grid.key());
+        return new Edit.Retire(grid.key());
+    }
+
+    private Edit retire(String key, Touched touched) {
+        var share = share(key);
+        var units = share.units().boxed().toList();
+        move(units, null, touched);
+        shares.remove(key);
+        touched.grid(key);
+        var create = new Edit.Create(share.grid());
+        return units.isEmpty() ? create : new Edit.Several(List.of(create, new Edit.Move(units, key)));
+    }
+
+    private Edit limit(GridInPlan grid, Touched touched) {
+        var share = share(grid.key());
+        var before = share.grid();
+        share.limit(grid);
+        touched.grid(grid.key());
+        return new Edit.Limit(before);
+    }
+
+    private Edit several(List<Edit> edits, Touched touched) {
+        var back = new ArrayList<Edit>();
+        try {
+            for (var edit : edits) {
+                back.addFirst(apply(edit, touched));
+            }
+        } catch (IllegalArgumentException e) {
+            back.forEach(edit -> apply(edit, touched));
+            throw e;
+        }
+        return new Edit.Several(back);
+    }
+
+    private void put(int unit, Share share) {
+        shareOf[unit] = share;
+        position[unit] = share.add(unit, graph.households(unit));
+    }
+
+    private void take(int unit) {
+        int moved = shareOf[unit].remove(position[unit], graph.households(unit));
+        position[moved] = position[unit];
+    }
+
+    private void touch(Share share, Touched touched) {
+        if (share == unassigned) {
+            touched.unassigned();
+        } else {
+            touched.grid(share.grid().key());
+        }
+    }
+
+    private @Nullable String keyOf(Share share) {
+        return share == unassigned ? null : share.grid().key();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gridloom.rules;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+
+/** What the rules are called and what their findings say, in Chinese or, for every locale that is not, in English. */
+public final class Words {
+
+    private static final String BUNDLE = "org.gridloom.rules.words";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.bundle = bundle;
+    }
+
+    public static Words in(Locale locale) {
+        var noDetour = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Words(locale, ResourceBundle.getBundle(BUNDLE, locale, noDetour));
+    }
+
+    /** What a rule demands, in a few words. */
+    public String title(Rule rule) {
+        return bundle.getString("rule." + rule);
+    }
+
+    /** A finding in one sentence. {@code gridName} gives the name people know a grid by for its key. */
+    public String say(Finding finding, UnaryOperator<String> gridName) {
+        var text = bundle.getString(key(finding)).replace("{grid}", finding.grid().map(gridName).orElse(""));
+        for (var number : finding.numbers().entrySet()) {
+            text = text.replace("{" + number.getKey() + "}", format(number.getKey(), number.getValue()));
+        }
+        return text;
+    }
+
+    private static String key(Finding finding) {
+        return "finding."
+                + switch (finding) {
+                    case Finding.CoverageBroken f -> f.fault().name();
+                    case Finding.TooManyHouseholds f -> "TOO_MANY";
+                    case Finding.TooFewHouseholds f -> "TOO_FEW";
+                    case Finding.Unassigned f -> "UNASSIGNED";
+                    case Finding.EmptyGrid f -> "EMPTY_GRID";
+                    case Finding.InPieces f -> "IN_PIECES";
+                    case Finding.BuildingCut f -> "BUILDING_CUT";
+                };
+    }
+
+    private String format(String name, Number number) {
+        return switch (name) {
+            case "building" -> number.toString();
+            case "area" -> String.format(locale, "%,.2f", number.doubleValue());
+            default -> String.format(locale, "%,d", number.longValue());
+        };
+    }
+}

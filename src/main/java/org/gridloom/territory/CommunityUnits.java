@@ -1,0 +1,35 @@
+package org.gridloom.territory;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.gridloom.geometry.UnitCoverage;
+
+/**
+ * The base units of one community out of a unit set. Never changes.
+ *
+ * @param coverage metric, in the district's plane; units numbered from 0 within the community
+ * @param numbers the units' numbers in the unit set, ascending; parallel to {@code coverage.units()}
+ * @param labels what a planner calls each unit: its building or compound; empty for bare ground
+ */
+public record CommunityUnits(
+        long unitSetId, int metricSrid, UnitCoverage coverage, List<Integer> numbers, List<String> labels) {
+
+    public CommunityUnits {
+        numbers = List.copyOf(numbers);
+        labels = List.copyOf(labels);
+    }
+
+    /** Position of a unit of the unit set in this community, if it is one of its units. */
+    public OptionalInt indexOf(int number) {
+        var index = java.util.Collections.binarySearch(numbers, number);
+        return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
+    }
+
+    /** @throws IllegalArgumentException for a unit that is not of this community */
+    public List<Integer> indices(List<Integer> unitNumbers) {
+        return unitNumbers.stream()
+                .map(number -> indexOf(number)
+                        .orElseThrow(() -> new IllegalArgumentException("Unit " + number + " is not of this community")))
+                .toList();
+    }
+}

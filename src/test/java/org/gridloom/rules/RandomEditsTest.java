@@ -1,0 +1,151 @@
+package org.gridloom.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gridloom.rules.Edit.Create;
+import org.gridloom.rules.Edit.Limit;
+import org.gridloom.rules.Edit.Move;
+import org.gridloom.rules.Edit.Retire;
+import org.gridloom.rules.Edit.Several;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for any edits of any plan. The seed of a failure is its parameter. */
+class RandomEditsTest {
+
+    private static final int EDITS = 25;
+
+    private int created;
+
+    static List<Long> seeds() {
+        return new Random(20261121).longs(120).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void keptFindingsAreThoseFoundFromNothing(long seed) {
+        var random = new Random(seed);
+        var start = plan(random);
+        var live = new LivePlan(start);
+        assertThat(live.findings()).isEqualTo(Nothing.findings(start));
+
+        for (int i = 0; i < EDITS; i++) {
+            var before = live.findings();
+            var edit = edit(random, live, start);
+            var change = live.apply(edit);
+
+            var now = Nothing.asDrawn(live, start);
+            assertThat(live.findings()).as("after %s", edit).isEqualTo(Nothing.findings(now));
+            assertSums(live, now);
+            var expected = new ArrayList<>(before);
+            expected.removeAll(change.gone());
+            expected.addAll(change.appeared());
+            assertThat(live.findings()).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPreviewSaysWhatTheMoveThenDoes(long seed) {
+        var random = new Random(seed);
+        var start = plan(random);
+        var live = new LivePlan(start);
+
+        for (int i = 0; i < EDITS; i++) {
+            var before = Nothing.asDrawn(live, start);
+            var move = move(random, live, start);
+            var preview = live.preview(move.units(), move.to());
+            assertThat(Nothing.asDrawn(live, start)).isEqualTo(before);
+            assertThat(live.findings()).isEqualTo(new LivePlan(before).findings());
+
+            assertThat(live.apply(move).households()).isEqualTo(preview.households());
+            assertThat(live.findings()).isEqualTo(preview.findings());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyEditCanBeTakenBack(long seed) {
+        var random = new Random(seed);
+        var start = plan(random);
+        var live = new LivePlan(start);
+        var states = new ArrayList<DrawnPlan>();
+        var findings = new ArrayList<List<Finding>>();
+        var inverses = new ArrayList<Edit>();
+
+        for (int i = 0; i < EDITS; i++) {
+            states.add(Nothing.asDrawn(live, start));
+            findings.add(live.findings());
+            inverses.add(live.apply(edit(random, live, start)).inverse());
+        }
+        for (int i = EDITS - 1; i >= 0; i--) {
+            live.apply(inverses.get(i));
+            assertThat(Nothing.asDrawn(live, start)).isEqualTo(states.get(i));
+            assertThat(live.findings()).isEqualTo(findings.get(i));
+        }
+    }
+
+    private static DrawnPlan plan(Random random) {
+        var ground = RandomGround.of(random);
+        var grids = new ArrayList<GridInPlan>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            grids.add(grid("g" + i, random));
+        }
+        Map<Integer, String> gridOf = new HashMap<>();
+        for (var unit : ground.units()) {
+            // Neighbouring numbers tend to lie side by side, so that grids come in lumps.
+            int lump = unit.number() * (grids.size() + 1) / ground.units().size();
+            if (lump < grids.size()) {
+                gridOf.put(unit.number(), grids.get(lump).key());
+            }
+        }
+        return new DrawnPlan(ground, grids, gridOf, RuleSettings.DEFAULT);
+    }
+
+    private static GridInPlan grid(String key, Random random) {
+        int min = 50 * random.nextInt(6);
+        return new GridInPlan(key, random.nextInt(5) == 0 ? Limits.NONE : new Limits(min, min + 150));
+    }
+
+    private Edit edit(Random random, LivePlan live, DrawnPlan start) {
+        return switch (random.nextInt(12)) {
+            case 0 -> new Create(grid("new" + created++, random));
+            case 1 -> live.grids().isEmpty() ? move(random, live, start) : new Retire(anyGrid(random, live));
+            case 2 -> live.grids().isEmpty() ? move(random, live, start) : new Limit(grid(anyGrid(random, live), random));
+            case 3 -> {
+                var grid = grid("new" + created++, random);
+                yield new Several(List.of(
+                        move(random, live, start),
+                        new Create(grid),
+                        new Move(move(random, live, start).units(), grid.key()),
+                        move(random, live, start)));
+            }
+            default -> move(random, live, start);
+        };
+    }
+
+    private static Move move(Random random, LivePlan live, DrawnPlan start) {
+        int all = start.ground().units().size();
+        var units = random.ints(1 + random.nextInt(6), 0, all).distinct().boxed().toList();
+        return new Move(units, live.grids().isEmpty() || random.nextInt(6) == 0 ? null : anyGrid(random, live));
+    }
+
+    private static String anyGrid(Random random, LivePlan live) {
+        return live.grids().get(random.nextInt(live.grids().size())).key();
+    }
+
+    private static void assertSums(LivePlan live, DrawnPlan now) {
+        for (var grid : live.grids()) {
+            int sum = now.ground().units().stream()
+                    .filter(u -> grid.key().equals(now.gridOf().get(u.number())))
+                    .mapToInt(u -> u.households())
+                    .sum();
+            assertThat(live.households(grid.key())).isEqualTo(sum);
+        }
+    }
+}
