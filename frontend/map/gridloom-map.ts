@@ -7,6 +7,7 @@ import { controlsLocale } from './controls-locale.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import { Highlight } from './highlight.ts';
+import { newUrls } from './layer-epochs.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { mapStyles } from './map-styles.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
@@ -118,8 +119,17 @@ export class GridloomMap extends LitElement {
         });
     }
 
+    /** What the server says the layers' epochs are; those that are others than the map's are loaded again. */
+    showEpochs(epochs: Readonly<Record<string, number>>): void {
+        const urls = newUrls(this.config?.layers ?? [], epochs);
+        if (Object.keys(urls).length > 0) {
+            this.refreshLayers(urls);
+        }
+    }
+
     override connectedCallback(): void {
         super.connectedCallback();
+        document.addEventListener('visibilitychange', this.lookedAtAgain);
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
             this.open();
@@ -128,6 +138,7 @@ export class GridloomMap extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
+        document.removeEventListener('visibilitychange', this.lookedAtAgain);
         this.unwatchTheme?.();
         this.map?.remove();
         this.map = undefined;
@@ -281,6 +292,18 @@ export class GridloomMap extends LitElement {
     private layerToggled(event: CustomEvent<{ names: readonly string[]; visible: boolean }>): void {
         this.setLayersVisible(event.detail.names, event.detail.visible);
     }
+
+    /** A map that lay in the background may have missed changes. */
+    private readonly lookedAtAgain = (): void => {
+        if (document.visibilityState === 'visible' && this.map) {
+            fetch(new URL('tiles/epochs', document.baseURI), { headers: { accept: 'application/json' } })
+                .then((answer) => (answer.ok && !answer.redirected ? answer.json() : {}))
+                .then((epochs: Record<string, number>) => this.showEpochs(epochs))
+                .catch(() => {
+                    // Offline: what is shown stays, and the next look asks again.
+                });
+        }
+    };
 
     private applyVisibility(): void {
         const map = this.map;
