@@ -1,0 +1,31 @@
+package org.gridloom.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as lists and pins show it: no contact data, no description. The content of the change {@code incident} as well.
+ *
+ * @param longitude degrees of EPSG:4490
+ * @param grid code of the grid responsible now; null where the place is in none
+ * @param version rises with every write
+ */
+public record IncidentSummary(
+        String number,
+        IncidentCategory category,
+        String title,
+        @Nullable String address,
+        IncidentState state,
+        boolean urgent,
+        double longitude,
+        double latitude,
+        @Nullable String grid,
+        Instant reportedAt,
+        Instant dueAt,
+        @Nullable Instant closedAt,
+        int version) {
+
+    public boolean isOverdue(Instant now) {
+        return state.isOpen() && dueAt.isBefore(now);
+    }
+}

@@ -1,0 +1,151 @@
+package org.gridloom.incident;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.gridloom.account.Audit;
+import org.gridloom.live.Changes;
+import org.gridloom.territory.GridLocator;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with incidents. The command centre reports and advances them, leaders look, a grid worker sees those of the own grid and
+ * reports them handled; systems with an API key report.
+ */
+@Service
+@Transactional
+public class Incidents {
+
+    /** The change that every write publishes; its content is an {@link IncidentSummary}. */
+    public static final String CHANGE = "incident";
+
+    /** The authority of a system that came with an API key. */
+    public static final String SYSTEM_AUTHORITY = "ROLE_API";
+
+    private final IncidentRecords records;
+    private final IncidentList list;
+    private final IncidentNumbers numbers;
+    private final Onlooker onlooker;
+    private final GridLocator locator;
+    private final Changes changes;
+    private final Audit audit;
+    private final Clock clock;
+
+    Incidents(
+            IncidentRecords records,
+            IncidentList list,
+            IncidentNumbers numbers,
+            Onlooker onlooker,
+            GridLocator locator,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
+        this.records = records;
+        this.list = list;
+        this.numbers = numbers;
+        this.onlooker = onlooker;
+        this.locator = locator;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Takes a report in and routes it to its grid; a place in no grid is taken too, and its incident has none. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'API')")
+    public IncidentSummary report(Report report) {
+        return bring(new PastReport(report, clock.instant(), onlooker.name(), List.of()));
+    }
+
+    /** Takes in one of the past, with its history. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public IncidentSummary bringPast(PastReport past) {
+        return bring(past);
+    }
+
+    private IncidentSummary bring(PastReport past) {
+        var report = past.report();
+        var incident = new Incident(
+                numbers.next(past.reportedAt()),
+                report,
+                locator.gridAt(report.longitude(), report.latitude()).orElse(null),
+                numbers.limit(report.category()),
+                past.reportedAt(),
+                past.reporter());
+        for (var step : past.steps()) {
+            incident.take(Loop.step(incident.state(), step.act()).orElseThrow(), step.actor(), step.at(), step.note());
+        }
+        return publish(incident);
+    }
+
+    /** Takes the next step, if the incident still is as whoever asks saw it. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'GRID_WORKER')")
+    public StepOutcome advance(String number, IncidentAct act, String note, int expectedVersion) {
+        var incident = visible(number);
+        if (incident.version() != expectedVersion) {
+            return new StepOutcome.Stale(incident.toSummary());
+        }
+        var step = Loop.step(incident.state(), act).orElse(null);
+        if (step == null) {
+            return new StepOutcome.NotAllowed(incident.state(), act);
+        }
+        if (!step.by().contains(onlooker.role())) {
+            throw new AccessDeniedException(act + " is not for " + onlooker.role());
+        }
+        incident.take(step, onlooker.name(), clock.instant(), note.strip());
+        return new StepOutcome.Done(publish(incident));
+    }
+
+    /** Routes an open incident by the grids now in force; the portal itself does so. */
+    void route(String number) {
+        var incident = records.findByNumber(number).orElseThrow();
+        var grid = locator.gridAt(incident.longitude(), incident.latitude()).orElse(null);
+        if (incident.route(grid, "system", clock.instant())) {
+            publish(incident);
+        }
+    }
+
+    private IncidentSummary publish(Incident incident) {
+        var summary = records.saveAndFlush(incident).toSummary();
+        changes.publish(CHANGE, summary.number(), summary.version(), summary);
+        return summary;
+    }
+
+    /** What a desk lists, by deadline; a grid worker's are those of the own grid. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> desk(DeskFilter filter) {
+        return list.select(filter, onlooker.scope());
+    }
+
+    /** One of them, or nothing where there is none or it is not this person's. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public Optional<IncidentDetail> find(String number) {
+        return records.findByNumber(number).filter(onlooker::sees).map(Incident::toDetail);
+    }
+
+    /** The state of one that another system reported or asks for: nothing of who reported it, or in what words. */
+    @PreAuthorize("hasRole('API')")
+    @Transactional(readOnly = true)
+    public Optional<IncidentSummary> status(String number) {
+        return records.findByNumber(number).map(Incident::toSummary);
+    }
+
+    /** How to reach who reported it, in clear. The look is logged. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
+    public Contact contact(String number) {
+        var contact = visible(number).contact();
+        audit.record("incident.contact", number);
+        return contact;
+    }
+
+    private Incident visible(String number) {
+        return records.findByNumber(number)
+                .filter(onlooker::sees)
+                .orElseThrow(() -> new NoSuchElementException("no incident " + number));
+    }
+}

@@ -1,0 +1,83 @@
+package org.gridloom.incident;
+
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gridloom.live.Change;
+import org.gridloom.live.ChangeListener;
+import org.gridloom.territory.GridLocator;
+import org.gridloom.territory.GridsTookForce;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps open incidents with the grid that is responsible now. When grids take force, those of the community are routed again. One that was
+ * reported meanwhile by the old grids shows up in the change stream, later than the new grids, and is routed again then; so none is left
+ * behind. Every node does this, and all but the first find nothing left to do.
+ */
+@Component
+@Order(100) // after the grids in memory, which are asked here
+class Routing implements ChangeListener, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Routing.class);
+    private static final int TRIES = 5;
+
+    private final Incidents incidents;
+    private final IncidentRecords records;
+    private final GridLocator locator;
+
+    /** The stream must not wait for the database. */
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("incident-routing").daemon().factory());
+
+    Routing(Incidents incidents, IncidentRecords records, GridLocator locator) {
+        this.incidents = incidents;
+        this.records = records;
+        this.locator = locator;
+    }
+
+    @EventListener
+    void on(GridsTookForce event) {
+        worker.execute(() -> records.findNumbersRoutedTo(event.communityCode()).forEach(this::route));
+    }
+
+    @Override
+    public void on(Change change) {
+        if (!change.kind().equals(Incidents.CHANGE) || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
+            return;
+        }
+        var content = change.content();
+        var grid = content.path("grid");
+        @Nullable String now = locator.gridAt(content.path("longitude").asDouble(), content.path("latitude").asDouble()).orElse(null);
+        if (!Objects.equals(now, grid.isNull() || grid.isMissingNode() ? null : grid.asString())) {
+            worker.execute(() -> route(change.key()));
+        }
+    }
+
+    /** Somebody may be at work on the same incident; then it is read again. */
+    private void route(String number) {
+        for (var n = 1; n <= TRIES; n++) {
+            try {
+                incidents.route(number);
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                log.debug("Incident {} changed while it was routed, try {}", number, n);
+            } catch (RuntimeException e) {
+                log.error("Incident {} could not be routed", number, e);
+                return;
+            }
+        }
+        log.warn("Incident {} was not routed: it changed {} times meanwhile", number, TRIES);
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdown();
+    }
+}
