@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { liveClient, type LiveSubscription } from '../live/live-client.ts';
 import { addBadge } from './badges.ts';
 import { controlsLocale } from './controls-locale.ts';
 import { Deferred } from './deferred.ts';
@@ -60,6 +61,7 @@ export class GridloomMap extends LitElement {
     private readonly hover = new Highlight('hover');
     private readonly selected = new Highlight('selected');
     private ready = new Deferred<maplibregl.Map>();
+    private layerNews: LiveSubscription | undefined;
     private unwatchTheme: (() => void) | undefined;
 
     /** The map, as soon as its style is there. */
@@ -120,7 +122,7 @@ export class GridloomMap extends LitElement {
     }
 
     /** What the server says the layers' epochs are; those that are others than the map's are loaded again. */
-    showEpochs(epochs: Readonly<Record<string, number>>): void {
+    private showEpochs(epochs: Readonly<Record<string, number>>): void {
         const urls = newUrls(this.config?.layers ?? [], epochs);
         if (Object.keys(urls).length > 0) {
             this.refreshLayers(urls);
@@ -129,7 +131,10 @@ export class GridloomMap extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        document.addEventListener('visibilitychange', this.lookedAtAgain);
+        this.layerNews = liveClient.subscribe('layers', '', {
+            snapshot: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+            change: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+        });
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
             this.open();
@@ -138,7 +143,7 @@ export class GridloomMap extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        document.removeEventListener('visibilitychange', this.lookedAtAgain);
+        this.layerNews?.close();
         this.unwatchTheme?.();
         this.map?.remove();
         this.map = undefined;
@@ -292,18 +297,6 @@ export class GridloomMap extends LitElement {
     private layerToggled(event: CustomEvent<{ names: readonly string[]; visible: boolean }>): void {
         this.setLayersVisible(event.detail.names, event.detail.visible);
     }
-
-    /** A map that lay in the background may have missed changes. */
-    private readonly lookedAtAgain = (): void => {
-        if (document.visibilityState === 'visible' && this.map) {
-            fetch(new URL('tiles/epochs', document.baseURI), { headers: { accept: 'application/json' } })
-                .then((answer) => (answer.ok && !answer.redirected ? answer.json() : {}))
-                .then((epochs: Record<string, number>) => this.showEpochs(epochs))
-                .catch(() => {
-                    // Offline: what is shown stays, and the next look asks again.
-                });
-        }
-    };
 
     private applyVisibility(): void {
         const map = this.map;

@@ -3,7 +3,6 @@ package org.gridloom.territory.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gridloom.geometry.BarrierClass;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,14 +41,6 @@ final class BlockGroup {
             y += dwelling.at().y * dwelling.households() / households;
         }
         return new Coordinate(x, y);
-    }
-
-    /** Border with anything but these, in metres. */
-    double bank(Set<Integer> water) {
-        return borders.keySet().stream()
-                .filter(other -> !water.contains(other))
-                .mapToDouble(this::border)
-                .sum();
     }
 
     boolean acrossRiver(int with) {

@@ -125,18 +125,21 @@ final class CommunityProposal {
                 wet.add(group.number);
             }
         }
+        // All water at a bank first, and each by its own bank: the other half of a river that already has its bank is none.
         while (!wet.isEmpty()) {
-            // Those at a bank first: water in the middle of water then has a bank, too.
-            var next = wet.stream()
-                    .max(Comparator.comparingDouble((Integer each) -> group(each).bank(wet))
-                            .thenComparing(Comparator.reverseOrder()))
-                    .orElseThrow();
-            wet.remove(next);
-            var water = group(next);
-            water.borders.keySet().stream()
-                    .filter(other -> !wet.contains(other))
-                    .max(Comparator.comparingDouble(water::border))
-                    .ifPresent(bank -> merge(water, group(bank)));
+            var banks = new TreeMap<Integer, Integer>();
+            for (var number : wet) {
+                var water = group(number);
+                water.borders.keySet().stream()
+                        .filter(other -> !wet.contains(other))
+                        .max(Comparator.comparingDouble(water::border).thenComparing(Comparator.reverseOrder()))
+                        .ifPresent(bank -> banks.put(number, bank));
+            }
+            if (banks.isEmpty()) {
+                return;
+            }
+            banks.forEach((water, bank) -> merge(group(water), group(bank)));
+            wet.removeAll(banks.keySet());
         }
     }
 
@@ -218,13 +221,18 @@ final class CommunityProposal {
 
     private static Polygon dissolve(List<Polygon> blocks) {
         if (blocks.size() == 1) {
-            return blocks.getFirst();
+            return normal(blocks.getFirst());
         }
         Geometry union = CoverageUnion.union(blocks.toArray(Geometry[]::new));
         // A ring that touches itself may come out invalid.
         if (!(union instanceof Polygon && union.isValid())) {
             union = OverlayNGRobust.union(List.<Geometry>copyOf(blocks));
         }
-        return (Polygon) union;
+        return normal((Polygon) union);
+    }
+
+    /** Where a ring begins is chance in what makes polygons; here it is not to be. */
+    private static Polygon normal(Polygon polygon) {
+        return (Polygon) polygon.norm();
     }
 }
