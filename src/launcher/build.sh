@@ -33,11 +33,7 @@ up_to_date() {
 build() {
     cd "$ROOT"
     ! up_to_date || return 0
-    exec 8>>"$TOOLS/build.lock"
-    if have flock && ! flock -n 8; then
-        say "waiting for another build in this folder"
-        attend flock 8
-    fi
+    lock_build
     if ! up_to_date; then
         build_tools
         local log=$TOOLS/logs/build.log
@@ -49,6 +45,11 @@ build() {
         fi
     fi
     exec 8>&-
+}
+
+lock_build() {
+    exec 8>>"$TOOLS/build.lock"
+    ! have flock || flock -n 8 || { say "waiting for another build in this folder"; attend flock 8; }
 }
 
 # What Maven needs to build the portal, on PATH.

@@ -5,9 +5,10 @@
 ROLE=gridloom
 DATABASE_OPTIONS=()
 
-# The home may still be changed by test and bench.
+# The home may still be changed by test and bench; a cluster that lies elsewhere (move_cluster_out) left a link there.
 place_database() {
     CLUSTER=$DATA/db
+    [[ ! -L $CLUSTER ]] || CLUSTER=$(readlink "$CLUSTER")
     CONTAINER=gridloom-$(printf %s "$DATA" | cksum | cut -d ' ' -f 1)
 }
 
@@ -44,6 +45,7 @@ stop_database() {
     # INT ends the sessions; TERM would wait for them. QUIT leaves recovery to the next start.
     end "$DATABASE" INT 60 QUIT
     DATABASE=''
+    unset GRIDLOOM_DB_URL GRIDLOOM_DB_USER GRIDLOOM_DB_PASSWORD
 }
 
 # The database that another launcher runs in this home.
@@ -91,26 +93,29 @@ choose_user() {
     ((EUID == 0)) || return 0
     [[ -n $DEATH_SIGNAL ]] || die "as root the database needs setpriv of util-linux 2.33 or newer; or run ./gridloom as another user"
     local namespace=(unshare --user --map-user=1000 --map-group=1000 --) owner=root user=postgres
-    [[ -L $CLUSTER || ! -d $CLUSTER ]] || owner=$(stat -c %U "$CLUSTER")
-    if [[ $owner == root && ! -L $CLUSTER ]] && "${namespace[@]}" true 2>/dev/null; then
+    [[ ! -d $CLUSTER ]] || owner=$(stat -c %U "$CLUSTER")
+    if [[ $owner == root ]] && "${namespace[@]}" true 2>/dev/null; then
         RUN_DATABASE_AS=("${namespace[@]}")
         return
     fi
     id "$user" >/dev/null 2>&1 || user=nobody
     RUN_DATABASE_AS=(setpriv --reuid="$user" --regid="$(id -g "$user")" --init-groups)
     CLUSTER_OWNER=$user
-    "${RUN_DATABASE_AS[@]}" test -x "$DATA" || move_cluster_out
-    [[ $owner != root || ! -d $CLUSTER/ ]] || chown -R -- "$user" "$CLUSTER/"
+    "${RUN_DATABASE_AS[@]}" test -x "$(dirname "$CLUSTER")" || move_cluster_out
+    [[ $owner != root || ! -d $CLUSTER ]] || chown -R -- "$user" "$CLUSTER"
 }
 
-# That other user cannot enter the home: the cluster lies in the system's folder for such data, a link in the home.
+# That other user cannot enter the home: the cluster goes where the system has such data. What lies there already is of
+# a home that has been deleted since, and its password with it.
 move_cluster_out() {
     local folder
     folder=/var/lib/gridloom/$(printf %s "$DATA" | cksum | tr ' ' -)
+    rm -rf -- "$folder"
     mkdir -p -- "$folder"
     chmod 755 /var/lib/gridloom "$folder"
-    [[ ! -d $CLUSTER || -L $CLUSTER ]] || mv -- "$CLUSTER" "$folder/db"
-    [[ -L $CLUSTER ]] || ln -s "$folder/db" "$CLUSTER"
+    [[ ! -d $CLUSTER ]] || mv -- "$CLUSTER" "$folder/db"
+    ln -sfn -- "$folder/db" "$DATA/db"
+    CLUSTER=$folder/db
     say "user $CLUSTER_OWNER cannot enter $DATA: the database is in $folder"
 }
 
@@ -118,9 +123,7 @@ move_cluster_out() {
 make_cluster() {
     [[ ! -f $CLUSTER/PG_VERSION ]] || return 0
     say "making the database (log: $(short "$1"))"
-    local place=$CLUSTER new locale=C secret
-    [[ ! -L $place ]] || place=$(readlink "$place")
-    new=$place.new secret=$place.secret
+    local new=$CLUSTER.new secret=$CLUSTER.secret locale=C
     ! locale -a 2>/dev/null | grep -qix 'c\.utf-\{0,1\}8' || locale=C.UTF-8
     rm -rf -- "$new"
     mkdir -m 700 -- "$new"
@@ -130,7 +133,7 @@ make_cluster() {
         --pwfile="$secret" --auth=scram-sha-256 --encoding=UTF8 --locale="$locale" --data-checksums) >>"$1" 2>&1 ||
         { rm -f -- "$secret"; tail -n 20 "$1" >&2; die "the database cannot be made; the log is $1"; }
     rm -f -- "$secret"
-    mv -- "$new" "$place"
+    mv -- "$new" "$CLUSTER"
 }
 
 # The home's lock is ours, so its cluster does not run; after a reboot the number in its lock file may by now be

@@ -125,7 +125,8 @@ throwaway_home() {
 }
 
 empty_home() {
-    [[ ! -L $DATA/db ]] || rm -rf -- "$(readlink "$DATA/db")"
+    # Clusters of its own that lie elsewhere (move_cluster_out).
+    find "$DATA" -maxdepth 2 -name db -type l -exec sh -c 'rm -rf -- "$(dirname "$(readlink "$1")")"' - {} \;
     find "$DATA" -mindepth 1 -maxdepth 1 ! -name logs ! -name lock -exec rm -rf -- {} +
 }
 

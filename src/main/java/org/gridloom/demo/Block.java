@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Ground between roads, walls and the river with what is built on it, while the town is being made. Metric. */
@@ -46,13 +47,17 @@ final class Block {
     boolean alone;
 
     final List<House> houses = new ArrayList<>();
+    /** Ways on foot between the houses. */
+    final List<LineString> paths = new ArrayList<>();
+    /** Ground that was kept free of houses. */
+    final List<Polygon> gardens = new ArrayList<>();
 
     Block(Parcel parcel, List<Road> roads) {
         this.parcel = parcel;
         Geometry left = parcel.polygon();
         for (Road road : roads) {
             if (road.kind().width > 0 && road.line().getEnvelopeInternal().intersects(left.getEnvelopeInternal())) {
-                left = left.difference(road.ground());
+                left = Overlays.without(left, road.ground());
             }
         }
         this.ground = largest(left);

@@ -145,13 +145,16 @@ final class BuiltStreet {
             return;
         }
         switch (block.use) {
-            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, VILLAGE_HOUSES -> surface(AreaKind.RESIDENTIAL, block, "");
+            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, VILLAGE_HOUSES -> {
+                surface(AreaKind.RESIDENTIAL, block, "");
+                gardens(block);
+            }
             case SCHOOL -> surface(AreaKind.SCHOOL, block, block.name);
             case HOSPITAL -> surface(AreaKind.HOSPITAL, block, block.name);
             case MARKET, BUSINESS -> surface(AreaKind.COMMERCIAL, block, block.name);
             case PARK -> surface(AreaKind.PARK, block, block.name);
             case WATERSIDE -> {
-                var quay = Block.largest(block.ground.difference(net.river));
+                var quay = Block.largest(Overlays.without(block.ground, net.river));
                 if (quay != null) {
                     surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(quay)));
                 }
@@ -163,6 +166,17 @@ final class BuiltStreet {
                         surfaces.add(new Surface(AreaKind.FARMLAND, "", Site.rounded(tilled)));
                     }
                 }
+            }
+        }
+    }
+
+    private void gardens(Block block) {
+        var plots = block.gardens.stream().map(g -> g.buffer(9, 3)).toArray(Geometry[]::new);
+        var joined = Parcel.METRIC.createGeometryCollection(plots).union();
+        for (int i = 0; i < joined.getNumGeometries(); i++) {
+            var garden = Block.largest(Overlays.common(joined.getGeometryN(i), block.site()));
+            if (garden != null) {
+                surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(garden)));
             }
         }
     }

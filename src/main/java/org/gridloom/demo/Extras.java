@@ -3,6 +3,7 @@ package org.gridloom.demo;
 import java.util.SplittableRandom;
 import org.gridloom.territory.BuildingUse;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
@@ -83,6 +84,11 @@ final class Extras {
         }
         for (House house : block.houses) {
             if (house.outline.isWithinDistance(shape, distance)) {
+                return false;
+            }
+        }
+        for (LineString path : block.paths) {
+            if (path.isWithinDistance(shape, 2)) {
                 return false;
             }
         }

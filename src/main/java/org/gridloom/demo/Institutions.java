@@ -5,8 +5,10 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.gridloom.territory.AreaKind;
 import org.gridloom.territory.BuildingUse;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** Builds where nobody lives: school, hospital, market, offices, park. */
 final class Institutions {
@@ -37,27 +39,45 @@ final class Institutions {
 
     private void school(Block block, Site site) {
         var box = site.extent();
-        track(site, box);
         var houses = block.houses;
-        anywhere(houses, site, Site.rectangle(0, 0, 34, 24), BuildingUse.SCHOOL, "体育馆", 2, 8);
         // Comb plan: classrooms to the south, joined by a corridor.
-        var comb = Site.shape(
-                0, 0, 0, 0, 58, 0, 58, 9, 10, 9, 10, 27, 58, 27, 58, 36, 10, 36, 10, 40, 0, 40);
-        anywhere(houses, site, comb, BuildingUse.SCHOOL, "教学楼", 5, 10);
+        for (double wing = 58; wing > 30; wing -= 8) {
+            var comb = Site.shape(0, 0, 0, 0, wing, 0, wing, 9, 10, 9, 10, 27, wing, 27, wing, 36, 10, 36, 10, 40, 0, 40);
+            if (corner(houses, site, comb, "教学楼")) {
+                break;
+            }
+        }
+        track(site, box);
+        anywhere(houses, site, Site.rectangle(0, 0, 34, 24), BuildingUse.SCHOOL, "体育馆", 2, 8);
         anywhere(houses, site, Site.rectangle(0, 0, 46, 12), BuildingUse.SCHOOL, "实验楼", 4, 10);
         anywhere(houses, site, Site.rectangle(0, 0, 36, 12), BuildingUse.SCHOOL, "行政楼", 4, 10);
         anywhere(houses, site, Site.rectangle(0, 0, 28, 18), BuildingUse.SCHOOL, "食堂", 2, 8);
         anywhere(houses, site, Site.rectangle(0, 0, 6, 5), BuildingUse.AUXILIARY, "门卫室", 1, 3);
     }
 
+    /** At the ground's edge, so that the playing field keeps the rest. */
+    private boolean corner(List<House> houses, Site site, Polygon shape, String name) {
+        var box = site.extent();
+        var own = shape.getEnvelopeInternal();
+        for (double y = box.getMaxY() - own.getHeight(); y > box.getMinY(); y -= 5) {
+            for (double x = box.getMinX(); x + own.getWidth() < box.getMaxX(); x += 5) {
+                var there = AffineTransformation.translationInstance(x, y);
+                if (site.build(houses, (Polygon) there.transform(shape), 8, BuildingUse.SCHOOL, name, 5)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void track(Site site, Envelope box) {
-        for (double scale = 1; scale > 0.4; scale -= 0.1) {
+        for (double scale = 1; scale > 0.3; scale -= 0.1) {
             double length = 92 * scale;
             double radius = 36 * scale;
             boolean upright = box.getHeight() > box.getWidth();
-            var spine = Parcel.METRIC.createLineString(new org.locationtech.jts.geom.Coordinate[] {
-                new org.locationtech.jts.geom.Coordinate(0, 0),
-                new org.locationtech.jts.geom.Coordinate(upright ? 0 : length, upright ? length : 0)
+            var spine = Parcel.METRIC.createLineString(new Coordinate[] {
+                new Coordinate(0, 0),
+                new Coordinate(upright ? 0 : length, upright ? length : 0)
             });
             var oval = (Polygon) spine.buffer(radius, 8);
             for (int attempt = 0; attempt < 60; attempt++) {
@@ -156,7 +176,7 @@ final class Institutions {
         var own = shape.getEnvelopeInternal();
         double x = box.getMinX() + random.nextDouble() * Math.max(1, box.getWidth() - own.getWidth());
         double y = box.getMinY() + random.nextDouble() * Math.max(1, box.getHeight() - own.getHeight());
-        return (Polygon) org.locationtech.jts.geom.util.AffineTransformation.translationInstance(
+        return (Polygon) AffineTransformation.translationInstance(
                         x - own.getMinX(), y - own.getMinY())
                 .transform(shape);
     }

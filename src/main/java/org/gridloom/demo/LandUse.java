@@ -12,6 +12,11 @@ final class LandUse {
     /** Square metres below which a block is a green corner. */
     private static final double LEAST = 5_000;
 
+    /** Square metres of about a hundred old houses, and of some seventy village houses. */
+    private static final double OLD_QUARTER = 34_000;
+
+    private static final double VILLAGE = 60_000;
+
     private final SplittableRandom random;
 
     LandUse(SplittableRandom random) {
@@ -35,11 +40,11 @@ final class LandUse {
             case OLD_TOWN -> {
                 take(free, Use.MARKET, 0.2);
                 take(free, Use.PARK, 0.05);
-                clustered(free, Use.OLD_HOUSES, 0.36);
+                clustered(free, Use.OLD_HOUSES, OLD_QUARTER);
                 rest(free, Use.OLD_ESTATE, Use.OLD_ESTATE);
             }
             case CENTRE -> {
-                take(free, Use.BUSINESS, 0.5);
+                take(free, Use.BUSINESS, 1);
                 take(free, Use.SCHOOL, 0.6);
                 take(free, Use.PARK, 0.1);
                 rest(free, Use.ESTATE, Use.TOWERS);
@@ -61,7 +66,7 @@ final class LandUse {
             }
             case VILLAGE -> {
                 take(free, Use.ESTATE, 0.2);
-                clustered(free, Use.VILLAGE_HOUSES, 0.24);
+                clustered(free, Use.VILLAGE_HOUSES, VILLAGE);
                 rest(free, Use.FIELDS, Use.FIELDS);
             }
         }
@@ -73,12 +78,12 @@ final class LandUse {
         }
     }
 
-    /** A share of the ground round one place. */
-    private void clustered(List<Block> free, Use use, double share) {
+    /** Whole blocks round one place, until they make as many square metres. */
+    private void clustered(List<Block> free, Use use, double area) {
         var heart = free.get(random.nextInt(free.size())).site().getCentroid();
-        double wanted = share * free.stream().mapToDouble(Block::area).sum();
+        double wanted = area;
         free.sort(Comparator.comparingDouble(block -> block.site().getCentroid().distance(heart)));
-        while (wanted > 0 && !free.isEmpty()) {
+        while (wanted > 0 && free.size() > 1) {
             var block = free.removeFirst();
             block.use = use;
             wanted -= block.area();

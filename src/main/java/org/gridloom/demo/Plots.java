@@ -3,17 +3,26 @@ package org.gridloom.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Parts ground into plots the way heirs do: again and again across, never quite straight and never quite in halves. */
 final class Plots {
 
     private final SplittableRandom random;
+    private final Consumer<LineString> cuts;
 
     Plots(SplittableRandom random) {
+        this(random, cut -> {});
+    }
+
+    /** @param cuts is told each line along which ground was parted */
+    Plots(SplittableRandom random, Consumer<LineString> cuts) {
         this.random = random;
+        this.cuts = cuts;
     }
 
     /** @param size square metres at which parting ends; {@code crooked} 0 for straight cuts, 1 for very crooked ones */
@@ -42,8 +51,12 @@ final class Plots {
         double far = near + (random.nextDouble() - 0.5) * 0.30 * crooked;
         Coordinate from = between(a, b, near);
         Coordinate to = between(d, c, far);
+        if (Overlays.common(ground, Parcel.METRIC.createLineString(new Coordinate[] {from, to})) instanceof LineString cut
+                && !cut.isEmpty()) {
+            cuts.accept(cut);
+        }
         for (Coordinate[] half : new Coordinate[][] {{a, from, to, d, a}, {from, b, c, to, from}}) {
-            var part = Block.largest(ground.intersection(
+            var part = Block.largest(Overlays.common(ground, 
                     Parcel.METRIC.createPolygon(half).buffer(0.001)));
             if (part != null && part.getArea() > 20) {
                 part(part, size, crooked, plots, depth + 1);

@@ -77,6 +77,7 @@ final class Population {
                         .limit(gone)
                         .toList();
                 block.houses.removeAll(sorted);
+                sorted.forEach(house -> block.gardens.add(house.outline));
                 owed -= gone;
             }
         }

@@ -31,16 +31,19 @@ final class Rows {
         int floors = block.use == Block.Use.OLD_ESTATE ? 5 + random.nextInt(2) : tall ? 11 : 6;
         double entrance = block.use == Block.Use.OLD_ESTATE ? 14 + random.nextDouble(2) : 16 + random.nextDouble(3);
         double depth = block.use == Block.Use.OLD_ESTATE ? 10.5 : 12 + random.nextDouble(2);
-        double pitch = depth + (tall ? 36 : block.use == Block.Use.OLD_ESTATE ? 15 : 21 + random.nextDouble(3));
+        double pitch = depth + (tall ? 27 : block.use == Block.Use.OLD_ESTATE ? 13.5 : 17 + random.nextDouble(3));
+        var paths = new Paths(block, behindShops(block), turn);
         double north = site.extent().getMaxY();
         int row = 0;
         for (double y = north; y > site.extent().getMinY(); row++) {
             if (row < towerRows) {
                 y -= 24;
                 towers(block, site, y, row % 2 == 1);
-                y -= block.use == Block.Use.TOWERS ? 30 : 24;
+                paths.across(y - 9);
+                y -= block.use == Block.Use.TOWERS ? 23 : 18;
             } else {
                 y -= depth;
+                paths.across(y + depth + 3.5);
                 slabs(block, site, y, depth, entrance, floors);
                 y -= pitch - depth;
             }
@@ -50,7 +53,7 @@ final class Rows {
     private static Polygon behindShops(Block block) {
         Geometry ground = block.site();
         for (House shop : block.houses) {
-            ground = ground.difference(shop.outline.buffer(3, 2));
+            ground = Overlays.without(ground, shop.outline.buffer(3, 2));
         }
         var left = Block.largest(ground);
         return left == null ? block.site() : left;
@@ -68,7 +71,7 @@ final class Rows {
             return;
         }
         // As many slabs of two to four entrances as the row holds; what is left over goes between them.
-        int count = (int) Math.max(1, Math.round((width + gap) / (3 * entrance + gap)));
+        int count = (int) Math.max(1, Math.round((width + gap) / (2.6 * entrance + gap)));
         int entrances = (int) ((width - (count - 1) * gap) / entrance);
         entrances = Math.clamp(entrances, 2 * count, 4 * count);
         double left = width - entrances * entrance;
@@ -122,7 +125,7 @@ final class Rows {
             return;
         }
         double width = 29;
-        double gap = 26;
+        double gap = 21;
         int count = (int) ((room[1] - room[0] + gap) / (width + gap));
         if (count == 0) {
             return;

@@ -1,13 +1,14 @@
 package org.gridloom.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.gridloom.territory.BuildingUse;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -64,23 +65,14 @@ final class Site {
     double[] room(double y, double depth) {
         double west = -Double.MAX_VALUE;
         double east = Double.MAX_VALUE;
-        var box = extent();
         for (double level : new double[] {y, y + depth / 2, y + depth}) {
-            var line = Parcel.METRIC.createLineString(
-                    new Coordinate[] {new Coordinate(box.getMinX() - 1, level), new Coordinate(box.getMaxX() + 1, level)});
-            var inside = turned.intersection(line);
-            LineString longest = null;
-            for (int i = 0; i < inside.getNumGeometries(); i++) {
-                if (inside.getGeometryN(i) instanceof LineString part
-                        && (longest == null || part.getLength() > longest.getLength())) {
-                    longest = part;
-                }
-            }
-            if (longest == null || longest.isEmpty()) {
+            var spans = Overlays.spans(turned, level);
+            if (spans.isEmpty()) {
                 return new double[0];
             }
-            west = Math.max(west, longest.getEnvelopeInternal().getMinX());
-            east = Math.min(east, longest.getEnvelopeInternal().getMaxX());
+            var longest = Collections.max(spans, Comparator.comparingDouble(span -> span[1] - span[0]));
+            west = Math.max(west, longest[0] + 0.01);
+            east = Math.min(east, longest[1] - 0.01);
         }
         return east > west ? new double[] {west, east} : new double[0];
     }

@@ -3,6 +3,7 @@ package org.gridloom.demo;
 import java.util.SplittableRandom;
 import org.gridloom.territory.BuildingUse;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
@@ -19,7 +20,8 @@ final class SmallHouses {
 
     /** Lanes part the ground first, so that every house has one. */
     void oldQuarter(Block block) {
-        for (Polygon row : plots.part(block.site(), 2_300, 0.7)) {
+        var lanes = new Plots(random, block.paths::add);
+        for (Polygon row : lanes.part(block.site(), 2_300, 0.7)) {
             var between = Block.largest(row.buffer(-1.9, 4));
             if (between == null) {
                 continue;
@@ -57,7 +59,7 @@ final class SmallHouses {
         var hole = Site.rounded((Polygon) TopologyPreservingSimplifier.simplify(court, 0.5));
         return Parcel.METRIC.createPolygon(
                 Parcel.METRIC.createLinearRing(outline.getExteriorRing().getCoordinates()),
-                new org.locationtech.jts.geom.LinearRing[] {
+                new LinearRing[] {
                     Parcel.METRIC.createLinearRing(hole.getExteriorRing().getCoordinates())
                 });
     }

@@ -125,7 +125,7 @@ final class StreetNet {
         Parcel split = stackWest ? east : west;
 
         double second = stackWest ? (1 + bridge) / 2 : bridge / 2;
-        var beside = cut(split, at(second), away + lean(), 0.04, Road.Kind.SECONDARY, names.road());
+        var beside = besideRiver(split, second, away);
         var across = stacked(stacked, north);
         Parcel outer = north ? across.left() : across.right();
         Parcel inner = north ? across.right() : across.left();
@@ -136,6 +136,17 @@ final class StreetNet {
         neighbourhood(north ? Character.ESTATES : Character.VILLAGE, outer);
         neighbourhood(north ? Character.OLD_TOWN : Character.NEW_TOWN, stackWest ? first : last);
         neighbourhood(north ? Character.HOSPITAL : Character.ESTATES, stackWest ? last : first);
+    }
+
+    /** The border goes on to the river's middle, the road on it ends at the bank. */
+    private Cutter.Cut besideRiver(Parcel parcel, double share, double away) {
+        var cut = cut(parcel, at(share), away + lean(), 0.04, Road.Kind.SECONDARY, names.road());
+        var road = roads.removeLast();
+        int i = (int) Math.round(share * terrain.across());
+        var bank = terrain.node(column, row, i, Terrain.RIVER_ROW + (away > 0 ? BANK : -BANK));
+        int end = new Parcel(cut.line()).nearest(bank);
+        road(road.kind(), road.name(), cut.line().subList(end, cut.line().size()));
+        return cut;
     }
 
     private Cutter.Cut stacked(Parcel parcel, boolean north) {

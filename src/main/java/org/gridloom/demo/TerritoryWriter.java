@@ -93,6 +93,9 @@ final class TerritoryWriter {
             var place = (Point) stored(block.site().getInteriorPoint());
             places.add(new PlaceDraft(id(street, "p", places.size()), block.use.name().toLowerCase(), block.name, place));
         }
+        for (LineString path : block.paths) {
+            barriers.add(barrier(street, BarrierClass.NONE, Road.Kind.PATH.detail, null, Road.Kind.PATH.width, false, path));
+        }
         int number = 0;
         for (House house : block.houses) {
             number++;

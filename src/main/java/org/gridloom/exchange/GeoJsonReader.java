@@ -1,9 +1,11 @@
 package org.gridloom.exchange;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -75,11 +77,13 @@ public final class GeoJsonReader implements FeatureReader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var document = new Document(file.name(), datum, records);
         try (var bytes = pastByteOrderMark(file.content().open());
-                var text = new InputStreamReader(bytes, decoder);
+                var text = new ToItsEnd(new InputStreamReader(bytes, decoder));
                 var parser = json.createParser(ObjectReadContext.empty(), text)) {
-            return document.read(parser);
-        } catch (UnexpectedEndOfInputException end) {
-            return document.unreadable(Fault.TRUNCATED, end);
+            try {
+                return document.read(parser);
+            } catch (StreamReadException broken) {
+                return document.unreadable(text.ended ? Fault.TRUNCATED : Fault.MALFORMED_JSON, broken);
+            }
         } catch (StreamConstraintsException beyond) {
             return document.unreadable(Fault.BEYOND_LIMITS, beyond);
         } catch (JacksonIOException io) {
@@ -88,6 +92,23 @@ public final class GeoJsonReader implements FeatureReader {
             return document.unreadable(Fault.MALFORMED_JSON, broken);
         } catch (IOException io) {
             return document.unreadable(io);
+        }
+    }
+
+    /** Knows whether the parser asked for more than there is: then the file breaks off rather than being wrong where it stopped. */
+    private static final class ToItsEnd extends FilterReader {
+
+        boolean ended;
+
+        ToItsEnd(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            ended |= read < 0;
+            return read;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gridloom.geometry;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,8 +11,11 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.impl.CoordinateArraySequenceFactory;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
  * Where geometries are made, so that each carries the SRID of its coordinate system. There is one factory for stored geometries and one for each
@@ -44,6 +48,26 @@ public final class Geometries {
     /** The nearest value on the 1 cm grid. Equal for values that differ by less than rounding, so it makes coordinates comparable. */
     public static double centimetres(double metres) {
         return Math.round(metres * 100) / 100.0;
+    }
+
+    /**
+     * With every coordinate rounded to 1 cm. What was valid stays valid: where rounding alone would break a polygon it is snap-rounded, so it may come
+     * back as several, and as an empty one if it is smaller than the grid can hold.
+     */
+    static Geometry onGrid(Geometry exact) {
+        var rounded = map(exact, exact.getFactory(), Geometries::onGrid);
+        if (!(exact instanceof Polygonal) || rounded.isValid()) {
+            return rounded;
+        }
+        return map(GeometryPrecisionReducer.reduce(exact, CENTIMETRES), exact.getFactory(), Geometries::onGrid);
+    }
+
+    static CoordinateSequence onGrid(CoordinateSequence exact) {
+        var coordinates = new Coordinate[exact.size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i] = new Coordinate(centimetres(exact.getX(i)), centimetres(exact.getY(i)));
+        }
+        return new CoordinateArraySequence(coordinates, 2);
     }
 
     /** Something that turns a coordinate sequence into another one. */

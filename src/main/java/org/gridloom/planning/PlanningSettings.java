@@ -4,6 +4,7 @@ import org.gridloom.rules.Limits;
 import org.gridloom.rules.RuleSettings;
 import org.gridloom.territory.CommunityKind;
 import org.gridloom.territory.GridKind;
+import org.gridloom.territory.HouseholdLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param narrowStrip metres, see {@link RuleSettings}
  */
 @ConfigurationProperties("gridloom.planning")
-public record PlanningSettings(Limits residents, Limits villagers, double narrowStrip) {
+public record PlanningSettings(Limits residents, Limits villagers, double narrowStrip) implements HouseholdLimits {
 
     Limits limits(GridKind kind, CommunityKind community) {
         return switch (kind) {
@@ -28,6 +29,18 @@ public record PlanningSettings(Limits residents, Limits villagers, double narrow
             case RESIDENTS -> residents;
             case VILLAGERS -> villagers;
         };
+    }
+
+    @Override
+    public Sign sign(GridKind kind, CommunityKind community, int households) {
+        var limits = limits(kind, community);
+        if (limits.equals(Limits.NONE)) {
+            return Sign.NONE;
+        }
+        if (households < limits.min()) {
+            return Sign.FEW;
+        }
+        return households > limits.max() ? Sign.MANY : Sign.OK;
     }
 
     RuleSettings rules() {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gridloom.geometry.BarrierClass;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -22,7 +24,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /**
  * Communities for ground of which no administrative borders are known: the blocks between arterial roads, railways and the middles of rivers,
  * merged until each has households enough for a residents' committee (1,500 to 3,000 where the blocks allow). A block is never cut, so one that
- * has more stays as it is. Blocks merge across what separates them least: a river last of all. They tile the extent exactly, vertex by vertex.
+ * has more stays as it is. Wide water goes to the bank it lies at, up to the middle of the river where that is known. Blocks merge across what separates them least: a river last of all. They tile the extent exactly, vertex by vertex.
  * The same ground always gets the same proposal. All geometries metric.
  */
 final class CommunityProposal {
@@ -45,6 +47,7 @@ final class CommunityProposal {
         /** Border in metres with each other group, by what runs along it; ordered, so that ties fall the same way. */
         final Map<Integer, Map<BarrierClass, Double>> borders = new TreeMap<>();
 
+        final List<Dwelling> dwellings = new ArrayList<>();
         int households;
         double area;
 
@@ -55,6 +58,28 @@ final class CommunityProposal {
         double border(int with) {
             return borders.getOrDefault(with, Map.of()).values().stream()
                     .mapToDouble(Double::doubleValue)
+                    .sum();
+        }
+
+        /** The middle of its dwellings, or of its ground where there are none. */
+        Coordinate middle() {
+            if (households == 0) {
+                return blocks.getFirst().getFactory().buildGeometry(blocks).getCentroid().getCoordinate();
+            }
+            double x = 0;
+            double y = 0;
+            for (var dwelling : dwellings) {
+                x += dwelling.at().x * dwelling.households() / households;
+                y += dwelling.at().y * dwelling.households() / households;
+            }
+            return new Coordinate(x, y);
+        }
+
+        /** Border with anything but these, in metres. */
+        double bank(Set<Integer> water) {
+            return borders.keySet().stream()
+                    .filter(other -> !water.contains(other))
+                    .mapToDouble(this::border)
                     .sum();
         }
 
@@ -69,10 +94,12 @@ final class CommunityProposal {
     private CommunityProposal() {}
 
     /** From north to south in rows, west to east in a row. Never empty. */
-    static List<Proposed> propose(Polygon extent, List<Divide> divides, List<Dwelling> dwellings) {
+    static List<Proposed> propose(
+            Polygon extent, List<Divide> divides, List<Polygon> wideWater, List<Dwelling> dwellings) {
         var proposal = new CommunityProposal();
         var blocks = new Blocks(extent);
         proposal.begin(blocks.cut(divides), blocks, dwellings);
+        proposal.mergeWater(wideWater);
         proposal.mergeDust();
         proposal.mergeSmall();
         return Rows.northToSouth(
@@ -100,7 +127,10 @@ final class CommunityProposal {
             }
         }
         for (var dwelling : dwellings) {
-            at(dwelling.at(), index).ifPresent(number -> group(number).households += dwelling.households());
+            at(dwelling.at(), index).ifPresent(number -> {
+                group(number).dwellings.add(dwelling);
+                group(number).households += dwelling.households();
+            });
         }
     }
 
@@ -133,6 +163,31 @@ final class CommunityProposal {
     private void addBorder(int one, int other, BarrierClass barrier, double length) {
         group(one).borders.computeIfAbsent(other, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
         group(other).borders.computeIfAbsent(one, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
+    }
+
+    /** Water goes to the bank it has most of; where the middle of a river is known, each half to its own side. */
+    private void mergeWater(List<Polygon> wideWater) {
+        var surfaces = wideWater.stream().map(IndexedPointInAreaLocator::new).toList();
+        var wet = new TreeSet<Integer>();
+        for (var group : groups.values()) {
+            var inside = group.blocks.getFirst().getInteriorPoint().getCoordinate();
+            if (surfaces.stream().anyMatch(surface -> surface.locate(inside) == Location.INTERIOR)) {
+                wet.add(group.number);
+            }
+        }
+        while (!wet.isEmpty()) {
+            // Those at a bank first: water in the middle of water then has a bank, too.
+            var next = wet.stream()
+                    .max(Comparator.comparingDouble((Integer each) -> group(each).bank(wet))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElseThrow();
+            wet.remove(next);
+            var water = group(next);
+            water.borders.keySet().stream()
+                    .filter(other -> !wet.contains(other))
+                    .max(Comparator.comparingDouble(water::border))
+                    .ifPresent(bank -> merge(water, group(bank)));
+        }
     }
 
     private void mergeDust() {
@@ -170,7 +225,7 @@ final class CommunityProposal {
 
     /**
      * Whom a group with too few households joins: on its own bank, without making too large a community, where the common border is longest for
-     * its outline. A group with less than half of what is needed joins also where it makes one too large, or across the river.
+     * its outline; across a river, where people live nearest. A group with less than half of what is needed joins also where it makes one too large, or across the river.
      */
     private Optional<Group> partner(Group small, boolean anyhow) {
         boolean hardlyAny = anyhow || small.households < LEAST_HOUSEHOLDS / 2;
@@ -179,7 +234,9 @@ final class CommunityProposal {
                 .filter(other -> hardlyAny || !small.acrossRiver(other.number) && fits(small, other))
                 .max(Comparator.comparing((Group other) -> !small.acrossRiver(other.number))
                         .thenComparing(other -> fits(small, other))
-                        .thenComparingDouble(other -> small.border(other.number))
+                        .thenComparingDouble(other -> small.acrossRiver(other.number)
+                                ? -small.middle().distance(other.middle())
+                                : small.border(other.number))
                         .thenComparingInt(other -> -other.number));
     }
 
@@ -189,6 +246,7 @@ final class CommunityProposal {
 
     private void merge(Group from, Group into) {
         into.blocks.addAll(from.blocks);
+        into.dwellings.addAll(from.dwellings);
         into.households += from.households;
         into.area += from.area;
         groups.remove(from.number);

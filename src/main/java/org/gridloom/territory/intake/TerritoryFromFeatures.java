@@ -55,6 +55,7 @@ public final class TerritoryFromFeatures {
         if (extent.isNull() || !computable(extent, log)) {
             return Optional.empty();
         }
+        var end = endOfData(sorted);
         extent.expandBy(MARGIN);
         var plane = MetricPlane.forLongitude(extent.centre().x);
 
@@ -64,9 +65,11 @@ public final class TerritoryFromFeatures {
         var places = new Places(log.of(TerritoryLayer.PLACES)).places(sorted.of(TerritoryLayer.PLACES));
         var buildings = new Buildings(plane, log).buildings(sorted.of(TerritoryLayer.BUILDINGS), land.areas());
 
+        var wideWater = WideWater.of(water.areas(), end, extent, plane);
         var proposed = CommunityProposal.propose(
                 (Polygon) plane.toMetric(Geometries.stored().toGeometry(extent)),
-                divides(roads, water.middles(), plane),
+                divides(roads, water.middles(), wideWater, plane),
+                wideWater,
                 dwellings(buildings, plane));
         say(proposed, plane, log);
         return Optional.of(new TerritoryDraft(
@@ -79,6 +82,15 @@ public final class TerritoryFromFeatures {
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
                 List.of()));
+    }
+
+    /** Where roads, land and water are clipped. Buildings may reach beyond. */
+    private static Envelope endOfData(Intake.Sorted sorted) {
+        var end = new Envelope();
+        for (var layer : List.of(TerritoryLayer.ROADS, TerritoryLayer.LANDUSE, TerritoryLayer.WATER)) {
+            sorted.of(layer).forEach(each -> end.expandToInclude(each.geometry().getEnvelopeInternal()));
+        }
+        return end;
     }
 
     private static boolean computable(Envelope extent, ImportLog log) {
@@ -96,7 +108,8 @@ public final class TerritoryFromFeatures {
     }
 
     /** Main roads and railways above the ground, and rivers. */
-    private static List<Divide> divides(List<BarrierDraft> roads, List<LineString> rivers, MetricPlane plane) {
+    private static List<Divide> divides(
+            List<BarrierDraft> roads, List<LineString> rivers, List<Polygon> wideWater, MetricPlane plane) {
         var divides = new ArrayList<Divide>();
         for (var road : roads) {
             boolean arterial = road.barrier() == BarrierClass.MAIN_ROAD || road.barrier() == BarrierClass.RAILWAY;
@@ -108,6 +121,7 @@ public final class TerritoryFromFeatures {
         for (var river : rivers) {
             divides.add(new Divide((LineString) plane.toMetric(river), BarrierClass.RIVER));
         }
+        WideWater.banks(wideWater).forEach(bank -> divides.add(new Divide(bank, BarrierClass.RIVER)));
         return divides;
     }
 

@@ -1,0 +1,143 @@
+package org.gridloom.territory.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gridloom.map.BasemapSettings;
+import org.gridloom.map.GridloomMap;
+import org.gridloom.map.MapCard;
+import org.gridloom.map.MapCardPanel;
+import org.gridloom.map.MapCards;
+import org.gridloom.territory.Extent;
+import org.gridloom.territory.Search;
+import org.gridloom.territory.Search.Hit;
+import org.gridloom.territory.ui.ViewInUrl.Thing;
+import org.jspecify.annotations.Nullable;
+
+/** The territory: the map in the whole window, a search over it, and a card for what is selected. The address says what is shown. */
+@Route("map")
+@PermitAll
+@StyleSheet("map.css")
+class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final BasemapSettings basemap;
+    private final Extent extent;
+    private final Search search;
+    private final Map<String, MapCards> cards;
+    private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
+
+    private ViewInUrl url = new ViewInUrl(null, null);
+    private @Nullable GridloomMap map;
+
+    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards) {
+        this.basemap = basemap;
+        this.extent = extent;
+        this.search = search;
+        this.cards = cards.stream().collect(Collectors.toUnmodifiableMap(MapCards::layer, Function.identity()));
+        addClassName("map-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (map != null) {
+            return;
+        }
+        url = ViewInUrl.read(event.getLocation().getQueryParameters());
+        var config = basemap.config(getLocale());
+        var whole = extent.whole();
+        var shown = new GridloomMap(whole.map(config::showing).orElse(config));
+        map = shown;
+        if (url.at() instanceof ViewInUrl.At(var longitude, var latitude, var zoom)) {
+            shown.setConfig(config.at(longitude, latitude, zoom));
+        }
+        add(shown);
+        if (whole.isEmpty()) {
+            add(nothingYet());
+            return;
+        }
+        var side = new Div(new SearchBox(search, this::found), panel);
+        side.addClassName("map-side");
+        add(side);
+        shown.addSelectListener(selected -> selected.layer()
+                .ifPresentOrElse(layer -> show(new Thing(layer, selected.id().orElseThrow())), this::closed));
+        shown.addViewListener(view -> {
+            url = url.movedTo(view.longitude(), view.latitude(), view.zoom());
+            tellUrl();
+        });
+        url.thing().filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("map.title");
+    }
+
+    /** Opens the card of a thing, marks it on the map and moves there. */
+    private void open(String layer, long id) {
+        var thing = new Thing(layer, id);
+        card(thing).ifPresent(card -> {
+            panel.show(card);
+            shownMap().select(layer, id).show(card.extent());
+            remember(thing);
+        });
+    }
+
+    private void found(Hit hit) {
+        if (cards.containsKey(hit.layer())) {
+            open(hit.layer(), hit.id());
+        } else {
+            shownMap().show(hit.extent());
+        }
+    }
+
+    private boolean show(Thing thing) {
+        var card = card(thing);
+        card.ifPresentOrElse(panel::show, panel::hide);
+        remember(card.isPresent() ? thing : null);
+        return card.isPresent();
+    }
+
+    private Optional<MapCard> card(Thing thing) {
+        return Optional.ofNullable(cards.get(thing.layer())).flatMap(provider -> provider.card(thing.id()));
+    }
+
+    private void closed() {
+        panel.hide();
+        shownMap().deselect();
+        remember(null);
+    }
+
+    private void remember(@Nullable Thing thing) {
+        url = url.showing(thing);
+        tellUrl();
+    }
+
+    private void tellUrl() {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("map", url.write())));
+    }
+
+    private GridloomMap shownMap() {
+        if (map == null) {
+            throw new IllegalStateException("The map is asked for before it is shown");
+        }
+        return map;
+    }
+
+    private Div nothingYet() {
+        var empty = new Div(new H2(getTranslation("map.empty")), new Paragraph(getTranslation("map.empty.hint")));
+        empty.addClassName("map-empty");
+        return empty;
+    }
+}
