@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gridloom.PostgisTest;
@@ -148,9 +147,6 @@ class IncidentsIT {
 
     @Test
     void findsAGridForWhatWasInNone() {
-        jdbc.sql("delete from grid where code in (?, ?)").params(WEST, EAST).update();
-        transaction.executeWithoutResult(_ -> changes.publish("grids", IncidentGround.COMMUNITY, System.nanoTime(), Map.of()));
-        ground.divide(117.505);
         var number = incidents.report(report("先无网格", 117.509)).number();
         jdbc.sql("update incident set responsible_grid = null where number = ?").param(number).update();
 
