@@ -18,6 +18,8 @@ import { isShown } from './visibility.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
 
+const START_PADDING = 40;
+
 /** Sources and layers that someone else draws on the map: pins, a plan. Added again whenever the map changes its style. */
 export interface MapOverlay {
     readonly id: string;
@@ -190,7 +192,7 @@ export class GridloomMap extends LitElement {
         return new maplibregl.Map({
             container: this.renderRoot.querySelector<HTMLElement>('#map')!,
             style: mapStyle(config, this.theme, document.baseURI),
-            ...(config.bounds ? { bounds: config.bounds, fitBoundsOptions: { padding: 40 } } : { center: config.center, zoom: config.zoom }),
+            ...(config.bounds ? { bounds: config.bounds, fitBoundsOptions: { padding: START_PADDING } } : { center: config.center, zoom: config.zoom }),
             bearing: config.bearing ?? 0,
             pitch: config.pitch ?? 0,
             minZoom: 3,
@@ -214,6 +216,10 @@ export class GridloomMap extends LitElement {
     private listen(map: maplibregl.Map): void {
         map.once('load', () => {
             this.applyVisibility();
+            if (this.config?.bounds && !map.isMoving()) {
+                // The page may have made more room, or less, since the map was made.
+                map.fitBounds(this.config.bounds, { padding: START_PADDING, animate: false });
+            }
             this.overlays.forEach((overlay) => overlay.add(map));
             this.ready.resolve(map);
         });

@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { areaNames, buildingLayers, buildingNames, landLayers, standingBuildings, waterLayers } from './ground-layers.ts';
+import { areaNames, buildingLayers, buildingNames, greenLayer, landLayers, standingBuildings, waterLayers } from './ground-layers.ts';
 import { communityBorders, communityNames, compoundLayers, compoundNames, gridBorders, gridFill, gridLabels } from './grid-layers.ts';
 import { label, type LayerConfig, type MapConfig, type Theme } from './map-config.ts';
 import { palette } from './palette.ts';
@@ -19,6 +19,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         { id: 'ground', type: 'background', paint: { 'background-color': colors.ground } },
         ...landLayers(colors),
         gridFill(colors),
+        greenLayer(colors),
         // Above the fills: a river through a grid stays a river.
         ...waterLayers(colors),
         ...compoundLayers(colors),

@@ -72,7 +72,7 @@ final class Blocks {
         }
         var blocks = new ArrayList<Polygon>();
         for (Object polygon : polygonizer.getPolygons()) {
-            var block = (Polygon) polygon;
+            var block = (Polygon) ((Polygon) polygon).norm();
             // Outside of the extent there are only loops of roads that leave it and come back.
             if (extent.contains(block.getInteriorPoint())) {
                 blocks.add(block);

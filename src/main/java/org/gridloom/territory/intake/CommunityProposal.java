@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gridloom.geometry.BarrierClass;
@@ -40,56 +39,7 @@ final class CommunityProposal {
     /** @param households of the dwellings in it */
     record Proposed(Polygon area, int households) {}
 
-    /** Blocks taken together. */
-    private static final class Group {
-        final int number;
-        final List<Polygon> blocks = new ArrayList<>();
-        /** Border in metres with each other group, by what runs along it; ordered, so that ties fall the same way. */
-        final Map<Integer, Map<BarrierClass, Double>> borders = new TreeMap<>();
-
-        final List<Dwelling> dwellings = new ArrayList<>();
-        int households;
-        double area;
-
-        Group(int number) {
-            this.number = number;
-        }
-
-        double border(int with) {
-            return borders.getOrDefault(with, Map.of()).values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-        }
-
-        /** The middle of its dwellings, or of its ground where there are none. */
-        Coordinate middle() {
-            if (households == 0) {
-                return blocks.getFirst().getFactory().buildGeometry(blocks).getCentroid().getCoordinate();
-            }
-            double x = 0;
-            double y = 0;
-            for (var dwelling : dwellings) {
-                x += dwelling.at().x * dwelling.households() / households;
-                y += dwelling.at().y * dwelling.households() / households;
-            }
-            return new Coordinate(x, y);
-        }
-
-        /** Border with anything but these, in metres. */
-        double bank(Set<Integer> water) {
-            return borders.keySet().stream()
-                    .filter(other -> !water.contains(other))
-                    .mapToDouble(this::border)
-                    .sum();
-        }
-
-        boolean acrossRiver(int with) {
-            double river = borders.getOrDefault(with, Map.of()).getOrDefault(BarrierClass.RIVER, 0.0);
-            return river > border(with) / 2;
-        }
-    }
-
-    private final Map<Integer, Group> groups = new TreeMap<>();
+    private final Map<Integer, BlockGroup> groups = new TreeMap<>();
 
     private CommunityProposal() {}
 
@@ -113,7 +63,7 @@ final class CommunityProposal {
         var index = new STRtree();
         var sides = new HashMap<Blocks.Piece, Integer>();
         for (int number = 0; number < blocks.size(); number++) {
-            var group = new Group(number);
+            var group = new BlockGroup(number);
             var block = blocks.get(number);
             group.blocks.add(block);
             group.area = block.getArea();
@@ -175,18 +125,21 @@ final class CommunityProposal {
                 wet.add(group.number);
             }
         }
+        // All water at a bank first, and each by its own bank: the other half of a river that already has its bank is none.
         while (!wet.isEmpty()) {
-            // Those at a bank first: water in the middle of water then has a bank, too.
-            var next = wet.stream()
-                    .max(Comparator.comparingDouble((Integer each) -> group(each).bank(wet))
-                            .thenComparing(Comparator.reverseOrder()))
-                    .orElseThrow();
-            wet.remove(next);
-            var water = group(next);
-            water.borders.keySet().stream()
-                    .filter(other -> !wet.contains(other))
-                    .max(Comparator.comparingDouble(water::border))
-                    .ifPresent(bank -> merge(water, group(bank)));
+            var banks = new TreeMap<Integer, Integer>();
+            for (var number : wet) {
+                var water = group(number);
+                water.borders.keySet().stream()
+                        .filter(other -> !wet.contains(other))
+                        .max(Comparator.comparingDouble(water::border).thenComparing(Comparator.reverseOrder()))
+                        .ifPresent(bank -> banks.put(number, bank));
+            }
+            if (banks.isEmpty()) {
+                return;
+            }
+            banks.forEach((water, bank) -> merge(group(water), group(bank)));
+            wet.removeAll(banks.keySet());
         }
     }
 
@@ -194,7 +147,7 @@ final class CommunityProposal {
         while (true) {
             var dust = groups.values().stream()
                     .filter(group -> group.area < DUST && !group.borders.isEmpty())
-                    .min(Comparator.comparingDouble((Group group) -> group.area).thenComparingInt(group -> group.number));
+                    .min(Comparator.comparingDouble((BlockGroup group) -> group.area).thenComparingInt(group -> group.number));
             if (dust.isEmpty()) {
                 return;
             }
@@ -213,7 +166,7 @@ final class CommunityProposal {
             var few = groups.values().stream()
                     .filter(group -> (tooMany || group.households < LEAST_HOUSEHOLDS)
                             && partner(group, tooMany).isPresent())
-                    .min(Comparator.comparingInt((Group group) -> group.households)
+                    .min(Comparator.comparingInt((BlockGroup group) -> group.households)
                             .thenComparingDouble(group -> group.area)
                             .thenComparingInt(group -> group.number));
             if (few.isEmpty()) {
@@ -227,12 +180,12 @@ final class CommunityProposal {
      * Whom a group with too few households joins: on its own bank, without making too large a community, where the common border is longest for
      * its outline; across a river, where people live nearest. A group with less than half of what is needed joins also where it makes one too large, or across the river.
      */
-    private Optional<Group> partner(Group small, boolean anyhow) {
+    private Optional<BlockGroup> partner(BlockGroup small, boolean anyhow) {
         boolean hardlyAny = anyhow || small.households < LEAST_HOUSEHOLDS / 2;
         return small.borders.keySet().stream()
                 .map(this::group)
                 .filter(other -> hardlyAny || !small.acrossRiver(other.number) && fits(small, other))
-                .max(Comparator.comparing((Group other) -> !small.acrossRiver(other.number))
+                .max(Comparator.comparing((BlockGroup other) -> !small.acrossRiver(other.number))
                         .thenComparing(other -> fits(small, other))
                         .thenComparingDouble(other -> small.acrossRiver(other.number)
                                 ? -small.middle().distance(other.middle())
@@ -240,11 +193,11 @@ final class CommunityProposal {
                         .thenComparingInt(other -> -other.number));
     }
 
-    private static boolean fits(Group one, Group other) {
+    private static boolean fits(BlockGroup one, BlockGroup other) {
         return one.households + other.households <= MOST_HOUSEHOLDS;
     }
 
-    private void merge(Group from, Group into) {
+    private void merge(BlockGroup from, BlockGroup into) {
         into.blocks.addAll(from.blocks);
         into.dwellings.addAll(from.dwellings);
         into.households += from.households;
@@ -258,7 +211,7 @@ final class CommunityProposal {
         });
     }
 
-    private Group group(int number) {
+    private BlockGroup group(int number) {
         var group = groups.get(number);
         if (group == null) {
             throw new IllegalStateException("No block " + number);
@@ -268,13 +221,18 @@ final class CommunityProposal {
 
     private static Polygon dissolve(List<Polygon> blocks) {
         if (blocks.size() == 1) {
-            return blocks.getFirst();
+            return normal(blocks.getFirst());
         }
         Geometry union = CoverageUnion.union(blocks.toArray(Geometry[]::new));
         // A ring that touches itself may come out invalid.
         if (!(union instanceof Polygon && union.isValid())) {
             union = OverlayNGRobust.union(List.<Geometry>copyOf(blocks));
         }
-        return (Polygon) union;
+        return normal((Polygon) union);
+    }
+
+    /** Where a ring begins is chance in what makes polygons; here it is not to be. */
+    private static Polygon normal(Polygon polygon) {
+        return (Polygon) polygon.norm();
     }
 }

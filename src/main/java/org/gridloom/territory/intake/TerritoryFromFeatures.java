@@ -136,7 +136,8 @@ public final class TerritoryFromFeatures {
     private StreetDraft street(List<CommunityProposal.Proposed> proposed, MetricPlane plane) {
         // From the communities and not from the extent, so that it has their vertices.
         var boundary = CoverageUnion.union(
-                proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new));
+                proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new))
+                .norm();
         return new StreetDraft(codes.street(), name(TerritoryReason.STREET_NAME), plane.toStored(boundary), true);
     }
 

@@ -11,7 +11,7 @@ import org.gridloom.exchange.Layer;
 /** The layers the territory is made from. */
 public enum TerritoryLayer implements Layer {
     BUILDINGS(
-            List.of("building", "楼栋", "建筑"), Set.of("building", "building_part"), Set.of("building", "building:part")),
+            List.of("building", "楼栋", "建筑"), Set.of("building", "building_part", "address", "entrance"), Set.of("building", "building:part")),
     ROADS(
             List.of("road", "street", "highway", "道路"),
             Set.of("major_road", "minor_road", "highway", "path", "rail", "ferry"),

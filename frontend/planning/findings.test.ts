@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blocking, inOrder, mayAskWaiver, walk } from './findings.ts';
+import type { FindingData } from './wire.ts';
+
+function finding(id: string, more: Partial<FindingData> = {}): FindingData {
+  const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: 'a', params: {}, text: id, waiver: null, ...place, ...more };
+}
+
+const three = [finding('1'), finding('2'), finding('3')];
+
+test('goes through the findings round and round', () => {
+  assert.equal(walk(three, undefined, 1)?.id, '1');
+  assert.equal(walk(three, '3', 1)?.id, '1');
+  assert.equal(walk(three, '1', -1)?.id, '3');
+  assert.equal(walk([], '1', 1), undefined);
+});
+
+test('starts again when the current finding is settled', () => {
+  assert.equal(walk(three, 'settled', 1)?.id, '1');
+  assert.equal(walk(three, 'settled', -1)?.id, '3');
+});
+
+test('errors come first', () => {
+  assert.deepEqual(inOrder([finding('w', { severity: 'WARNING' }), ...three]).map(({ id }) => id), ['1', '2', '3', 'w']);
+});
+
+test('an error with a waiver asked for or granted does not hold back, one refused does', () => {
+  const findings = [finding('1', { waiver: 'ASKED' }), finding('2', { waiver: 'GRANTED' }), finding('3', { waiver: 'REFUSED' })];
+  assert.equal(blocking(findings), 1);
+  assert.equal(blocking([finding('w', { severity: 'WARNING' })]), 0);
+});
+
+test('no waiver for a unit without a grid', () => {
+  assert.equal(mayAskWaiver(finding('1')), true);
+  assert.equal(mayAskWaiver(finding('1', { rule: 'UNASSIGNED', grid: null })), false);
+  assert.equal(mayAskWaiver(finding('1', { waiver: 'ASKED' })), false);
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gridRows } from './grid-rows.ts';
+import { PlanState } from './plan-state.ts';
+import type { GridData } from './wire.ts';
+
+function grid(key: string, number: string, kind = 'GENERAL', retired = false): GridData {
+  return { key, code: null, number, name: '', kind, households: 0, units: 0, retired, tint: 0 };
+}
+
+const plan = new PlanState(new Map([[1, { households: 512 }], [2, { households: 20 }], [3, { households: 4 }], [4, { households: 9 }]]));
+plan.snapshot({
+  type: 'snapshot',
+  revision: 1,
+  state: 'DRAFT',
+  editable: true,
+  limits: { min: 300, max: 500 },
+  grids: [grid('b', '004'), grid('a', '003'), grid('market', '501', 'DEDICATED'), grid('old', '002', 'GENERAL', true)],
+  assignment: [['a', [1]], ['b', [2]], ['market', [3]]],
+  findings: [],
+  canUndo: false,
+  canRedo: false,
+});
+
+test('grids stand by number, those that are retired are gone, units of no grid come last', () => {
+  assert.deepEqual(gridRows(plan).map(row => row.number), ['003', '004', '501', '']);
+});
+
+test('only general grids are held against the limits', () => {
+  assert.deepEqual(gridRows(plan).map(({ sign, off }) => [sign, off]), [['many', 12], ['few', 280], ['none', 0], ['none', 0]]);
+});
+
+test('the running gesture counts', () => {
+  plan.gesture(new Set([2, 4]), 'a');
+  assert.deepEqual(gridRows(plan).map(row => [row.households, row.units]), [[541, 3], [0, 0], [4, 1]]);
+  plan.cancel();
+});

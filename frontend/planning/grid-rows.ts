@@ -1,0 +1,34 @@
+import type { PlanState } from './plan-state.ts';
+import { signOf, type Sign } from './sums.ts';
+import type { GridKey } from './wire.ts';
+
+/** One line of the table of grids; the last, with the key null, sums up the units of no grid. */
+export interface GridRow {
+  key: GridKey;
+  number: string;
+  name: string;
+  households: number;
+  units: number;
+  sign: Sign | 'none';
+  /** Households above or below the limits. */
+  off: number;
+}
+
+/** The grids by number as they are shown, with sums that the running gesture already counts in. */
+export function gridRows(plan: PlanState): GridRow[] {
+  const rows: GridRow[] = plan.grids
+    .filter(grid => !grid.retired)
+    .map(({ key, number, name, kind }) => {
+      const households = plan.households(key);
+      const standing = signOf(households, plan.limits);
+      // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.
+      const { sign, off } = kind === 'GENERAL' ? standing : { sign: 'none' as const, off: 0 };
+      return { key, number, name, households, units: plan.unitCount(key), sign, off };
+    });
+  rows.sort((a, b) => a.number.localeCompare(b.number) || a.name.localeCompare(b.name));
+  if (plan.unitCount(null) > 0) {
+    const [households, units] = [plan.households(null), plan.unitCount(null)];
+    rows.push({ key: null, number: '', name: '', households, units, sign: 'none', off: 0 });
+  }
+  return rows;
+}

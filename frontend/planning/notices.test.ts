@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Coverage } from './coverage.ts';
+import { lattice } from './lattice.testing.ts';
+import { notices } from './notices.ts';
+import { PlanState } from './plan-state.ts';
+
+const coverage = new Coverage(lattice(4, 4));
+const plan = new PlanState(coverage.units);
+plan.grids = [
+  { key: 'g3', number: '003', code: null, name: '', kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 },
+];
+
+const labels = {
+  unassigned: '未划分',
+  'notice.conflict': '{0} 个单元没有划入',
+  'notice.conflict.unit': '{0} 现属 {1}（{2}）',
+  'notice.conflict.more': '另有 {0} 个',
+};
+
+test('a conflict says which unit now belongs to whom, and who did it', () => {
+  const conflicts = [{ unit: 1, now: 'g3', by: '李规划' }, { unit: 5, now: null, by: '王规划' }];
+  assert.deepEqual(notices({ about: 'conflict', conflicts }, { plan, coverage }, labels), [
+    '2 个单元没有划入',
+    '1-2 现属 003（李规划）',
+    '2-2 现属 未划分（王规划）',
+  ]);
+});
+
+test('a long conflict is cut short with a count', () => {
+  const conflicts = [...coverage.units.keys()].map(unit => ({ unit, now: 'g3', by: '李规划' }));
+  assert.equal(notices({ about: 'conflict', conflicts }, { plan, coverage }, labels).at(-1), '另有 11 个');
+});

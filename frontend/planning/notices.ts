@@ -1,0 +1,33 @@
+import type { Studio } from './studio.ts';
+import type { Notice } from './studio-session.ts';
+import { text, type Labels } from './texts.ts';
+import type { GridKey } from './wire.ts';
+
+const LISTED = 5;
+
+/** A notice in words, line by line: what happened, what was kept, what to do. */
+export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
+  switch (notice.about) {
+    case 'edited':
+      return [text(labels, 'notice.edited', notice.by, notice.units)];
+    case 'resent':
+      return [text(labels, 'notice.resent', notice.moves)];
+    case 'refused':
+      return [text(labels, 'notice.refused', notice.reason)];
+    case 'conflict': {
+      const number = (key: GridKey) =>
+        (key !== null && studio.plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');
+      const listed = notice.conflicts
+        .slice(0, LISTED)
+        .map(({ unit, now, by }) =>
+          text(labels, 'notice.conflict.unit', studio.coverage.unit(unit).label || String(unit), number(now), by),
+        );
+      const more = notice.conflicts.length - listed.length;
+      return [
+        text(labels, 'notice.conflict', notice.conflicts.length),
+        ...listed,
+        ...(more > 0 ? [text(labels, 'notice.conflict.more', more)] : []),
+      ];
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import { BOLD, MEDIUM } from '../map/fonts.ts';
+
+export const SOURCES = { units: 'plan-units', edges: 'plan-edges', labels: 'plan-labels', findings: 'plan-findings' } as const;
+export const UNASSIGNED_PATTERN = 'plan-unassigned';
+
+export const TOKENS = [
+  '--studio-tint-0',
+  '--studio-tint-1',
+  '--studio-tint-2',
+  '--studio-tint-3',
+  '--studio-tint-4',
+  '--studio-tint-5',
+  '--studio-border',
+  '--studio-casing',
+  '--studio-faint',
+  '--studio-accent',
+  '--studio-error',
+  '--studio-warning',
+  '--studio-text',
+] as const;
+
+export type Colours = Record<(typeof TOKENS)[number], string>;
+export type PlanLayer =
+  | FillLayerSpecification
+  | LineLayerSpecification
+  | CircleLayerSpecification
+  | SymbolLayerSpecification;
+
+const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+const tint: ExpressionSpecification = ['number', ['feature-state', 'tint'], -1];
+
+function byZoom(near: number, far: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 14, far, 18, near];
+}
+
+/** From the ground up: soft fills, faint units, crisp borders, what is selected, labels, findings. */
+export function planLayers(colours: Colours): PlanLayer[] {
+  return [...ground(colours), ...lines(colours), ...marked(colours), ...texts(colours)];
+}
+
+function ground(colours: Colours): PlanLayer[] {
+  const tints = [0, 1, 2, 3, 4, 5].flatMap(i => [i, colours[`--studio-tint-${i}` as keyof Colours]]);
+  return [
+    {
+      id: 'plan-fill',
+      type: 'fill',
+      source: SOURCES.units,
+      paint: {
+        'fill-color': ['match', tint, ...tints, colours['--studio-casing']] as unknown as ExpressionSpecification,
+        'fill-opacity': ['case', ['<', tint, 0], 0.1, state('hovered'), 0.5, ['get', 'water'], 0.14, 0.32],
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'plan-unassigned',
+      type: 'fill',
+      source: SOURCES.units,
+      paint: { 'fill-pattern': UNASSIGNED_PATTERN, 'fill-opacity': ['case', ['<', tint, 0], 1, 0] },
+    },
+  ];
+}
+
+function lines(colours: Colours): PlanLayer[] {
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const shown: ExpressionSpecification = ['case', state('border'), 1, 0];
+  return [
+    {
+      id: 'plan-unit-edges',
+      type: 'line',
+      source: SOURCES.edges,
+      minzoom: 14,
+      paint: { 'line-color': colours['--studio-border'], 'line-width': 0.6, 'line-opacity': byZoom(0.3, 0.06) },
+    },
+    {
+      id: 'plan-border-casing',
+      type: 'line',
+      source: SOURCES.edges,
+      layout: round,
+      paint: { 'line-color': colours['--studio-casing'], 'line-width': byZoom(6.5, 3.5), 'line-opacity': shown },
+    },
+    {
+      id: 'plan-border',
+      type: 'line',
+      source: SOURCES.edges,
+      layout: round,
+      paint: { 'line-color': colours['--studio-border'], 'line-width': byZoom(3, 1.5), 'line-opacity': shown },
+    },
+    {
+      id: 'plan-community',
+      type: 'line',
+      source: SOURCES.edges,
+      filter: ['get', 'outer'],
+      layout: round,
+      paint: { 'line-color': colours['--studio-border'], 'line-width': byZoom(4.5, 2.5) },
+    },
+  ];
+}
+
+function marked(colours: Colours): PlanLayer[] {
+  return [
+    {
+      id: 'plan-selected-fill',
+      type: 'fill',
+      source: SOURCES.units,
+      paint: { 'fill-color': colours['--studio-accent'], 'fill-opacity': ['case', state('selected'), 0.45, 0] },
+    },
+    {
+      id: 'plan-selected',
+      type: 'line',
+      source: SOURCES.units,
+      paint: {
+        'line-color': colours['--studio-accent'],
+        'line-width': 2,
+        'line-opacity': ['case', state('selected'), 1, 0],
+      },
+    },
+    {
+      id: 'plan-focused',
+      type: 'line',
+      source: SOURCES.units,
+      paint: {
+        'line-color': colours['--studio-text'],
+        'line-width': 3,
+        'line-dasharray': [1.5, 1],
+        'line-opacity': ['case', state('focused'), 1, 0],
+      },
+    },
+  ];
+}
+
+function texts(colours: Colours): PlanLayer[] {
+  const severity: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'severity'], 'ERROR'],
+    colours['--studio-error'],
+    colours['--studio-warning'],
+  ];
+  return [
+    {
+      id: 'plan-findings',
+      type: 'circle',
+      source: SOURCES.findings,
+      paint: {
+        'circle-radius': ['case', ['get', 'current'], 13, 9],
+        'circle-color': colours['--studio-casing'],
+        'circle-stroke-color': severity,
+        'circle-stroke-width': ['case', ['get', 'current'], 4, 2],
+      },
+    },
+    {
+      id: 'plan-finding-signs',
+      type: 'symbol',
+      source: SOURCES.findings,
+      layout: { 'text-field': ['get', 'sign'], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      paint: { 'text-color': severity },
+    },
+    {
+      id: 'plan-labels',
+      type: 'symbol',
+      source: SOURCES.labels,
+      layout: {
+        'text-field': [
+          'format',
+          ['get', 'number'],
+          { 'font-scale': 1.35 },
+          '\n',
+          {},
+          ['get', 'detail'],
+          { 'text-color': ['case', ['get', 'bad'], colours['--studio-error'], colours['--studio-text']] },
+        ] as unknown as ExpressionSpecification,
+        'text-font': MEDIUM,
+        'text-size': byZoom(15, 11),
+        'text-line-height': 1.15,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: {
+        'text-color': colours['--studio-text'],
+        'text-halo-color': colours['--studio-casing'],
+        'text-halo-width': 2,
+      },
+    },
+  ];
+}

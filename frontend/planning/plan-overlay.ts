@@ -1,0 +1,149 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { Borders } from './borders.ts';
+import type { Coverage } from './coverage.ts';
+import { planLayers, SOURCES, TOKENS, UNASSIGNED_PATTERN } from './plan-layers.ts';
+import { hatch } from './hatch.ts';
+import { tokenColours } from './tokens.ts';
+import type { GridKey, LonLat } from './wire.ts';
+
+/** A label on the map: what stands on a grid, or at a finding's place. */
+export interface Mark {
+  at: LonLat;
+  [property: string]: unknown;
+}
+
+type UnitFlag = 'selected' | 'hovered' | 'focused';
+
+/**
+ * The plan on the map. Units and edges are handed to MapLibre once; what changes (colour, border, selection) is feature state, which
+ * is drawn with the next frame without a trip through the worker. Keeps all of it, so that it can be put on a new style after the theme changed.
+ */
+export class PlanOverlay {
+  readonly id = 'plan';
+  readonly #coverage: Coverage;
+  readonly #root: ShadowRoot;
+  readonly #borders: Borders;
+  readonly #tints = new Map<number, number>();
+  readonly #flags: Record<UnitFlag, ReadonlySet<number>> = { selected: new Set(), hovered: new Set(), focused: new Set() };
+  readonly #marks: Record<'labels' | 'findings', readonly Mark[]> = { labels: [], findings: [] };
+  #map: MapLibre | undefined;
+
+  constructor(coverage: Coverage, root: ShadowRoot) {
+    this.#coverage = coverage;
+    this.#root = root;
+    this.#borders = new Borders(coverage);
+  }
+
+  add(map: MapLibre): void {
+    const colours = tokenColours(this.#root, TOKENS);
+    map.addSource(SOURCES.units, { type: 'geojson', data: this.#unitFeatures(), tolerance: 0.05 });
+    map.addSource(SOURCES.edges, { type: 'geojson', data: this.#edgeFeatures(), tolerance: 0.05 });
+    map.addSource(SOURCES.labels, { type: 'geojson', data: features(this.#marks.labels) });
+    map.addSource(SOURCES.findings, { type: 'geojson', data: features(this.#marks.findings) });
+    if (!map.hasImage(UNASSIGNED_PATTERN)) {
+      map.addImage(UNASSIGNED_PATTERN, hatch(colours['--studio-faint']), { pixelRatio: 2 });
+    }
+    const firstText = map.getStyle().layers.find(layer => layer.type === 'symbol')?.id;
+    for (const layer of planLayers(colours)) {
+      map.addLayer(layer, layer.type === 'symbol' || layer.type === 'circle' ? undefined : firstText);
+    }
+    this.#map = map;
+    this.#tints.forEach((tint, n) => this.#unitState(n, { tint }));
+    this.#borders.edges.forEach(index => this.#edgeState(index, true));
+    for (const flag of Object.keys(this.#flags) as UnitFlag[]) {
+      this.#flags[flag].forEach(n => this.#unitState(n, { [flag]: true }));
+    }
+  }
+
+  remove(map: MapLibre): void {
+    this.#map = undefined;
+    planLayers(tokenColours(this.#root, TOKENS))
+      .filter(({ id }) => map.getLayer(id))
+      .forEach(({ id }) => map.removeLayer(id));
+    Object.values(SOURCES)
+      .filter(id => map.getSource(id))
+      .forEach(id => map.removeSource(id));
+    if (map.hasImage(UNASSIGNED_PATTERN)) {
+      map.removeImage(UNASSIGNED_PATTERN);
+    }
+  }
+
+  /** Colours these units by their grid and draws the borders round them anew. */
+  paint(units: Iterable<number>, gridOf: (unit: number) => GridKey, tintOf: (grid: string) => number): void {
+    const changed = [...units];
+    for (const n of changed) {
+      const grid = gridOf(n);
+      const tint = grid === null ? -1 : tintOf(grid);
+      if (this.#tints.get(n) !== tint) {
+        this.#tints.set(n, tint);
+        this.#unitState(n, { tint });
+      }
+    }
+    const { added, removed } = this.#borders.update(changed, gridOf);
+    added.forEach(index => this.#edgeState(index, true));
+    removed.forEach(index => this.#edgeState(index, false));
+  }
+
+  flag(flag: UnitFlag, units: ReadonlySet<number>): void {
+    const before = this.#flags[flag];
+    this.#flags[flag] = units;
+    for (const n of before) {
+      if (!units.has(n)) {
+        this.#unitState(n, { [flag]: false });
+      }
+    }
+    for (const n of units) {
+      if (!before.has(n)) {
+        this.#unitState(n, { [flag]: true });
+      }
+    }
+  }
+
+  mark(kind: 'labels' | 'findings', marks: readonly Mark[]): void {
+    this.#marks[kind] = marks;
+    this.#map?.getSource<GeoJSONSource>(SOURCES[kind])?.setData(features(marks));
+  }
+
+  #unitState(id: number, state: Record<string, unknown>): void {
+    this.#map?.setFeatureState({ source: SOURCES.units, id }, state);
+  }
+
+  #edgeState(id: number, border: boolean): void {
+    this.#map?.setFeatureState({ source: SOURCES.edges, id }, { border });
+  }
+
+  #unitFeatures(): GeoJSON.FeatureCollection {
+    return {
+      type: 'FeatureCollection',
+      features: [...this.#coverage.units.values()].map(({ n, water, rings }) => ({
+        type: 'Feature',
+        id: n,
+        properties: { water },
+        geometry: { type: 'Polygon', coordinates: rings },
+      })),
+    };
+  }
+
+  #edgeFeatures(): GeoJSON.FeatureCollection {
+    return {
+      type: 'FeatureCollection',
+      features: this.#coverage.edges.map(({ l, r, line }, id) => ({
+        type: 'Feature',
+        id,
+        properties: { outer: l < 0 || r < 0 },
+        geometry: { type: 'LineString', coordinates: line },
+      })),
+    };
+  }
+}
+
+function features(marks: readonly Mark[]): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: marks.map(({ at, ...properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: at },
+    })),
+  };
+}

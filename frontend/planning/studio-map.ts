@@ -1,0 +1,113 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { GridloomMap } from '../map/gridloom-map.ts';
+import { gridRows } from './grid-rows.ts';
+import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
+import { labelPlaces } from './label-places.ts';
+import { Picking } from './picking.ts';
+import { PlanOverlay, type Mark } from './plan-overlay.ts';
+import { PointerGestures, type GestureTarget } from './pointer-gestures.ts';
+import type { Studio } from './studio.ts';
+import { MARK } from './sums.ts';
+import { text, type Labels } from './texts.ts';
+import type { FindingData } from './wire.ts';
+
+/** Space in CSS pixels that stays free round what the map is asked to show. */
+const ROOM = 80;
+const CLOSEST = 18;
+
+/** The plan on the studio's map: paints and marks it, shows places, takes gestures. */
+export class StudioMap {
+  readonly gestures: PointerGestures;
+  readonly #studio: Studio;
+  readonly #map: MapLibre;
+  readonly #element: GridloomMap;
+  readonly #overlay: PlanOverlay;
+  #marked = '';
+
+  constructor(studio: Studio, element: GridloomMap, map: MapLibre, root: ShadowRoot, target: GestureTarget) {
+    this.#studio = studio;
+    this.#map = map;
+    this.#element = element;
+    this.#overlay = new PlanOverlay(studio.coverage, root);
+    element.addOverlay(this.#overlay);
+    this.gestures = new PointerGestures(map, studio.coverage, new Picking(studio.coverage), target);
+    map.fitBounds(studio.coverage.bounds, { padding: ROOM / 2, animate: false });
+    this.repaint(studio.coverage.units.keys());
+  }
+
+  repaint(units: Iterable<number>): void {
+    this.#overlay.paint(units, n => this.#studio.plan.gridOf(n), grid => this.#studio.tintOf(grid));
+  }
+
+  hover(unit: number | undefined): void {
+    this.#overlay.flag('hovered', asSet(unit));
+  }
+
+  /** Selection, labels and findings as they are now. Marks go through MapLibre's worker, so only when they changed. */
+  redraw(labels: Labels, locale: string): void {
+    this.#overlay.flag('selected', this.#studio.selected);
+    this.#overlay.flag('focused', asSet(this.#studio.focused));
+    const marks = [this.#gridLabels(labels, locale), this.#findingMarks()] as const;
+    const now = JSON.stringify(marks);
+    if (now !== this.#marked) {
+      this.#marked = now;
+      this.#overlay.mark('labels', marks[0]);
+      this.#overlay.mark('findings', marks[1]);
+    }
+  }
+
+  show(finding: FindingData): void {
+    this.#map.fitBounds(finding.bounds, { padding: ROOM, maxZoom: CLOSEST });
+  }
+
+  showUnits(units: readonly number[]): void {
+    const places = units.map(n => this.#studio.coverage.unit(n).at);
+    if (places.length > 0) {
+      const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+      const bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+      this.#map.fitBounds([...bounds], { padding: ROOM, maxZoom: CLOSEST });
+    }
+  }
+
+  reveal(unit: number): void {
+    const { at } = this.#studio.coverage.unit(unit);
+    const { x, y } = this.#map.project(at);
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    if (x < ROOM || y < ROOM || x > clientWidth - ROOM || y > clientHeight - ROOM) {
+      this.#map.easeTo({ center: at });
+    }
+  }
+
+  zoom(by: 1 | -1): void {
+    this.#map.zoomTo(this.#map.getZoom() + by);
+  }
+
+  stop(): void {
+    this.gestures.stop();
+    this.#element.removeOverlay(this.#overlay.id);
+  }
+
+  #gridLabels(labels: Labels, locale: string): Mark[] {
+    const { plan, coverage } = this.#studio;
+    const format = new Intl.NumberFormat(locale);
+    const places = labelPlaces(coverage, n => plan.gridOf(n));
+    return gridRows(plan).flatMap(({ key, number, name, households, sign }) => {
+      const at = key === null ? undefined : places.get(key);
+      const bad = sign === 'few' || sign === 'many';
+      const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
+      return at ? [{ at, number: number || name, detail, bad }] : [];
+    });
+  }
+
+  /** A grid's label says itself that it has too many or too few; the place is marked while that finding is looked at. */
+  #findingMarks(): Mark[] {
+    const { session, finding } = this.#studio;
+    return session.findings
+      .filter(({ id, rule }) => rule !== 'HOUSEHOLDS' || id === finding)
+      .map(({ id, at, severity }) => ({ at, severity, sign: SEVERITY_SIGN[severity], current: id === finding }));
+  }
+}
+
+function asSet(unit: number | undefined): ReadonlySet<number> {
+  return new Set(unit === undefined ? [] : [unit]);
+}

@@ -1,0 +1,107 @@
+import { html, nothing, svg } from 'lit';
+import type { GridRow } from './grid-rows.ts';
+import type { Pixel, Trace } from './pointer-gestures.ts';
+import type { Studio } from './studio.ts';
+import { MARK, signOf, type Effect } from './sums.ts';
+import { text, type Labels } from './texts.ts';
+import type { GridKey } from './wire.ts';
+
+/** What the pieces that float over the map are made of. */
+export interface Scene {
+  studio: Studio;
+  rows: readonly GridRow[];
+  labels: Labels;
+  locale: string;
+}
+
+/** The brush's circle, or the rectangle that is being drawn. */
+export function traceOf(trace: Trace) {
+  switch (trace.shape) {
+    case 'none':
+      return nothing;
+    case 'circle':
+      return html`<svg class="trace" aria-hidden="true">
+        ${svg`<circle cx=${trace.at.x} cy=${trace.at.y} r=${trace.radius} />`}
+      </svg>`;
+    case 'rectangle': {
+      const { from, to } = trace;
+      return html`<svg class="trace" aria-hidden="true">
+        ${svg`<rect x=${Math.min(from.x, to.x)} y=${Math.min(from.y, to.y)}
+          width=${Math.abs(from.x - to.x)} height=${Math.abs(from.y - to.y)} />`}
+      </svg>`;
+    }
+  }
+}
+
+/** Beside the pointer: the sums while a gesture runs, otherwise the unit under it. */
+export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel | undefined }) {
+  const { studio, labels, locale } = scene;
+  if (hover.at && studio.giving) {
+    return html`<div class="tip sums" aria-hidden="true">${effectsText(scene, studio.effects)}</div>`;
+  }
+  if (!hover.at || hover.unit === undefined) {
+    return nothing;
+  }
+  const { label, households, water } = studio.coverage.unit(hover.unit);
+  const count = new Intl.NumberFormat(locale).format(households);
+  return html`<div class="tip" aria-hidden="true">
+    <strong>${label || text(labels, water ? 'unit.water' : 'unit.ground')}</strong>
+    <span>${text(labels, 'label.households', count)} · ${numberOf(scene, studio.plan.gridOf(hover.unit))}</span>
+  </div>`;
+}
+
+/** Below the map: what is selected, what giving it would do, and the button that does. */
+export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
+  const { studio, labels, locale } = scene;
+  const { active, selected } = studio;
+  const target = active === undefined ? undefined : numberOf(scene, active);
+  if (selected.size === 0) {
+    return target === undefined || !editable
+      ? nothing
+      : html`<div class="hand">${text(labels, 'hand.active', target)}</div>`;
+  }
+  const households = [...selected].reduce((sum, n) => sum + studio.coverage.unit(n).households, 0);
+  const format = new Intl.NumberFormat(locale);
+  return html`<div class="hand">
+    <span>${text(labels, 'hand.selected', format.format(selected.size), format.format(households))}</span>
+    ${studio.effects.length > 0 ? html`<span class="effects">${effectsText(scene, studio.effects)}</span>` : nothing}
+    ${editable && target !== undefined
+      ? html`<button class="primary" aria-keyshortcuts="Enter" @click=${() => act('give')}>${text(labels, 'hand.give', target)}</button>`
+      : nothing}
+    ${editable ? html`<button aria-keyshortcuts="N" @click=${() => act('create')}>${text(labels, 'hand.create')}</button>` : nothing}
+    <button class="quiet" aria-keyshortcuts="Escape" @click=${() => act('cancel')}>${text(labels, 'hand.clear')}</button>
+  </div>`;
+}
+
+/** What a screen reader says of the unit that arrow keys are on. */
+export function spokenOf(scene: Scene): string {
+  const { studio, labels, locale } = scene;
+  if (studio.focused === undefined) {
+    return '';
+  }
+  const { label, households } = studio.coverage.unit(studio.focused);
+  const grid = numberOf(scene, studio.plan.gridOf(studio.focused));
+  const name = label || text(labels, 'unit.ground');
+  const spoken = text(labels, 'unit.spoken', name, new Intl.NumberFormat(locale).format(households), grid);
+  return studio.selected.has(studio.focused) ? text(labels, 'unit.spoken.selected', spoken) : spoken;
+}
+
+export function numberOf({ rows, labels }: Pick<Scene, 'rows' | 'labels'>, grid: GridKey): string {
+  const row = grid === null ? undefined : rows.find(({ key }) => key === grid);
+  return row ? row.number || row.name : text(labels, 'unassigned');
+}
+
+/** "003 478→442 · 004 512→548 ▲", the sign where the grid would break its limits. */
+function effectsText(scene: Scene, effects: readonly Effect[]) {
+  const format = new Intl.NumberFormat(scene.locale);
+  const order = (grid: GridKey) => scene.rows.findIndex(({ key }) => key === grid);
+  const sorted = [...effects].sort((a, b) => order(a.grid) - order(b.grid));
+  return sorted.map(({ grid, before, after }, i) => {
+    const row = scene.rows.find(({ key }) => key === grid);
+    const limited = row !== undefined && row.sign !== 'none';
+    const { sign } = signOf(after, limited ? scene.studio.plan.limits : { min: 0, max: Infinity });
+    return html`${i > 0 ? ' · ' : ''}<span class=${sign}
+        ><b>${numberOf(scene, grid)}</b> ${format.format(before)}→${format.format(after)}${MARK[sign] && ` ${MARK[sign]}`}</span
+      >`;
+  });
+}

@@ -1,0 +1,254 @@
+import type { Coverage } from './coverage.ts';
+import { PlanState } from './plan-state.ts';
+import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
+import type {
+  Conflict,
+  EditChange,
+  FindingData,
+  GridKey,
+  Moved,
+  PlanRequest,
+  Previewed,
+  Refusal,
+  Snapshot,
+  StateChange,
+} from './wire.ts';
+
+/** Between two previews in ms: about 14 a second, whatever the pointer does. */
+export const PREVIEW_INTERVAL = 70;
+
+/** What the planner should be told, calmly. */
+export type Notice =
+  | { about: 'conflict'; conflicts: readonly Conflict[] }
+  | { about: 'refused'; reason: string }
+  | { about: 'edited'; by: string; units: number }
+  | { about: 'resent'; moves: number };
+
+/** What changed: the units that show another grid now, and perhaps something to tell. */
+export interface Change {
+  units: readonly number[];
+  notice?: Notice;
+  /** A grid that this planner just made. */
+  created?: string;
+}
+
+export interface SessionOptions {
+  coverage: Coverage;
+  /** The account name of the planner who sits here. */
+  me: string;
+  send: (request: PlanRequest) => void;
+  changed: (change: Change) => void;
+  clock?: Clock;
+}
+
+/**
+ * One planner's sitting at one plan: takes gestures and commands, shows them at once, talks to the portal, and reconciles. Knows
+ * nothing of the map or of the socket.
+ */
+export class StudioSession {
+  readonly plan: PlanState;
+  readonly #options: SessionOptions;
+  readonly #previews: Throttle<{ units: number[]; to: GridKey }>;
+  readonly #creating = new Set<number>();
+  #seq = 0;
+  /** Answers to previews below this belong to a gesture that is over. */
+  #previewsFrom = 0;
+  #previewed: readonly FindingData[] | undefined;
+  #drawing = false;
+  #live = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.plan = new PlanState(options.coverage.units);
+    this.#previews = new Throttle(
+      PREVIEW_INTERVAL,
+      ({ units, to }) => this.#send({ type: 'preview', seq: ++this.#seq, units, to }),
+      options.clock ?? WALL_CLOCK,
+    );
+  }
+
+  /** The findings of the plan as it is shown, the running gesture included as soon as the portal answered. */
+  get findings(): readonly FindingData[] {
+    return this.#previewed ?? this.plan.findings;
+  }
+
+  get canEdit(): boolean {
+    return this.#live && this.plan.editable;
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  get drawing(): boolean {
+    return this.#drawing;
+  }
+
+  draw(units: ReadonlySet<number>, to: GridKey): void {
+    if (!this.#drawing && !this.canEdit) {
+      return;
+    }
+    this.#drawing = true;
+    const changed = this.plan.gesture(units, to);
+    if (changed.length > 0) {
+      this.#previews.offer({ units: [...units].filter(n => this.plan.gridBefore(n) !== to), to });
+      this.#options.changed({ units: changed });
+    }
+  }
+
+  cancel(): void {
+    this.#endGesture();
+    this.#previewed = undefined;
+    this.#options.changed({ units: this.plan.cancel() });
+  }
+
+  /** The gesture is done: one move. A gesture that outlives the connection is kept and sent when it is back. */
+  release(): void {
+    if (this.#drawing) {
+      this.#endGesture();
+      const { move, changed } = this.plan.release(++this.#seq);
+      this.#sendMove(move, changed);
+    }
+  }
+
+  give(units: Iterable<number>, to: GridKey): void {
+    if (this.canEdit) {
+      const { move, changed } = this.plan.release(++this.#seq, units, to);
+      this.#sendMove(move, changed);
+    }
+  }
+
+  create(units: Iterable<number>): void {
+    if (this.canEdit) {
+      const seq = ++this.#seq;
+      this.#creating.add(seq);
+      this.#send({ type: 'create', seq, name: null, units: [...units].map(n => [n, this.plan.gridBefore(n)]) });
+    }
+  }
+
+  retire(key: string): void {
+    this.#ask({ type: 'retire', seq: ++this.#seq, key });
+  }
+
+  rename(key: string, name: string): void {
+    this.#ask({ type: 'rename', seq: ++this.#seq, key, name });
+  }
+
+  undo(): void {
+    this.#ask({ type: 'undo', seq: ++this.#seq });
+  }
+
+  redo(): void {
+    this.#ask({ type: 'redo', seq: ++this.#seq });
+  }
+
+  lost(): void {
+    this.#live = false;
+    this.#options.changed({ units: [] });
+  }
+
+  receive(message: Snapshot | EditChange | StateChange | Previewed | Moved | Refusal): void {
+    switch (message.type) {
+      case 'snapshot':
+        return this.#snapshot(message);
+      case 'edit':
+        return this.#edit(message);
+      case 'state':
+        this.plan.stateChanged(message);
+        return this.#options.changed({ units: [] });
+      case 'previewed':
+        return this.#preview(message);
+      case 'moved':
+        return this.#moved(message);
+      case 'error':
+        return this.#moved({
+          type: 'moved',
+          seq: message.seq ?? 0,
+          outcome: 'REFUSED',
+          revision: this.plan.revision,
+          reason: message.text,
+        });
+    }
+  }
+
+  #snapshot(snapshot: Snapshot): void {
+    this.#live = true;
+    this.#showConfirmed();
+    const units = this.plan.snapshot(snapshot);
+    const waiting = this.plan.pending.filter(move => move.revision === undefined);
+    for (const { seq, units: moving, to } of waiting) {
+      this.#send({ type: 'move', seq, units: [...moving], to });
+    }
+    const notice: Notice | undefined = waiting.length > 0 ? { about: 'resent', moves: waiting.length } : undefined;
+    this.#options.changed({ units, notice });
+  }
+
+  #edit(edit: EditChange): void {
+    const known = new Set(this.plan.grids.map(grid => grid.key));
+    const own = edit.by === this.#options.me;
+    const units = this.plan.edit(edit);
+    this.#showConfirmed();
+    const created = own && this.#creating.size > 0 ? edit.grids.find(grid => !known.has(grid.key))?.key : undefined;
+    if (created !== undefined) {
+      this.#creating.clear();
+    }
+    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.by, units: edit.moves.length };
+    this.#options.changed({ units, notice, created });
+  }
+
+  #preview(previewed: Previewed): void {
+    if (this.#drawing && previewed.seq >= this.#previewsFrom) {
+      this.#previewsFrom = previewed.seq;
+      this.#previewed = previewed.findings;
+      this.#options.changed({ units: [] });
+    }
+  }
+
+  #moved(answer: Moved): void {
+    const units = this.plan.answered(answer);
+    if (answer.outcome === 'APPLIED') {
+      return;
+    }
+    this.#creating.delete(answer.seq);
+    this.#showConfirmed();
+    const notice: Notice =
+      answer.outcome === 'CONFLICT'
+        ? { about: 'conflict', conflicts: answer.conflicts ?? [] }
+        : { about: 'refused', reason: answer.reason ?? '' };
+    this.#options.changed({ units, notice });
+  }
+
+  /** The last preview stays until the edit brings the findings themselves, so that the list does not blink on release. */
+  #showConfirmed(): void {
+    if (!this.#drawing) {
+      this.#previewed = undefined;
+    }
+  }
+
+  #endGesture(): void {
+    this.#drawing = false;
+    this.#previews.clear();
+    this.#previewsFrom = this.#seq + 1;
+  }
+
+  #sendMove(move: PlanState['pending'][number] | undefined, changed: number[]): void {
+    if (move) {
+      this.#send({ type: 'move', seq: move.seq, units: [...move.units], to: move.to });
+    } else {
+      this.#showConfirmed();
+    }
+    this.#options.changed({ units: changed });
+  }
+
+  #ask(request: PlanRequest): void {
+    if (this.canEdit) {
+      this.#send(request);
+    }
+  }
+
+  #send(request: PlanRequest): void {
+    if (this.#live) {
+      this.#options.send(request);
+    }
+  }
+}

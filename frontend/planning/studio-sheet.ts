@@ -1,0 +1,168 @@
+import { css, type CSSResultGroup } from 'lit';
+import { studioControls, studioTokens } from './studio-styles.ts';
+
+/** The studio's layout: the map takes what the tables leave, everything else floats over it. */
+export const studioSheet: CSSResultGroup = [
+  studioTokens,
+  studioControls,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      min-block-size: 0;
+      overflow: hidden;
+      background: var(--vaadin-background-color);
+    }
+
+    .stage {
+      position: relative;
+      min-inline-size: 0;
+      overflow: hidden;
+      outline-offset: -3px;
+      user-select: none;
+    }
+
+    gridloom-map {
+      position: absolute;
+      inset: 0;
+    }
+
+    gridloom-studio-panel {
+      inline-size: clamp(20rem, 26vw, 27rem);
+      border-inline-start: 1px solid var(--vaadin-border-color);
+    }
+
+    gridloom-studio-panel[hidden] {
+      display: none;
+    }
+
+    gridloom-studio-tools {
+      position: absolute;
+      inset: var(--vaadin-padding-s) auto auto var(--vaadin-padding-s);
+      z-index: 3;
+    }
+
+    .trace {
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      inline-size: 100%;
+      block-size: 100%;
+      pointer-events: none;
+      fill: color-mix(in srgb, var(--studio-accent) 14%, transparent);
+      stroke: var(--studio-accent);
+      stroke-width: 2;
+    }
+
+    .tip,
+    .hand,
+    .notice,
+    .connection,
+    .number-prompt {
+      border: 1px solid var(--vaadin-border-color);
+      border-radius: var(--vaadin-radius-m);
+      background: var(--vaadin-background-color);
+      box-shadow: var(--aura-shadow-m);
+      font-variant-numeric: tabular-nums;
+    }
+
+    .tip {
+      position: absolute;
+      inset: 0 auto auto 0;
+      z-index: 4;
+      display: grid;
+      max-inline-size: 22rem;
+      padding: 0.25rem 0.5rem;
+      pointer-events: none;
+      translate: var(--pointer-x, 0) var(--pointer-y, 0);
+      white-space: nowrap;
+    }
+
+    .tip.sums {
+      display: block;
+      font-size: var(--aura-font-size-l);
+    }
+
+    .few,
+    .many {
+      color: var(--aura-red-text);
+    }
+
+    .top {
+      position: absolute;
+      inset: var(--vaadin-padding-s) 4rem auto 4rem;
+      z-index: 4;
+      display: grid;
+      justify-items: center;
+      gap: var(--vaadin-gap-s);
+      pointer-events: none;
+    }
+
+    .top > * {
+      pointer-events: auto;
+    }
+
+    .notice {
+      display: flex;
+      align-items: start;
+      gap: var(--vaadin-gap-s);
+      max-inline-size: 36rem;
+      padding: var(--vaadin-padding-s) var(--vaadin-padding-m);
+    }
+
+    .notice p {
+      margin: 0;
+    }
+
+    .notice p:first-child:not(:last-child) {
+      font-weight: var(--aura-font-weight-semibold);
+    }
+
+    .connection,
+    .number-prompt {
+      display: flex;
+      align-items: center;
+      gap: var(--vaadin-gap-s);
+      padding: var(--vaadin-padding-xs) var(--vaadin-padding-m);
+    }
+
+    .connection.lost {
+      border-color: var(--aura-orange);
+    }
+
+    .number-prompt input {
+      inline-size: 6rem;
+    }
+
+    .hand {
+      position: absolute;
+      inset: auto 0 2.25rem 0;
+      z-index: 3;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: center;
+      gap: var(--vaadin-gap-xs) var(--vaadin-gap-s);
+      inline-size: fit-content;
+      max-inline-size: calc(100% - 8rem);
+      margin-inline: auto;
+      padding: var(--vaadin-padding-xs) var(--vaadin-padding-m);
+    }
+
+    .effects {
+      font-weight: var(--aura-font-weight-medium);
+    }
+
+    .fold {
+      position: absolute;
+      inset: 50% 0 auto auto;
+      z-index: 3;
+      min-block-size: 3rem;
+      padding-inline: 0.25rem;
+      border-inline-end: 0;
+      border-start-end-radius: 0;
+      border-end-end-radius: 0;
+      translate: 0 -50%;
+    }
+  `,
+];

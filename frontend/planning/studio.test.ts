@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { Coverage } from './coverage.ts';
+import { lattice } from './lattice.testing.ts';
+import { Studio } from './studio.ts';
+import type { Notice } from './studio-session.ts';
+import type { FindingData, GridData, GridKey, PlanRequest, Snapshot } from './wire.ts';
+
+/** Two grids side by side, four columns of units each, in rows of eight. */
+const coverage = new Coverage(lattice(8, 3));
+const west = [...coverage.units.keys()].filter(n => n % 8 < 4);
+const east = [...coverage.units.keys()].filter(n => n % 8 >= 4);
+
+let studio: Studio;
+let sent: PlanRequest[];
+let shown: string[];
+let notices: Notice[];
+
+function grid(key: string, number: string): GridData {
+  return { key, number, name: '', code: null, kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 };
+}
+
+function finding(id: string, of: GridKey): FindingData {
+  const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: id, waiver: null, ...place };
+}
+
+const snapshot: Snapshot = {
+  type: 'snapshot',
+  revision: 1,
+  state: 'DRAFT',
+  editable: true,
+  limits: { min: 300, max: 500 },
+  grids: [grid('w', '003'), grid('e', '004')],
+  assignment: [['w', west], ['e', east]],
+  findings: [finding('first', 'w'), finding('second', 'e')],
+  canUndo: false,
+  canRedo: false,
+};
+
+beforeEach(() => {
+  [sent, shown, notices] = [[], [], []];
+  const host = {
+    send: (request: PlanRequest) => sent.push(request),
+    repaint: () => {},
+    redraw: () => {},
+    notice: (notice: Notice) => notices.push(notice),
+    show: ({ id }: FindingData) => shown.push(id),
+    reveal: () => {},
+  };
+  studio = new Studio(coverage, 'planner', host, { now: () => 0, after: () => {} });
+  studio.session.receive(snapshot);
+});
+
+function moves() {
+  return sent.filter(request => request.type === 'move').map(({ units, to }) => ({ units: units.map(([n]) => n), to }));
+}
+
+test('a digit gives the selection to that grid and makes it the active one', () => {
+  studio.clicked(4, 'replace');
+  studio.clicked(12, 'toggle');
+  studio.perform({ do: 'digit', digit: 1 });
+  assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
+  assert.equal(studio.active, 'w');
+  assert.equal(studio.selected.size, 0);
+});
+
+test('a digit without a selection only chooses the grid', () => {
+  studio.perform({ do: 'digit', digit: 2 });
+  assert.equal(studio.active, 'e');
+  assert.deepEqual(sent, []);
+});
+
+test('without a mouse: walk to a unit, choose a grid by number, give it', () => {
+  studio.focus(5);
+  studio.perform({ do: 'walk', direction: 'left' });
+  assert.equal(studio.toNumber('3'), true);
+  studio.perform({ do: 'give' });
+  assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
+});
+
+test('Space gathers units on the way, Enter gives them all', () => {
+  studio.activate('w');
+  studio.focus(4);
+  studio.perform({ do: 'toggle' });
+  studio.perform({ do: 'walk', direction: 'up' });
+  studio.perform({ do: 'toggle' });
+  studio.perform({ do: 'give' });
+  assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
+});
+
+test('says when no grid has the number typed', () => {
+  assert.equal(studio.toNumber('777'), false);
+  assert.equal(studio.active, undefined);
+});
+
+test('a brush put down without an active grid extends the grid it was put on', () => {
+  studio.perform({ do: 'tool', tool: 'brush' });
+  studio.begun(3, 'replace');
+  studio.covers(new Set([3, 4]));
+  studio.ended();
+  assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
+});
+
+test('sums while the pointer moves say before and after', () => {
+  studio.perform({ do: 'tool', tool: 'brush' });
+  const [before, moved] = [studio.plan.households('e'), coverage.unit(4).households + coverage.unit(5).households];
+  studio.begun(3, 'replace');
+  studio.covers(new Set([3, 4, 5]));
+  assert.deepEqual(studio.effects.find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
+});
+
+test('a selection says what giving it would do', () => {
+  studio.activate('w');
+  studio.select(new Set([4]));
+  const { households } = coverage.unit(4);
+  const before = studio.plan.households('w');
+  assert.deepEqual(studio.effects.find(({ grid }) => grid === 'w'), { grid: 'w', before, after: before + households });
+});
+
+test('Shift turns brush and rectangle into selecting, and Esc puts the old selection back', () => {
+  studio.perform({ do: 'tool', tool: 'rectangle' });
+  studio.activate('w');
+  studio.select(new Set([1]));
+  studio.begun(4, 'toggle');
+  studio.covers(new Set([4, 5]));
+  assert.deepEqual([...studio.selected], [1, 4, 5]);
+  studio.cancelled();
+  assert.deepEqual([...studio.selected], [1]);
+  assert.deepEqual(sent, []);
+});
+
+test('on a plan that cannot be edited every tool selects', () => {
+  studio.session.receive({ type: 'state', state: 'SUBMITTED', editable: false, findings: [] });
+  studio.perform({ do: 'tool', tool: 'brush' });
+  studio.activate('w');
+  studio.begun(4, 'replace');
+  studio.covers(new Set([4]));
+  studio.ended();
+  assert.deepEqual([...studio.selected], [4]);
+  assert.deepEqual(sent, []);
+});
+
+test('F goes to the next finding and makes its grid the active one', () => {
+  studio.perform({ do: 'finding', by: 1 });
+  studio.perform({ do: 'finding', by: 1 });
+  assert.deepEqual(shown, ['first', 'second']);
+  assert.equal(studio.active, 'e');
+});
+
+test('what a conflict sent back is in hand again', () => {
+  studio.select(new Set([4, 5]));
+  studio.give('w');
+  const conflicts = [{ unit: 5, now: null, by: '李规划' }];
+  studio.session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 2, conflicts });
+  assert.deepEqual([...studio.selected], [5]);
+  assert.equal(notices[0].about, 'conflict');
+});
+
+test('neighbouring grids do not share a tint, though the portal said so', () => {
+  assert.notEqual(studio.tintOf('w'), studio.tintOf('e'));
+});
+
+test('the brush keeps to sizes that are of use', () => {
+  for (let i = 0; i < 50; i++) {
+    studio.resized(1);
+  }
+  assert.equal(studio.brush, 120);
+  for (let i = 0; i < 50; i++) {
+    studio.resized(-1);
+  }
+  assert.equal(studio.brush, 4);
+});

@@ -1,0 +1,139 @@
+/** What the portal and the studio say to each other about one plan: the units once by URL, everything else over the live socket. */
+
+/** Longitude, latitude in degrees. */
+export type LonLat = [number, number];
+
+/** The key of a grid within its plan; null stands for the units that belong to no grid. */
+export type GridKey = string | null;
+
+export type Barrier = string;
+
+export interface UnitData {
+  n: number;
+  households: number;
+  label: string;
+  compound: number | null;
+  water: boolean;
+  at: LonLat;
+  rings: LonLat[][];
+}
+
+/** `l` or `r` is -1 where the edge is the community's outer border. `len` in metres. */
+export interface EdgeData {
+  l: number;
+  r: number;
+  b: Barrier;
+  len: number;
+  line: LonLat[];
+}
+
+export interface CoverageData {
+  unitSet: number;
+  community: string;
+  bounds: [number, number, number, number];
+  units: UnitData[];
+  edges: EdgeData[];
+}
+
+export interface GridData {
+  key: string;
+  code: string | null;
+  number: string;
+  name: string;
+  kind: string;
+  households: number;
+  units: number;
+  retired: boolean;
+  tint: number;
+}
+
+export type Severity = 'ERROR' | 'WARNING' | 'INFO';
+export type WaiverState = 'ASKED' | 'GRANTED' | 'REFUSED';
+
+export interface FindingData {
+  id: string;
+  rule: string;
+  severity: Severity;
+  grid: GridKey;
+  at: LonLat;
+  bounds: [number, number, number, number];
+  params: Record<string, unknown>;
+  text: string;
+  waiver: WaiverState | null;
+}
+
+export interface Limits {
+  min: number;
+  max: number;
+}
+
+export interface Snapshot {
+  type: 'snapshot';
+  revision: number;
+  state: string;
+  editable: boolean;
+  limits: Limits;
+  grids: GridData[];
+  assignment: [string, number[]][];
+  findings: FindingData[];
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface EditChange {
+  type: 'edit';
+  revision: number;
+  by: string;
+  moves: [number, GridKey][];
+  grids: GridData[];
+  findings: FindingData[];
+  state: string;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface StateChange {
+  type: 'state';
+  state: string;
+  editable: boolean;
+  findings: FindingData[];
+}
+
+export interface Previewed {
+  type: 'previewed';
+  seq: number;
+  grids: { key: string; households: number }[];
+  findings: FindingData[];
+}
+
+export interface Conflict {
+  unit: number;
+  now: GridKey;
+  by: string;
+}
+
+export interface Moved {
+  type: 'moved';
+  seq: number;
+  outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED';
+  revision: number;
+  conflicts?: Conflict[];
+  reason?: string;
+}
+
+/** The portal could not take a request at all. */
+export interface Refusal {
+  type: 'error';
+  seq?: number;
+  code: string;
+  text: string;
+}
+
+export type PlanRequest =
+  | { type: 'preview'; seq: number; units: number[]; to: GridKey }
+  | { type: 'move'; seq: number; units: [number, GridKey][]; to: GridKey }
+  | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][] }
+  | { type: 'retire'; seq: number; key: string }
+  | { type: 'rename'; seq: number; key: string; name: string }
+  | { type: 'undo'; seq: number }
+  | { type: 'redo'; seq: number };
