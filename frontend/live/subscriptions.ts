@@ -1,102 +1,98 @@
-/** What comes over the socket, beyond what a topic puts in. */
-export interface LiveMessage {
-  type: string;
-  topic?: string;
-  id?: string;
-  position?: string;
-  seq?: number;
-  changes?: LiveMessage[];
-  [name: string]: unknown;
-}
+import { isAfter, type LiveBody, type LiveHandlers, type LiveStatus } from './messages.ts';
 
-export type LiveStatus = 'live' | 'lost';
-
-export interface Listener {
-  /** All of the state; it takes the place of what was held. */
-  snapshot(message: LiveMessage): void;
-  change(message: LiveMessage): void;
-  /** The answer to a message that was sent, or the refusal of one: `{type: 'error', code, text}`. */
-  answer?(message: LiveMessage): void;
-  /** `lost` comes with the time of the last data. */
-  status?(status: LiveStatus, lastData: Date): void;
-}
-
-interface Held {
+interface Channel {
   topic: string;
   id: string;
-  listener: Listener;
-  position: bigint;
+  handlers: Set<LiveHandlers>;
+  /** Where the snapshot was taken; undefined while one is awaited. */
+  position: string | undefined;
+  status: LiveStatus | undefined;
 }
 
-/** Who listens to what, and which message is for whom. A change that a snapshot already held is dropped. */
+/** Who listens to what, without the socket: takes messages in and says which to send. */
 export class Subscriptions {
-  readonly #held = new Set<Held>();
-  #lastData = new Date();
+  private readonly channels = new Map<string, Channel>();
+  private asOf: Date | undefined;
 
-  add(topic: string, id: string, listener: Listener): () => boolean {
-    const held = { topic, id, listener, position: -1n };
-    this.#held.add(held);
-    return () => {
-      this.#held.delete(held);
-      return this.#of(topic, id).length === 0;
-    };
+  /** Returns the message to send, if the socket is open. A second listener makes the server send a new snapshot, for both. */
+  add(topic: string, id: string, handlers: LiveHandlers): LiveBody {
+    const key = keyOf(topic, id);
+    const channel = this.channels.get(key) ?? { topic, id, handlers: new Set(), position: undefined, status: undefined };
+    channel.handlers.add(handlers);
+    channel.position = undefined;
+    channel.status = undefined;
+    this.channels.set(key, channel);
+    return { type: 'subscribe', topic, id };
   }
 
-  /** Each topic and id once. */
-  wanted(): { topic: string; id: string }[] {
-    const wanted = new Map([...this.#held].map(({ topic, id }) => [`${topic}/${id}`, { topic, id }]));
-    return [...wanted.values()];
-  }
-
-  receive(message: LiveMessage, now: Date) {
-    this.#lastData = now;
-    switch (message.type) {
-      case 'beat':
-        return;
-      case 'interrupted':
-        this.lost();
-        return;
-      case 'flowing':
-        this.#tell('live');
-        return;
+  /** Returns the message to send when nobody listens any more. */
+  remove(topic: string, id: string, handlers: LiveHandlers): LiveBody | undefined {
+    const channel = this.channels.get(keyOf(topic, id));
+    if (!channel?.handlers.delete(handlers) || channel.handlers.size > 0) {
+      return undefined;
     }
-    for (const held of this.#of(message.topic ?? '', message.id ?? '')) {
-      this.#hand(held, message);
-    }
+    this.channels.delete(keyOf(topic, id));
+    return { type: 'unsubscribe', topic, id };
   }
 
-  /** The line broke: what is shown may be old from now on. */
-  lost() {
-    this.#tell('lost');
+  get empty(): boolean {
+    return this.channels.size === 0;
   }
 
-  #hand(held: Held, message: LiveMessage) {
-    const position = message.position === undefined ? undefined : BigInt(message.position);
-    if (message.type === 'snapshot') {
-      held.position = position ?? -1n;
-      held.listener.snapshot(message);
-      held.listener.status?.('live', this.#lastData);
-    } else if (message.seq !== undefined || message.type === 'error') {
-      held.listener.answer?.(message);
-    } else if (position === undefined || position > held.position) {
-      for (const change of message.type === 'batch' ? (message.changes ?? []) : [message]) {
-        held.listener.change(change);
-      }
+  /** What to send when a socket has opened: everything anew, since nothing is known of what was missed. */
+  opened(): LiveBody[] {
+    return [...this.channels.values()].map((channel) => {
+      channel.position = undefined;
+      return { type: 'subscribe', topic: channel.topic, id: channel.id };
+    });
+  }
+
+  /** The socket closed, or the server says that it hears nothing itself. */
+  lost(): void {
+    for (const channel of this.channels.values()) {
+      channel.position = undefined;
+      this.tell(channel, 'lost');
     }
   }
 
-  #tell(status: LiveStatus) {
-    for (const { listener } of [...this.#held]) {
-      listener.status?.(status, this.#lastData);
+  receive(body: LiveBody, now: Date): void {
+    this.asOf = now;
+    if (body.type === 'interrupted') {
+      this.lost();
+      return;
+    }
+    const channel = this.channels.get(keyOf(body.topic ?? '', body.id ?? ''));
+    if (!channel) {
+      return;
+    }
+    if (body.type === 'snapshot') {
+      channel.position = body.position;
+      channel.handlers.forEach((handlers) => handlers.snapshot(body));
+      this.tell(channel, 'live');
+    } else if (body.type === 'batch') {
+      (body['changes'] as LiveBody[]).forEach((change) => this.change(channel, change));
+    } else if (body.position === undefined) {
+      channel.handlers.forEach((handlers) => handlers.answer?.(body));
+    } else {
+      this.change(channel, body);
     }
   }
 
-  #of(topic: string, id: string): Held[] {
-    return [...this.#held].filter(held => held.topic === topic && held.id === id);
+  /** Drops what the snapshot holds already, and what comes while one is awaited. */
+  private change(channel: Channel, body: LiveBody): void {
+    if (channel.position !== undefined && body.position !== undefined && isAfter(body.position, channel.position)) {
+      channel.handlers.forEach((handlers) => handlers.change(body));
+    }
+  }
+
+  private tell(channel: Channel, status: LiveStatus): void {
+    if (channel.status !== status) {
+      channel.status = status;
+      channel.handlers.forEach((handlers) => handlers.status?.(status, this.asOf));
+    }
   }
 }
 
-/** How long to wait before the n-th try to connect again: quickly at first, never longer than ten seconds, spread so that a herd does not come at once. */
-export function backOff(tries: number, random: number): number {
-  return Math.min(10_000, 250 * 2 ** tries) * (0.5 + random / 2);
+function keyOf(topic: string, id: string): string {
+  return `${topic}\n${id}`;
 }

@@ -1,4 +1,4 @@
-import type { LiveMessage } from '../live/subscriptions.ts';
+import type { LiveBody } from '../live/messages.ts';
 
 /**
  * What everybody is told, made this person's: texts in their language, and what they may do themselves. One message is encoded for all who watch
@@ -13,14 +13,14 @@ export class Mine {
     this.#locale = locale.startsWith('en') ? 'en' : 'zh-CN';
   }
 
-  of(message: LiveMessage): LiveMessage {
+  of(message: LiveBody): LiveBody {
     if (message.type === 'snapshot') {
       this.#mayDraw = message['mayDraw'] === true;
     }
     if (message['canUndo'] !== undefined) {
       this.#undo = { canUndo: message['canUndo'] === true, canRedo: message['canRedo'] === true };
     }
-    const mine: LiveMessage = { ...this.#undo, ...message };
+    const mine: LiveBody = { ...this.#undo, ...message };
     if (message.type === 'state') {
       mine['editable'] = this.#mayDraw && message['drawable'] === true;
     }

@@ -1,4 +1,4 @@
-import { liveClient, type LiveMessage } from '../live/live-client.ts';
+import { liveClient, type LiveBody } from '../live/live-client.ts';
 import { Coverage } from './coverage.ts';
 import { Mine } from './mine.ts';
 import type { StudioSession } from './studio-session.ts';
@@ -28,12 +28,12 @@ export function connect(
   lost: (lastData: Date) => void,
 ): StudioConnection {
   const mine = new Mine(locale);
-  const hand = (message: LiveMessage) => receive(mine.of(message) as unknown as Message);
+  const hand = (message: LiveBody) => receive(mine.of(message) as unknown as Message);
   const subscription = liveClient.subscribe('plan', planId, {
     snapshot: hand,
     change: hand,
     answer: hand,
-    status: (status, lastData) => status === 'lost' && lost(lastData),
+    status: (status, lastData) => status === 'lost' && lost(lastData ?? new Date()),
   });
   return {
     send: request => subscription.send(request as unknown as Record<string, unknown>),

@@ -44,7 +44,9 @@ class Routing implements ChangeListener, DisposableBean {
 
     @EventListener
     void on(GridsTookForce event) {
-        worker.execute(() -> records.findNumbersRoutedTo(event.communityCode()).forEach(this::route));
+        worker.execute(() -> records.findNumbersRoutedTo(event.communityCode()).stream()
+                .takeWhile(number -> !worker.isShutdown())
+                .forEach(this::route));
     }
 
     @Override
@@ -78,6 +80,7 @@ class Routing implements ChangeListener, DisposableBean {
 
     @Override
     public void destroy() {
-        worker.shutdown();
+        worker.shutdownNow();
+        worker.close(); // waits for the one that is being routed
     }
 }

@@ -43,7 +43,8 @@ class Open311Controller {
         this.incidents = incidents;
     }
 
-    @PostMapping(path = "/requests.json", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    /** A body that is no form has no fields, and the answer says which are missing. */
+    @PostMapping("/requests.json")
     ResponseEntity<?> report(@RequestParam Map<String, String> fields) {
         return switch (Open311Form.read(fields)) {
             case Read.Bad(var errors) -> ResponseEntity.badRequest().body(errors);

@@ -32,6 +32,9 @@ import org.gridloom.territory.Territory;
 @CssImport("./planning/studio-view.css")
 class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
+    /** The plan has grids and labels of its own; signs on top of them would only be in the way. */
+    private static final String[] GROUND = {"area", "barrier", "building", "community", "compound"};
+
     private final Plans plans;
     private final Approval approval;
     private final Territory territory;
@@ -66,7 +69,9 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                 plan,
                 authentication.getPrincipalName().orElseThrow(),
                 getLocale(),
-                basemap.config(getLocale()).showing(community.boundary().getEnvelopeInternal()),
+                basemap.config(getLocale())
+                        .showing(community.boundary().getEnvelopeInternal())
+                        .withLayers(GROUND),
                 StudioTexts.in(this));
         studio.addStatusListener(status -> show(plan));
         studio.addAskWaiverListener(ask -> ReasonDialog.open("plan.waiver", "plan.waiver.reason", true, reason -> plans.askWaiver(plan, ask.finding(), reason)));
