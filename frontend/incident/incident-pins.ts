@@ -53,8 +53,8 @@ export class IncidentPins extends LitElement {
   @property({ type: Object }) filter: PinFilter = EVERYTHING;
   /** Number of the incident that is marked; empty for none. */
   @property() chosen = '';
-  /** A place that is being entered: longitude, latitude. */
-  @property({ type: Array }) place: [number, number] | null = null;
+  /** A place that is being entered: longitude, latitude; empty for none. */
+  @property({ type: Array }) place: [number, number] | [] = [];
   @state() private status: LiveStatus | undefined;
   @state() private asOf: Date | undefined;
 
@@ -145,7 +145,7 @@ export class IncidentPins extends LitElement {
     this.marker?.remove();
     this.marker = undefined;
     const [place, host] = [this.place, this.host];
-    if (place && host) {
+    if (place?.length === 2 && host) {
       void host.whenReady().then((map) => {
         if (this.place === place) {
           this.marker = new Marker({ color: this.accent() }).setLngLat(place).addTo(map);
