@@ -2,11 +2,13 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { liveClient, type LiveSubscription } from '../live/live-client.ts';
 import { addBadge } from './badges.ts';
 import { controlsLocale } from './controls-locale.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import { Highlight } from './highlight.ts';
+import { newUrls } from './layer-epochs.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { mapStyles } from './map-styles.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
@@ -59,6 +61,7 @@ export class GridloomMap extends LitElement {
     private readonly hover = new Highlight('hover');
     private readonly selected = new Highlight('selected');
     private ready = new Deferred<maplibregl.Map>();
+    private layerNews: LiveSubscription | undefined;
     private unwatchTheme: (() => void) | undefined;
 
     /** The map, as soon as its style is there. */
@@ -118,8 +121,20 @@ export class GridloomMap extends LitElement {
         });
     }
 
+    /** What the server says the layers' epochs are; those that are others than the map's are loaded again. */
+    private showEpochs(epochs: Readonly<Record<string, number>>): void {
+        const urls = newUrls(this.config?.layers ?? [], epochs);
+        if (Object.keys(urls).length > 0) {
+            this.refreshLayers(urls);
+        }
+    }
+
     override connectedCallback(): void {
         super.connectedCallback();
+        this.layerNews = liveClient.subscribe('layers', '', {
+            snapshot: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+            change: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+        });
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
             this.open();
@@ -128,6 +143,7 @@ export class GridloomMap extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
+        this.layerNews?.close();
         this.unwatchTheme?.();
         this.map?.remove();
         this.map = undefined;

@@ -37,9 +37,9 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         buildingNames(colors, label(config, 'households')),
         ...areaNames(colors),
         compoundNames(colors),
-        communityNames(colors),
         gridLabels(colors, label(config, 'households')),
         ...stationLayers(colors),
+        communityNames(colors),
     ];
     const given = new Set(config.layers.map((layer) => layer.name));
     return {
@@ -47,7 +47,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         name: `gridloom-${theme}`,
         sources: Object.fromEntries(config.layers.map((layer) => [layer.name, tileSource(layer, base)])),
         layers: layers.filter((layer) => !('source' in layer) || given.has(layer.source as string)),
-        light: { anchor: 'viewport', color: '#ffffff', intensity: theme === 'dark' ? 0.25 : 0.35, position: [1.3, 210, 35] },
+        light: { anchor: 'viewport', color: '#ffffff', intensity: theme === 'dark' ? 0.25 : 0.18, position: [1.3, 210, 35] },
         transition: { duration: 200, delay: 0 },
     };
 }

@@ -261,6 +261,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       this.studio = studio;
       this.#connection = connect(
         this.planId,
+        this.locale,
         message => {
           this.lostSince = undefined;
           studio.session.receive(message);

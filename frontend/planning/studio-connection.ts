@@ -1,5 +1,6 @@
-import { liveClient } from '../live/live-client.ts';
+import { liveClient, type LiveBody } from '../live/live-client.ts';
 import { Coverage } from './coverage.ts';
+import { Mine } from './mine.ts';
 import type { StudioSession } from './studio-session.ts';
 import type { CoverageData, PlanRequest } from './wire.ts';
 
@@ -22,14 +23,17 @@ export async function loadCoverage(url: string): Promise<Coverage> {
 /** Subscribes to a plan. `lost` is called with the time of the last data when the line breaks; a new snapshot says that it is back. */
 export function connect(
   planId: string,
+  locale: string,
   receive: (message: Message) => void,
   lost: (lastData: Date) => void,
 ): StudioConnection {
+  const mine = new Mine(locale);
+  const hand = (message: LiveBody) => receive(mine.of(message) as unknown as Message);
   const subscription = liveClient.subscribe('plan', planId, {
-    snapshot: message => receive(message as unknown as Message),
-    change: message => receive(message as unknown as Message),
-    answer: message => receive(message as unknown as Message),
-    status: (status: string, lastData?: Date) => status === 'lost' && lost(lastData ?? new Date()),
+    snapshot: hand,
+    change: hand,
+    answer: hand,
+    status: (status, lastData) => status === 'lost' && lost(lastData ?? new Date()),
   });
   return {
     send: request => subscription.send(request as unknown as Record<string, unknown>),

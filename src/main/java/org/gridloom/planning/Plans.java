@@ -126,7 +126,7 @@ public class Plans {
                     id,
                     session.revision(),
                     state,
-                    state.editable() && Redraw.mayDraw(),
+                    Redraw.mayDraw(),
                     settings.general(session.community().kind()),
                     session.community().metricSrid(),
                     session.grids().stream()

@@ -54,6 +54,7 @@ class PlanJson {
             pair.add(grid.grid().key());
             pair.add(json.valueToTree(grid.units()));
         }
+        node.put("mayDraw", plan.mayDraw());
         node.put("editable", plan.editable());
         node.put("canUndo", plan.canUndo());
         node.put("canRedo", plan.canRedo());
