@@ -2,7 +2,6 @@ package org.gridloom.incident.web;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.gridloom.incident.IncidentCategory;
+import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.web.Open311Form.Read;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class Open311Controller {
 
     private static final Logger log = LoggerFactory.getLogger(Open311Controller.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Incidents incidents;
 
@@ -106,7 +105,7 @@ class Open311Controller {
     }
 
     private static String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(IncidentNumber.ZONE));
     }
 
     /** Never a stack trace: what is wrong with the request, or the number of the entry in the log. */
