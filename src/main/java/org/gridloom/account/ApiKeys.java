@@ -29,7 +29,12 @@ public class ApiKeys {
 
     /** A key as its administrator sees it. @param prefix how it begins, to tell it from others */
     public record ApiKey(
-            long id, String name, String prefix, String madeBy, Instant madeAt, @Nullable Instant revokedAt) {}
+            long id,
+            String name,
+            String prefix,
+            String madeBy,
+            Instant madeAt,
+            @Nullable Instant revokedAt) {}
 
     /** The only time a key's secret is known. */
     public record NewKey(String name, String secret) {}
@@ -58,7 +63,11 @@ public class ApiKeys {
         var prefix = "glk_" + random(PREFIX_LENGTH - 4);
         var secret = prefix + "_" + random(SECRET_LENGTH);
         jdbc.sql("insert into api_key (name, prefix, hash, made_by) values (?, ?, ?, ?)")
-                .params(name.strip(), prefix, hash(secret), SecurityContextHolder.getContext().getAuthentication().getName())
+                .params(
+                        name.strip(),
+                        prefix,
+                        hash(secret),
+                        SecurityContextHolder.getContext().getAuthentication().getName())
                 .update();
         audit.record("apikey.create", prefix, name.strip());
         return new NewKey(name.strip(), secret);
@@ -67,7 +76,9 @@ public class ApiKeys {
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(readOnly = true)
     public List<ApiKey> all() {
-        return jdbc.sql(COLUMNS + "order by revoked_at is not null, made_at desc").query(ApiKeys::key).list();
+        return jdbc.sql(COLUMNS + "order by revoked_at is not null, made_at desc")
+                .query(ApiKeys::key)
+                .list();
     }
 
     /** From now on it opens nothing. It stays in the list. */
@@ -86,16 +97,20 @@ public class ApiKeys {
         if (!SHAPE.matcher(presented).matches()) {
             return Optional.empty();
         }
-        return jdbc.sql("select id, name, prefix, made_by, made_at, revoked_at, hash from api_key where prefix = ? and revoked_at is null")
+        return jdbc.sql(
+                        "select id, name, prefix, made_by, made_at, revoked_at, hash from api_key where prefix = ? and revoked_at is null")
                 .param(presented.substring(0, PREFIX_LENGTH))
-                .query((row, n) -> same(row.getString("hash"), hash(presented)) ? Optional.of(key(row, n)) : Optional.<ApiKey>empty())
+                .query((row, n) -> same(row.getString("hash"), hash(presented))
+                        ? Optional.of(key(row, n))
+                        : Optional.<ApiKey>empty())
                 .optional()
                 .flatMap(key -> key);
     }
 
     /** Takes the same time wherever the difference is. */
     private static boolean same(String stored, String presented) {
-        return MessageDigest.isEqual(stored.getBytes(StandardCharsets.US_ASCII), presented.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                stored.getBytes(StandardCharsets.US_ASCII), presented.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String random(int length) {

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bench [NAME…]}: one JSON line a figure on standard output. */
-@Command(name = "bench", description = "Measures, and prints one JSON line per figure.", mixinStandardHelpOptions = true)
+@Command(
+        name = "bench",
+        description = "Measures, and prints one JSON line per figure.",
+        mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
     private interface Bench {
@@ -29,7 +32,10 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "redraw, locate, tessellate, live; all where none is named")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "redraw, locate, tessellate, live; all where none is named")
     private List<String> names = new ArrayList<>();
 
     @Override

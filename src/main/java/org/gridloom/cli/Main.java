@@ -12,7 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The entry of the jar: a command, or the portal where the first argument is none. */
-@Command(name = "gridloom", mixinStandardHelpOptions = true, description = "Gridloom, the portal for community service grids.")
+@Command(
+        name = "gridloom",
+        mixinStandardHelpOptions = true,
+        description = "Gridloom, the portal for community service grids.")
 public final class Main implements Callable<Integer> {
 
     private Main() {}
@@ -41,7 +44,8 @@ public final class Main implements Callable<Integer> {
                 .profiles("command")
                 .run()) {
             var territory = context.getBean(Territory.class);
-            var brought = SystemAccount.act(() -> territory.bring(draft, step -> System.err.println("import: " + step)));
+            var brought =
+                    SystemAccount.act(() -> territory.bring(draft, step -> System.err.println("import: " + step)));
             System.out.printf(
                     "Stored %d street(s), %d communities, %,d buildings with %,d households, %,d base units; %d faults of the source data.%n",
                     brought.streets(),

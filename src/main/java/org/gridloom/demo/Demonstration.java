@@ -93,7 +93,10 @@ class Demonstration {
         var state = IncidentState.COLLECTED;
         while (state != reached) {
             var from = state;
-            var step = Loop.STEPS.stream().filter(s -> s.from() == from).findFirst().orElseThrow();
+            var step = Loop.STEPS.stream()
+                    .filter(s -> s.from() == from)
+                    .findFirst()
+                    .orElseThrow();
             acts.add(step.act());
             state = step.to();
         }

@@ -3,13 +3,13 @@ package org.gridloom.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -63,7 +63,8 @@ final class AreaIndex {
             if (prepared[i].covers(area)) {
                 shared = area.getArea();
             } else if (prepared[i].intersects(area)) {
-                shared = OverlayNGRobust.overlay(areas.get(i), area, OverlayNG.INTERSECTION).getArea();
+                shared = OverlayNGRobust.overlay(areas.get(i), area, OverlayNG.INTERSECTION)
+                        .getArea();
             }
             if (shared > 0) {
                 shares.add(new Share(i, shared));

@@ -58,7 +58,8 @@ final class Blocks {
         standing = new Standing[map.faces()];
         compound = new long[map.faces()];
         built = new boolean[map.faces()];
-        patchwork = new Patchwork(map, faces.stream().mapToDouble(Polygon::getArea).toArray());
+        patchwork =
+                new Patchwork(map, faces.stream().mapToDouble(Polygon::getArea).toArray());
         label();
         fillGaps();
         joinWaters();
@@ -121,7 +122,8 @@ final class Blocks {
         var waters = new AreaIndex(ground.water());
         record Overlap(double area, Coordinate where, double largest) {}
         var overlaps = new TreeMap<List<Integer>, Overlap>((a, b) -> Arrays.compare(
-                a.stream().mapToInt(i -> i).toArray(), b.stream().mapToInt(i -> i).toArray()));
+                a.stream().mapToInt(i -> i).toArray(),
+                b.stream().mapToInt(i -> i).toArray()));
         for (int face = 0; face < map.faces(); face++) {
             var inside = faces.get(face).getInteriorPoint().getCoordinate();
             compound[face] = first(compounds.at(inside), ground.compounds(), BaseUnit.NO_COMPOUND);
@@ -296,7 +298,10 @@ final class Blocks {
         Arrays.fill(seen, -1);
         for (int face = 0; face < blockOf.length; face++) {
             int block = blockOf[face];
-            if (block >= 0 && (seen[block] < 0 || faces.get(face).getArea() > faces.get(seen[block]).getArea())) {
+            if (block >= 0
+                    && (seen[block] < 0
+                            || faces.get(face).getArea()
+                                    > faces.get(seen[block]).getArea())) {
                 seen[block] = face;
             }
         }

@@ -71,7 +71,10 @@ final class Buildings {
         for (var polygon : (List<Polygon>) PolygonExtracter.getPolygons(usable)) {
             if (!polygon.isEmpty()) {
                 parts.add(new BuildingPart(
-                        parts.size(), building, polygon, polygon.getInteriorPoint().getCoordinate()));
+                        parts.size(),
+                        building,
+                        polygon,
+                        polygon.getInteriorPoint().getCoordinate()));
             }
         }
         if (parts.size() == before) {
@@ -94,7 +97,8 @@ final class Buildings {
 
     private void addPair(BuildingPart a, BuildingPart b, double distance) {
         double shared = distance == 0 || inside(a, b)
-                ? OverlayNGRobust.overlay(a.area(), b.area(), OverlayNG.INTERSECTION).getArea()
+                ? OverlayNGRobust.overlay(a.area(), b.area(), OverlayNG.INTERSECTION)
+                        .getArea()
                 : 0;
         pairs.add(new Pair(a, b, shared > 0 ? 0 : distance, shared > OVERLAP));
         if (shared > OVERLAP_TOLD && a.building() != b.building()) {

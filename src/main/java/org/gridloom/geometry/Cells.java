@@ -1,6 +1,5 @@
 package org.gridloom.geometry;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,13 @@ final class Cells {
     private final boolean[] builtBlock;
     private final Map<Integer, Integer> patchOfCluster = new TreeMap<>();
 
-    Cells(Buildings buildings, Blocks blocks, Homes homes, List<Coordinate[]> midlines, TessellationSettings settings, GeometryFactory factory) {
+    Cells(
+            Buildings buildings,
+            Blocks blocks,
+            Homes homes,
+            List<Coordinate[]> midlines,
+            TessellationSettings settings,
+            GeometryFactory factory) {
         this.buildings = buildings;
         this.blocks = blocks;
         this.homes = homes;
@@ -65,7 +70,8 @@ final class Cells {
         map = linework.noded();
         var identity = IntStream.range(0, map.faces()).toArray();
         faces = Rings.polygons(Borders.between(map, identity, factory), identity, map.faces(), factory);
-        patchwork = new Patchwork(map, faces.stream().mapToDouble(Polygon::getArea).toArray());
+        patchwork =
+                new Patchwork(map, faces.stream().mapToDouble(Polygon::getArea).toArray());
         standing = new Standing[map.faces()];
         block = new int[map.faces()];
         underRoof = new boolean[map.faces()];
@@ -87,7 +93,8 @@ final class Cells {
     }
 
     /** Null for a patch outside all communities. */
-    @Nullable Standing standingOf(int patch) {
+    @Nullable
+    Standing standingOf(int patch) {
         return standing[patch];
     }
 
@@ -118,7 +125,8 @@ final class Cells {
     private void locateFaces(boolean[] met) {
         var roofs = buildings.parts.stream().filter(part -> met[part.number()]).toList();
         var roofIndex = new AreaIndex(roofs.stream().map(BuildingPart::area).toList());
-        var blockIndex = new AreaIndex(blocks.blocks.stream().map(Blocks.Block::area).toList());
+        var blockIndex =
+                new AreaIndex(blocks.blocks.stream().map(Blocks.Block::area).toList());
         for (int face = 0; face < map.faces(); face++) {
             var inside = faces.get(face).getInteriorPoint().getCoordinate();
             var roof = roofIndex.at(inside);
@@ -184,7 +192,10 @@ final class Cells {
         for (int h = 0; h < map.halfEdges(); h++) {
             int face = map.faceLeftOf(h);
             int other = map.faceLeftOf(h ^ 1);
-            if (face >= 0 && other >= 0 && owner[face] != NOBODY && owner[other] != NOBODY
+            if (face >= 0
+                    && other >= 0
+                    && owner[face] != NOBODY
+                    && owner[other] != NOBODY
                     && shared.same(owner[face], owner[other])
                     && patchwork.patchOf(face) != patchwork.patchOf(other)) {
                 patchwork.join(patchwork.patchOf(face), patchwork.patchOf(other));
@@ -193,14 +204,17 @@ final class Cells {
         var roofArea = new double[map.faces()];
         for (int face = 0; face < map.faces(); face++) {
             if (owner[face] != NOBODY) {
-                double weight = underRoof[face] ? 1e6 * faces.get(face).getArea() : faces.get(face).getArea();
+                double weight = underRoof[face]
+                        ? 1e6 * faces.get(face).getArea()
+                        : faces.get(face).getArea();
                 roofArea[patchwork.patchOf(face)] += weight;
             }
         }
         for (int patch = 0; patch < map.faces(); patch++) {
             if (patchwork.isPatch(patch) && owner[patch] != NOBODY) {
                 int mine = patch;
-                patchOfCluster.merge(shared.find(owner[patch]), mine, (old, now) -> roofArea[now] > roofArea[old] ? now : old);
+                patchOfCluster.merge(
+                        shared.find(owner[patch]), mine, (old, now) -> roofArea[now] > roofArea[old] ? now : old);
             }
         }
         for (int patch = 0; patch < map.faces(); patch++) {

@@ -94,8 +94,8 @@ public final class Geometries {
     }
 
     private static Polygon polygon(Polygon polygon, GeometryFactory factory, Mapping mapping) {
-        var shell = factory.createLinearRing(
-                mapping.map(polygon.getExteriorRing().getCoordinateSequence()));
+        var shell =
+                factory.createLinearRing(mapping.map(polygon.getExteriorRing().getCoordinateSequence()));
         var holes = new LinearRing[polygon.getNumInteriorRing()];
         for (int i = 0; i < holes.length; i++) {
             holes[i] = factory.createLinearRing(

@@ -66,7 +66,8 @@ final class Homes {
     }
 
     /** Null for a part that is outside. */
-    @Nullable Standing standingOf(BuildingPart part) {
+    @Nullable
+    Standing standingOf(BuildingPart part) {
         return standing[part.number()];
     }
 
@@ -102,16 +103,21 @@ final class Homes {
 
     private void choose(int cluster, Map<Integer, Double> shares, double area) {
         double outside = area - shares.values().stream().mapToDouble(d -> d).sum();
-        var inCommunity = keepLargest(shares, block -> blocks.get(block).standing().community());
+        var inCommunity =
+                keepLargest(shares, block -> blocks.get(block).standing().community());
         if (inCommunity.isEmpty() || outside > sum(inCommunity)) {
             home[cluster] = OUTSIDE;
             return;
         }
-        var inGrid = keepLargest(inCommunity, block -> blocks.get(block).standing().grid());
+        var inGrid =
+                keepLargest(inCommunity, block -> blocks.get(block).standing().grid());
         var onLand = new TreeMap<>(inGrid);
         onLand.keySet().removeIf(block -> blocks.get(block).standing().water());
         boolean afloat = sum(onLand) < SOME_LAND * sum(inGrid);
-        int block = keepLargest(afloat ? inGrid : onLand, b -> b).keySet().iterator().next();
+        int block = keepLargest(afloat ? inGrid : onLand, b -> b)
+                .keySet()
+                .iterator()
+                .next();
         home[cluster] = afloat ? AFLOAT : block;
         standing[cluster] = blocks.get(block).standing().asLand();
     }
@@ -122,7 +128,8 @@ final class Homes {
         shares.forEach((block, area) -> sums.merge(by.apply(block), area, Double::sum));
         var largest = sums.entrySet().stream().max(Map.Entry.comparingByValue());
         var kept = new TreeMap<>(shares);
-        kept.keySet().removeIf(block -> !by.apply(block).equals(largest.orElseThrow().getKey()));
+        kept.keySet()
+                .removeIf(block -> !by.apply(block).equals(largest.orElseThrow().getKey()));
         return kept;
     }
 
@@ -163,9 +170,8 @@ final class Homes {
             }
             var between = Standing.between(mine.standing(), other.standing());
             if (between == null) {
-                between = mine.compound() != other.compound()
-                        ? SourceFault.Border.COMPOUND
-                        : SourceFault.Border.BARRIER;
+                between =
+                        mine.compound() != other.compound() ? SourceFault.Border.COMPOUND : SourceFault.Border.BARRIER;
             }
             border = border == null || between.compareTo(border) < 0 ? between : border;
         }

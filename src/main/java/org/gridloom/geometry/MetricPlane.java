@@ -32,8 +32,7 @@ public final class MetricPlane {
      * Written out rather than looked up by its code: looking one up builds a database of all of EPSG in a temporary folder first, which costs
      * seconds. A test compares this with EPSG.
      */
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM %1$dE",
               GEOGCS["China Geodetic Coordinate System 2000",
                 DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],

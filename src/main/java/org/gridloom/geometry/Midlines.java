@@ -81,7 +81,11 @@ final class Midlines {
 
     /** @param window lines are cut off at this rectangle */
     List<Coordinate[]> within(Envelope window) {
-        reach.init(window.getMinX() - base.x, window.getMaxX() - base.x, window.getMinY() - base.y, window.getMaxY() - base.y);
+        reach.init(
+                window.getMinX() - base.x,
+                window.getMaxX() - base.x,
+                window.getMinY() - base.y,
+                window.getMaxY() - base.y);
         var around = reach.copy();
         sites.forEach(site -> around.expandToInclude(site.getCoordinate()));
         var subdivision = new QuadEdgeSubdivision(around, 0);
@@ -183,8 +187,7 @@ final class Midlines {
     }
 
     private static void keep(List<Junction> chain, int from, int to, boolean[] kept) {
-        var section = new LineSegment(
-                chain.get(from).where, chain.get(to).where);
+        var section = new LineSegment(chain.get(from).where, chain.get(to).where);
         int worst = -1;
         double worstExcess = 1;
         for (int i = from + 1; i < to; i++) {

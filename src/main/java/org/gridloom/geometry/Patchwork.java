@@ -108,7 +108,10 @@ final class Patchwork {
 
     /** Share of the border that is a main road or a railway. */
     double alongMainRoads(int patch) {
-        return contacts.get(patch).values().stream().mapToDouble(c -> c.alongMainRoad).sum() / perimeter[patch];
+        return contacts.get(patch).values().stream()
+                        .mapToDouble(c -> c.alongMainRoad)
+                        .sum()
+                / perimeter[patch];
     }
 
     /** By neighbouring patch; {@link PlanarMap#OUTSIDE} is one. */
@@ -181,9 +184,8 @@ final class Patchwork {
         var numbers = new int[area.length];
         for (int face = 0; face < area.length; face++) {
             int patch = patchOf(face);
-            numbers[face] = wanted.test(patch)
-                    ? numberOf.computeIfAbsent(patch, p -> numberOf.size())
-                    : SharedEdge.OUTSIDE;
+            numbers[face] =
+                    wanted.test(patch) ? numberOf.computeIfAbsent(patch, p -> numberOf.size()) : SharedEdge.OUTSIDE;
         }
         return numbers;
     }

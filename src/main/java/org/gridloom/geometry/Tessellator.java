@@ -1,13 +1,11 @@
 package org.gridloom.geometry;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -52,7 +50,8 @@ public final class Tessellator {
         return new Tessellation(units.coverage(), communities(units.coverage()), faults);
     }
 
-    private static List<Coordinate[]> midlines(Buildings buildings, Blocks blocks, Homes homes, GeometryFactory factory) {
+    private static List<Coordinate[]> midlines(
+            Buildings buildings, Blocks blocks, Homes homes, GeometryFactory factory) {
         var byBlock = new TreeMap<Integer, List<BuildingPart>>();
         for (var part : buildings.parts) {
             if (homes.of(part) >= 0) {

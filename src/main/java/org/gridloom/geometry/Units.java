@@ -62,7 +62,8 @@ final class Units {
         }
         var ordered = order.stream().map(areas::get).toList();
         var buildingsOf = placeBuildings(ordered, numberOfPatch);
-        var compounds = new AreaIndex(ground.compounds().stream().map(Ground.Region::area).toList());
+        var compounds = new AreaIndex(
+                ground.compounds().stream().map(Ground.Region::area).toList());
         var units = new ArrayList<BaseUnit>();
         for (int i = 0; i < count; i++) {
             var standing = java.util.Objects.requireNonNull(cells.standingOf(patchOf.get(order.get(i))));
@@ -71,17 +72,21 @@ final class Units {
                     i,
                     ordered.get(i),
                     standing.community(),
-                    inside.stream().mapToInt(b -> ground.buildings().get(b).households()).sum(),
+                    inside.stream()
+                            .mapToInt(b -> ground.buildings().get(b).households())
+                            .sum(),
                     inside.stream().map(b -> ground.buildings().get(b).id()).toList(),
                     compound(ordered.get(i), inside, compounds),
                     standing.water()));
         }
-        return new UnitCoverage(units, edges.stream().map(edge -> renumbered(edge, number)).toList());
+        return new UnitCoverage(
+                units, edges.stream().map(edge -> renumbered(edge, number)).toList());
     }
 
     /** In rows from north to south, in a row from west to east. */
     private static List<Integer> order(List<Polygon> areas) {
-        var middle = areas.stream().map(area -> area.getEnvelopeInternal().centre()).toList();
+        var middle =
+                areas.stream().map(area -> area.getEnvelopeInternal().centre()).toList();
         return IntStream.range(0, areas.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(i -> -(long) Math.floor(middle.get(i).y / ROW))
@@ -105,13 +110,11 @@ final class Units {
         areas.forEach(area -> placed.add(new TreeSet<>()));
         var index = new AreaIndex(areas);
         var partsOf = new HashMap<Integer, List<BuildingPart>>();
-        buildings.parts.forEach(
-                part -> partsOf.computeIfAbsent(part.building(), b -> new ArrayList<>()).add(part));
+        buildings.parts.forEach(part ->
+                partsOf.computeIfAbsent(part.building(), b -> new ArrayList<>()).add(part));
         for (int building = 0; building < ground.buildings().size(); building++) {
             var parts = partsOf.getOrDefault(building, List.of());
-            int unit = parts.isEmpty()
-                    ? placeWithoutOutline(building, index)
-                    : place(parts, numberOfPatch, index);
+            int unit = parts.isEmpty() ? placeWithoutOutline(building, index) : place(parts, numberOfPatch, index);
             if (unit != SharedEdge.OUTSIDE) {
                 placed.get(unit).add(building);
             }

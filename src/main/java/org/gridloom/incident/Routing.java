@@ -51,12 +51,17 @@ class Routing implements ChangeListener, DisposableBean {
 
     @Override
     public void on(Change change) {
-        if (!change.kind().equals(Incidents.CHANGE) || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
+        if (!change.kind().equals(Incidents.CHANGE)
+                || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
             return;
         }
         var content = change.content();
         var grid = content.path("grid");
-        @Nullable String now = locator.gridAt(content.path("longitude").asDouble(), content.path("latitude").asDouble()).orElse(null);
+        @Nullable
+        String now = locator.gridAt(
+                        content.path("longitude").asDouble(),
+                        content.path("latitude").asDouble())
+                .orElse(null);
         if (!Objects.equals(now, grid.isNull() || grid.isMissingNode() ? null : grid.asString())) {
             worker.execute(() -> route(change.key()));
         }

@@ -24,7 +24,8 @@ class Readiness {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             var address = environment.getProperty("server.address", "localhost");
             var host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
-            System.out.println("Gridloom is ready: http://" + host + ":" + web.getWebServer().getPort() + "/");
+            System.out.println("Gridloom is ready: http://" + host + ":"
+                    + web.getWebServer().getPort() + "/");
         }
     }
 }

@@ -37,12 +37,14 @@ class ImportCommandTest {
     }
 
     private String file(String name, String... features) throws IOException {
-        return Files.writeString(folder.resolve(name), Texts.collection(features)).toString();
+        return Files.writeString(folder.resolve(name), Texts.collection(features))
+                .toString();
     }
 
     @Test
     void storesWhatItReadsAndReports() throws IOException {
-        assertThat(run(file("buildings.geojson", HOUSE), "--street", "310115005")).isZero();
+        assertThat(run(file("buildings.geojson", HOUSE), "--street", "310115005"))
+                .isZero();
         assertThat(stored).singleElement().satisfies(draft -> {
             assertThat(draft.buildings()).hasSize(1);
             assertThat(draft.streets().getFirst().code()).isEqualTo("310115005");
@@ -80,15 +82,22 @@ class ImportCommandTest {
         assertThat(run(file("buildings.geojson", BROKEN))).isEqualTo(1);
         assertThat(run(folder.resolve("none.geojson").toString())).isEqualTo(1);
         assertThat(stored).isEmpty();
-        assertThat(err.toString()).contains("nothing was taken").contains("there is no such file").doesNotContain("Exception");
+        assertThat(err.toString())
+                .contains("nothing was taken")
+                .contains("there is no such file")
+                .doesNotContain("Exception");
     }
 
     @Test
     void storesNothingWhereOneOfTheFilesBreaksOff() throws IOException {
-        var broken = Files.writeString(folder.resolve("roads.geojson"), Texts.collection(HOUSE).substring(0, 80));
+        var broken = Files.writeString(
+                folder.resolve("roads.geojson"), Texts.collection(HOUSE).substring(0, 80));
         assertThat(run(file("buildings.geojson", HOUSE), broken.toString())).isEqualTo(1);
         assertThat(stored).isEmpty();
-        assertThat(err.toString()).contains("roads.geojson").contains("breaks off").contains("nothing was stored");
+        assertThat(err.toString())
+                .contains("roads.geojson")
+                .contains("breaks off")
+                .contains("nothing was stored");
     }
 
     @Test
@@ -98,7 +107,10 @@ class ImportCommandTest {
         assertThat(run(file, "--as", "trees")).isEqualTo(2);
         assertThat(run(file, "--datum", "bd09")).isEqualTo(2);
         assertThat(run(file, "--district", "31")).isEqualTo(2);
-        assertThat(err.toString()).contains("not \"trees\"").contains("wgs84, cgcs2000 or gcj02").contains("six digits");
+        assertThat(err.toString())
+                .contains("not \"trees\"")
+                .contains("wgs84, cgcs2000 or gcj02")
+                .contains("six digits");
         assertThat(stored).isEmpty();
     }
 }

@@ -102,7 +102,8 @@ public final class RandomTown {
             for (int r = 0; r <= rows; r++) {
                 double jitter = has(Trait.JITTERED) ? 15 : 0;
                 corner[c][r] = new Coordinate(
-                        c * WIDTH + jitter * random.nextGaussian() / 2, r * HEIGHT + jitter * random.nextGaussian() / 2);
+                        c * WIDTH + jitter * random.nextGaussian() / 2,
+                        r * HEIGHT + jitter * random.nextGaussian() / 2);
             }
         }
         for (int c = 0; c < columns; c++) {
@@ -187,7 +188,8 @@ public final class RandomTown {
         grids.forEach(g -> lines.add(((Polygon) g.area()).getExteriorRing()));
         barriers.forEach(b -> lines.add(b.line()));
         water.forEach(w -> lines.add(w.getBoundary()));
-        var cutting = PreparedGeometryFactory.prepare(FACTORY.buildGeometry(lines).buffer(0.5));
+        var cutting =
+                PreparedGeometryFactory.prepare(FACTORY.buildGeometry(lines).buffer(0.5));
         for (double y = 5; y < rows * HEIGHT; y += deep + gap) {
             for (double x = 5; x < columns * WIDTH; x += wide + (touches() ? 0 : gap)) {
                 if (random.nextInt(8) == 0) {
@@ -205,8 +207,7 @@ public final class RandomTown {
         if (has(Trait.COMPOUNDS)) {
             for (int c = 0; c < columns; c++) {
                 double x = c * WIDTH;
-                compounds.add(new Region(
-                        1000 + c, rectangle(x + 6, 6, 0.5 * WIDTH - 14, 0.5 * HEIGHT - 12, 0)));
+                compounds.add(new Region(1000 + c, rectangle(x + 6, 6, 0.5 * WIDTH - 14, 0.5 * HEIGHT - 12, 0)));
             }
         }
     }
@@ -234,8 +235,11 @@ public final class RandomTown {
         }
         if (kind < 7) { // L
             return polygon(
-                    new Coordinate(x, y), new Coordinate(x + wide, y), new Coordinate(x + wide, y + 0.5 * deep),
-                    new Coordinate(x + 0.4 * wide, y + 0.5 * deep), new Coordinate(x + 0.4 * wide, y + deep),
+                    new Coordinate(x, y),
+                    new Coordinate(x + wide, y),
+                    new Coordinate(x + wide, y + 0.5 * deep),
+                    new Coordinate(x + 0.4 * wide, y + 0.5 * deep),
+                    new Coordinate(x + 0.4 * wide, y + deep),
                     new Coordinate(x, y + deep));
         }
         return rectangle(x + jitter, y + jitter, wide - jitter, deep - jitter, turn);

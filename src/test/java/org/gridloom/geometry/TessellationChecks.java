@@ -118,7 +118,11 @@ final class TessellationChecks {
             var area = tessellation.communities().get(id);
             assertThat(area.isValid()).isTrue();
             assertThat(area.getArea())
-                    .isCloseTo(members.stream().mapToDouble(u -> u.area().getArea()).sum(), within(1e-3));
+                    .isCloseTo(
+                            members.stream()
+                                    .mapToDouble(u -> u.area().getArea())
+                                    .sum(),
+                            within(1e-3));
         });
     }
 
@@ -174,7 +178,9 @@ final class TessellationChecks {
         assertThat(placed).doesNotHaveDuplicates();
         assertThat(outside).noneMatch(placed::contains);
         assertThat(placed.size() + outside.size()).isEqualTo(ground.buildings().size());
-        int all = ground.buildings().stream().mapToInt(Ground.Footprint::households).sum();
+        int all = ground.buildings().stream()
+                .mapToInt(Ground.Footprint::households)
+                .sum();
         assertThat(units.stream().mapToInt(BaseUnit::households).sum() + householdsOutside)
                 .isEqualTo(all);
     }
@@ -183,7 +189,9 @@ final class TessellationChecks {
         var edges = new STRtree();
         tessellation.coverage().edges().forEach(e -> edges.insert(e.line().getEnvelopeInternal(), e.line()));
         for (var building : ground.buildings()) {
-            var interior = building.outline().isValid() ? building.outline().buffer(-0.02) : building.outline().buffer(-0.02).buffer(0);
+            var interior = building.outline().isValid()
+                    ? building.outline().buffer(-0.02)
+                    : building.outline().buffer(-0.02).buffer(0);
             var prepared = PreparedGeometryFactory.prepare(interior);
             for (var line : edges.query(interior.getEnvelopeInternal())) {
                 assertThat(prepared.intersects((Geometry) line))

@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContactTest {
 
     @ParameterizedTest
-    @CsvSource({"陈晓明,13812345678,陈**,138****5678", "陈,5561234,陈**,*******", "'','','',''", "𠮷田,+86 138 1234 5678,𠮷**,+86****5678"})
+    @CsvSource({
+        "陈晓明,13812345678,陈**,138****5678",
+        "陈,5561234,陈**,*******",
+        "'','','',''",
+        "𠮷田,+86 138 1234 5678,𠮷**,+86****5678"
+    })
     void showsTheFamilyNameAndTheEndsOfTheNumber(String name, String phone, String shownName, String shownPhone) {
         assertThat(new Contact(name, phone).masked()).isEqualTo(new Contact(shownName, shownPhone));
     }

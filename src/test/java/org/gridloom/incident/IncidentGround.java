@@ -24,16 +24,15 @@ public record IncidentGround(JdbcClient jdbc, TransactionTemplate transaction, C
 
     /** West and east as they are at first, divided at 117.505. */
     public void prepare() {
-        jdbc.sql("insert into district (code, name, metric_srid) values ('341799', '试验区', 4548) on conflict do nothing").update();
+        jdbc.sql("insert into district (code, name, metric_srid) values ('341799', '试验区', 4548) on conflict do nothing")
+                .update();
         jdbc.sql("""
                 insert into street (district_id, code, name, boundary)
                 select id, '341799001', '试验街道', st_multi(st_makeenvelope(117.5, 30.5, 117.51, 30.51, 4490)) from district where code = '341799'
                 on conflict do nothing""").update();
         jdbc.sql("""
                 insert into community (street_id, code, name, kind, boundary)
-                select id, ?, '试验社区', 'RESIDENTS', boundary from street where code = '341799001' on conflict do nothing""")
-                .param(COMMUNITY)
-                .update();
+                select id, ?, '试验社区', 'RESIDENTS', boundary from street where code = '341799001' on conflict do nothing""").param(COMMUNITY).update();
         divide(117.505);
     }
 
@@ -53,9 +52,7 @@ public record IncidentGround(JdbcClient jdbc, TransactionTemplate transaction, C
         jdbc.sql("""
                 insert into grid (community_id, code, name, kind, households, validity, area)
                 select id, ?, '网格', 'GENERAL', 400, tstzrange(now(), null), st_multi(st_makeenvelope(?, 30.5, ?, 30.51, 4490))
-                from community where code = ?""")
-                .params(code, west, east, COMMUNITY)
-                .update();
+                from community where code = ?""").params(code, west, east, COMMUNITY).update();
     }
 
     public static Report report(String title, double longitude) {

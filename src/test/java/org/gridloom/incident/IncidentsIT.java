@@ -97,7 +97,10 @@ class IncidentsIT {
                 numbers.add(future.get());
             }
         }
-        var places = numbers.stream().map(n -> Integer.parseInt(n.substring(9))).sorted().toList();
+        var places = numbers.stream()
+                .map(n -> Integer.parseInt(n.substring(9)))
+                .sorted()
+                .toList();
         assertThat(places).doesNotHaveDuplicates();
         assertThat(places.getLast() - places.getFirst()).isEqualTo(19);
     }
@@ -107,11 +110,14 @@ class IncidentsIT {
         var incident = incidents.report(report("一圈", IN_WEST));
         while (incident.state().isOpen()) {
             var act = Loop.next(incident.state(), Role.DISPATCHER).getFirst();
-            incident = ((StepOutcome.Done) incidents.advance(incident.number(), act, "说明", incident.version())).incident();
+            incident =
+                    ((StepOutcome.Done) incidents.advance(incident.number(), act, "说明", incident.version())).incident();
         }
         assertThat(incident.closedAt()).isNotNull();
         assertThat(incidents.find(incident.number()).orElseThrow().history()).hasSize(7);
-        assertThat(incidents.desk(DeskFilter.OPEN)).extracting(IncidentSummary::number).doesNotContain(incident.number());
+        assertThat(incidents.desk(DeskFilter.OPEN))
+                .extracting(IncidentSummary::number)
+                .doesNotContain(incident.number());
     }
 
     @Test
@@ -121,8 +127,10 @@ class IncidentsIT {
 
         var second = incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version());
 
-        assertThat(second).isInstanceOfSatisfying(StepOutcome.Stale.class, stale -> assertThat(stale.now().state())
-                .isEqualTo(IncidentState.ACCEPTED));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        StepOutcome.Stale.class,
+                        stale -> assertThat(stale.now().state()).isEqualTo(IncidentState.ACCEPTED));
     }
 
     @Test
@@ -148,7 +156,9 @@ class IncidentsIT {
     @Test
     void findsAGridForWhatWasInNone() {
         var number = incidents.report(report("先无网格", 117.509)).number();
-        jdbc.sql("update incident set responsible_grid = null where number = ?").param(number).update();
+        jdbc.sql("update incident set responsible_grid = null where number = ?")
+                .param(number)
+                .update();
 
         ground.divide(117.504);
 
@@ -159,7 +169,9 @@ class IncidentsIT {
     @Test
     void routesAgainWhatWasRoutedByTheOldGridsMeanwhile() {
         var number = incidents.report(report("迟到", IN_EAST)).number();
-        jdbc.sql("update incident set responsible_grid = ? where number = ?").params(WEST, number).update();
+        jdbc.sql("update incident set responsible_grid = ? where number = ?")
+                .params(WEST, number)
+                .update();
         var stale = new HashMap<String, Object>();
         stale.put("state", "COLLECTED");
         stale.put("longitude", IN_EAST);
@@ -188,7 +200,9 @@ class IncidentsIT {
         var incident = incidents.report(report("领导看", IN_WEST));
         as("leader", Role.LEADER);
 
-        assertThat(incidents.desk(DeskFilter.OPEN)).extracting(IncidentSummary::number).contains(incident.number());
+        assertThat(incidents.desk(DeskFilter.OPEN))
+                .extracting(IncidentSummary::number)
+                .contains(incident.number());
         assertThatThrownBy(() -> incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.contact(incident.number())).isInstanceOf(AccessDeniedException.class);
@@ -211,7 +225,9 @@ class IncidentsIT {
         accounts.create("worker-west", "孙网格", Role.GRID_WORKER, WEST);
         as("worker-west", Role.GRID_WORKER);
 
-        assertThat(incidents.desk(DeskFilter.OPEN)).extracting(IncidentSummary::grid).containsOnly(WEST);
+        assertThat(incidents.desk(DeskFilter.OPEN))
+                .extracting(IncidentSummary::grid)
+                .containsOnly(WEST);
         assertThat(incidents.find(others.number())).isEmpty();
         assertThat(advance(own, IncidentAct.HANDLE).state()).isEqualTo(IncidentState.HANDLED);
         var handled = incidents.find(own.number()).orElseThrow().summary();
@@ -225,9 +241,12 @@ class IncidentsIT {
         advance(one, IncidentAct.ACCEPT);
 
         assertThat(incidents.desk(new DeskFilter("无二的", null, null, false))).hasSize(1);
-        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.ORDER, IncidentState.ACCEPTED, false))).hasSize(1);
-        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.POLICY, null, false))).isEmpty();
-        assertThat(incidents.desk(new DeskFilter("无二的", null, IncidentState.CLOSED, false))).isEmpty();
+        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.ORDER, IncidentState.ACCEPTED, false)))
+                .hasSize(1);
+        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.POLICY, null, false)))
+                .isEmpty();
+        assertThat(incidents.desk(new DeskFilter("无二的", null, IncidentState.CLOSED, false)))
+                .isEmpty();
     }
 
     private IncidentSummary advance(IncidentSummary incident, IncidentAct act) {
@@ -238,7 +257,8 @@ class IncidentsIT {
     private IncidentSummary closed(String title, double longitude) {
         var start = Instant.now().minus(Duration.ofDays(7));
         var steps = Loop.STEPS.stream()
-                .map(step -> new PastStep(step.act(), start.plus(Duration.ofHours(step.to().ordinal())), "陈调度", ""))
+                .map(step -> new PastStep(
+                        step.act(), start.plus(Duration.ofHours(step.to().ordinal())), "陈调度", ""))
                 .toList();
         as("admin", Role.ADMIN);
         var incident = incidents.bringPast(new PastReport(report(title, longitude), start, "12345", steps));

@@ -32,7 +32,8 @@ class LoopTest {
 
     @Test
     void noStepIsListedTwice() {
-        assertThat(Loop.STEPS.stream().map(step -> step.from() + " " + step.act())).doesNotHaveDuplicates();
+        assertThat(Loop.STEPS.stream().map(step -> step.from() + " " + step.act()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -67,13 +68,22 @@ class LoopTest {
     @Test
     void everyStepLeavesWhoWhenAndWhy() {
         var incident = incident();
-        incident.take(Loop.step(IncidentState.COLLECTED, IncidentAct.ACCEPT).orElseThrow(), "陈调度", NOON.plusSeconds(60), "属实");
+        incident.take(
+                Loop.step(IncidentState.COLLECTED, IncidentAct.ACCEPT).orElseThrow(),
+                "陈调度",
+                NOON.plusSeconds(60),
+                "属实");
 
         assertThat(incident.toDetail().history())
                 .containsExactly(
                         new IncidentDetail.Entry(NOON, "12345", IncidentAct.REPORT, null, IncidentState.COLLECTED, ""),
                         new IncidentDetail.Entry(
-                                NOON.plusSeconds(60), "陈调度", IncidentAct.ACCEPT, IncidentState.COLLECTED, IncidentState.ACCEPTED, "属实"));
+                                NOON.plusSeconds(60),
+                                "陈调度",
+                                IncidentAct.ACCEPT,
+                                IncidentState.COLLECTED,
+                                IncidentState.ACCEPTED,
+                                "属实"));
     }
 
     @Test
@@ -81,7 +91,9 @@ class LoopTest {
         var incident = incident();
 
         assertThat(incident.route("340899001001002", "system", NOON)).isTrue();
-        assertThat(incident.route("340899001001002", "system", NOON)).as("again").isFalse();
+        assertThat(incident.route("340899001001002", "system", NOON))
+                .as("again")
+                .isFalse();
 
         var detail = incident.toDetail();
         assertThat(detail.reportedGrid()).isEqualTo("340899001001001");
@@ -96,7 +108,15 @@ class LoopTest {
         return new Incident(
                 new IncidentNumber("20261121-0001"),
                 new Report(
-                        IncidentCategory.LIVELIHOOD, "路灯不亮", "", null, 117.05, 30.52, false, IncidentChannel.HOTLINE, Contact.NONE),
+                        IncidentCategory.LIVELIHOOD,
+                        "路灯不亮",
+                        "",
+                        null,
+                        117.05,
+                        30.52,
+                        false,
+                        IncidentChannel.HOTLINE,
+                        Contact.NONE),
                 "340899001001001",
                 Duration.ofHours(72),
                 NOON,

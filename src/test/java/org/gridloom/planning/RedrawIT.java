@@ -74,9 +74,12 @@ class RedrawIT {
 
         var view = LI.get(() -> plans.view(plan));
 
-        assertThat(view.grids()).extracting(g -> g.grid().code())
-                .containsExactlyElementsOf(grids.of(facts).stream().map(g -> g.code()).toList());
-        assertThat(view.grids().stream().mapToInt(PlanView.GridView::households).sum()).isEqualTo(facts.households());
+        assertThat(view.grids())
+                .extracting(g -> g.grid().code())
+                .containsExactlyElementsOf(
+                        grids.of(facts).stream().map(g -> g.code()).toList());
+        assertThat(view.grids().stream().mapToInt(PlanView.GridView::households).sum())
+                .isEqualTo(facts.households());
         assertThat(view.findings()).noneMatch(f -> f.finding().rule().name().equals("UNASSIGNED"));
     }
 
@@ -87,7 +90,8 @@ class RedrawIT {
         var unit = before.grids().getFirst().units().getFirst();
         var from = before.grids().getFirst().grid().key();
         var to = before.grids().getLast().grid().key();
-        LI.run(() -> assertThat(redraw.move(plan, List.of(new UnitMove(unit, from, to)))).isEqualTo(new Applied(2, List.of())));
+        LI.run(() -> assertThat(redraw.move(plan, List.of(new UnitMove(unit, from, to))))
+                .isEqualTo(new Applied(2, List.of())));
 
         sessions.lost();
         var after = LI.get(() -> plans.view(plan));
@@ -105,11 +109,17 @@ class RedrawIT {
         var view = LI.get(() -> plans.view(plan));
         var from = view.grids().get(0);
         var units = from.units().subList(0, 2);
-        LI.run(() -> redraw.move(plan, List.of(new UnitMove(units.get(0), from.grid().key(), null))));
+        LI.run(() ->
+                redraw.move(plan, List.of(new UnitMove(units.get(0), from.grid().key(), null))));
 
         var outcome = WANG.get(() -> redraw.move(
                 plan,
-                units.stream().map(unit -> new UnitMove(unit, from.grid().key(), view.grids().get(1).grid().key())).toList()));
+                units.stream()
+                        .map(unit -> new UnitMove(
+                                unit,
+                                from.grid().key(),
+                                view.grids().get(1).grid().key()))
+                        .toList()));
 
         assertThat(outcome).isEqualTo(new Applied(3, List.of(new EditOutcome.Conflict(units.get(0), null, "li"))));
     }
@@ -118,12 +128,20 @@ class RedrawIT {
     void manyAtOnceLoseNothing() throws Exception {
         var plan = LI.get(() -> plans.start(community, "方案"));
         var view = LI.get(() -> plans.view(plan));
-        var source = view.grids().stream().max(Comparator.comparingInt(g -> g.units().size())).orElseThrow();
-        var target = view.grids().stream().filter(g -> !g.equals(source)).findFirst().orElseThrow().grid().key();
+        var source = view.grids().stream()
+                .max(Comparator.comparingInt(g -> g.units().size()))
+                .orElseThrow();
+        var target = view.grids().stream()
+                .filter(g -> !g.equals(source))
+                .findFirst()
+                .orElseThrow()
+                .grid()
+                .key();
         var work = new ArrayList<Callable<EditOutcome>>();
         for (var unit : source.units()) {
             var who = new As("planner" + unit % 4, Role.PLANNER);
-            work.add(() -> who.get(() -> redraw.move(plan, List.of(new UnitMove(unit, source.grid().key(), target)))));
+            work.add(() -> who.get(() ->
+                    redraw.move(plan, List.of(new UnitMove(unit, source.grid().key(), target)))));
         }
 
         var revisions = new HashSet<Integer>();
@@ -137,7 +155,9 @@ class RedrawIT {
         sessions.lost();
         var after = LI.get(() -> plans.view(plan));
         assertThat(after.revision()).isEqualTo(1 + source.units().size());
-        assertThat(after.grids()).filteredOn(g -> g.grid().key().equals(target)).singleElement()
+        assertThat(after.grids())
+                .filteredOn(g -> g.grid().key().equals(target))
+                .singleElement()
                 .satisfies(g -> assertThat(g.units()).containsAll(source.units()));
     }
 
@@ -158,14 +178,25 @@ class RedrawIT {
         var last = territory.communities().get(1);
         var plan = LI.get(() -> plans.start(last.code(), "方案"));
         var view = LI.get(() -> plans.view(plan));
-        var largest = view.grids().stream().max(Comparator.comparingInt(PlanView.GridView::households)).orElseThrow();
-        var created = LI.get(() -> redraw.create(plan, "新网格", largest.units().stream().limit(5)
-                .map(unit -> new UnitMove(unit, largest.grid().key(), null)).toList()));
+        var largest = view.grids().stream()
+                .max(Comparator.comparingInt(PlanView.GridView::households))
+                .orElseThrow();
+        var created = LI.get(() -> redraw.create(
+                plan,
+                "新网格",
+                largest.units().stream()
+                        .limit(5)
+                        .map(unit -> new UnitMove(unit, largest.grid().key(), null))
+                        .toList()));
         assertThat(created).isInstanceOf(Applied.class);
 
         var refused = LI.get(() -> approval.submit(plan, ""));
-        assertThat(refused).isInstanceOfSatisfying(Decision.Refused.class, r ->
-                assertThat(r.reasons()).extracting(Decision.Reason::kind).containsOnly(Kind.OPEN_ERROR));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        r -> assertThat(r.reasons())
+                                .extracting(Decision.Reason::kind)
+                                .containsOnly(Kind.OPEN_ERROR));
 
         var findings = LI.get(() -> plans.findings(plan));
         assertThat(findings).allMatch(f -> f.waivable());
@@ -174,8 +205,12 @@ class RedrawIT {
         LI.run(() -> assertThat(redraw.undo(plan)).isEqualTo(new EditOutcome.Refused(EditOutcome.Reason.NOT_EDITABLE)));
 
         var undecided = ZHAO.get(() -> approval.approve(plan, ""));
-        assertThat(undecided).isInstanceOfSatisfying(Decision.Refused.class, r ->
-                assertThat(r.reasons()).extracting(Decision.Reason::kind).containsOnly(Kind.OPEN_WAIVER));
+        assertThat(undecided)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        r -> assertThat(r.reasons())
+                                .extracting(Decision.Reason::kind)
+                                .containsOnly(Kind.OPEN_WAIVER));
         assertThat(new As("li", Role.APPROVER).get(() -> approval.approve(plan, "")))
                 .isEqualTo(Decision.Refused.because(Kind.OWN_PLAN));
 
@@ -192,8 +227,13 @@ class RedrawIT {
         var facts = territory.community(code).orElseThrow();
         var now = grids.of(facts);
         assertThat(now).hasSize(before.grids().size() + 1);
-        assertThat(now).extracting(g -> g.code()).containsAll(before.grids().stream().map(g -> g.grid().code()).toList());
-        var highest = before.grids().stream().map(g -> g.grid().code()).max(String::compareTo).orElseThrow();
+        assertThat(now)
+                .extracting(g -> g.code())
+                .containsAll(before.grids().stream().map(g -> g.grid().code()).toList());
+        var highest = before.grids().stream()
+                .map(g -> g.grid().code())
+                .max(String::compareTo)
+                .orElseThrow();
         assertThat(now).filteredOn(g -> g.name().equals("新网格")).singleElement().satisfies(grid -> {
             assertThat(Long.parseLong(grid.code())).isEqualTo(Long.parseLong(highest) + 1);
             var inside = grid.area().getInteriorPoint();
@@ -203,7 +243,8 @@ class RedrawIT {
 
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
         assertThat(certificate.hash()).isEqualTo(Certificate.hash(certificate.unitSet(), certificate.assignment()));
-        assertThat(certificate.assignment().keySet()).containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
+        assertThat(certificate.assignment().keySet())
+                .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");
 
         var next = LI.get(() -> plans.start(code, "下一个"));

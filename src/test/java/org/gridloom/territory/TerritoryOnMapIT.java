@@ -61,17 +61,22 @@ class TerritoryOnMapIT {
 
     @Test
     void aGridsLabelIsAPointOfTheSameId() {
-        var labels = features("grid", 14).stream().filter(f -> f.shape() instanceof Point).toList();
+        var labels = features("grid", 14).stream()
+                .filter(f -> f.shape() instanceof Point)
+                .toList();
         assertThat(labels).hasSize(2);
-        assertThat(labels.getFirst().id()).isEqualTo(surfaces("grid", 14).getFirst().id());
+        assertThat(labels.getFirst().id())
+                .isEqualTo(surfaces("grid", 14).getFirst().id());
         assertThat(labels.getFirst().shape().getCoordinate().y).isBetween(30.005, 30.01);
     }
 
     @Test
     void aCompoundCountsTheHouseholdsInIt() {
-        assertThat(surfaces("compound", 15)).singleElement().satisfies(compound -> assertThat(compound.properties())
-                .containsEntry("name", "滨河苑")
-                .containsEntry("households", 60));
+        assertThat(surfaces("compound", 15))
+                .singleElement()
+                .satisfies(compound -> assertThat(compound.properties())
+                        .containsEntry("name", "滨河苑")
+                        .containsEntry("households", 60));
     }
 
     @Test
@@ -83,19 +88,24 @@ class TerritoryOnMapIT {
 
     @Test
     void waterIsDrawnAboveLand() {
-        assertThat(surfaces("area", 14)).extracting(f -> f.properties().get("kind")).containsExactly("PARK", "WATER");
+        assertThat(surfaces("area", 14))
+                .extracting(f -> f.properties().get("kind"))
+                .containsExactly("PARK", "WATER");
     }
 
     @Test
     void footwaysComeLaterThanMainRoads() {
-        assertThat(features("barrier", 12)).extracting(f -> f.properties().get("detail")).containsExactly("primary", "primary");
+        assertThat(features("barrier", 12))
+                .extracting(f -> f.properties().get("detail"))
+                .containsExactly("primary", "primary");
         assertThat(features("barrier", 15)).hasSize(3);
     }
 
     @Test
     void whatIsSmallerThanAPixelIsLeftOutFromAfar() {
         assertThat(surfaces("building", 13)).hasSize(3);
-        jdbc.sql("update building set footprint = st_multi(st_makeenvelope(117.015, 30.005, 117.01502, 30.00502, 4490)) where source_id = 'b3'")
+        jdbc.sql(
+                        "update building set footprint = st_multi(st_makeenvelope(117.015, 30.005, 117.01502, 30.00502, 4490)) where source_id = 'b3'")
                 .update();
         assertThat(surfaces("building", 13)).hasSize(2);
         assertThat(surfaces("building", 16)).hasSize(3);
@@ -103,7 +113,9 @@ class TerritoryOnMapIT {
 
     @Test
     void aPlaceWhoseNameStandsOnItsGroundIsNotNamedTwice() {
-        assertThat(features("place", 16)).extracting(f -> f.properties().get("name")).containsExactly("便民超市");
+        assertThat(features("place", 16))
+                .extracting(f -> f.properties().get("name"))
+                .containsExactly("便民超市");
     }
 
     @Test
@@ -140,7 +152,8 @@ class TerritoryOnMapIT {
 
     @Test
     void searchAndFactsNeedALogin() {
-        assertThatThrownBy(() -> search.find("滨河", 0, 1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> search.find("滨河", 0, 1))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThatThrownBy(() -> facts.grid(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
 
@@ -171,11 +184,15 @@ class TerritoryOnMapIT {
     }
 
     private List<String> titles(String text) {
-        return SystemAccount.act(() -> search.find(text, 0, 20)).stream().map(Search.Hit::title).toList();
+        return SystemAccount.act(() -> search.find(text, 0, 20)).stream()
+                .map(Search.Hit::title)
+                .toList();
     }
 
     private List<TileFeature> surfaces(String layer, int zoom) {
-        return features(layer, zoom).stream().filter(f -> f.shape().getDimension() == 2).toList();
+        return features(layer, zoom).stream()
+                .filter(f -> f.shape().getDimension() == 2)
+                .toList();
     }
 
     private List<TileFeature> features(String layer, int zoom) {

@@ -58,6 +58,7 @@ public final class TwoCommunities {
                     from street s, (values
                         ('p1', 'supermarket', '便民超市', 117.005), ('p2', 'park', '滨河公园', 117.015)
                     ) p (source, kind, name, x)
-                """.replaceAll("box\\(([^)]*)\\)", "st_multi(st_makeenvelope($1, 4490))")).update();
+                """.replaceAll("box\\(([^)]*)\\)", "st_multi(st_makeenvelope($1, 4490))"))
+                .update();
     }
 }

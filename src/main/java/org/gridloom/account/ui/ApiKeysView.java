@@ -40,7 +40,8 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         table.addColumn(key -> key.prefix() + "…").setHeader(getTranslation("apikeys.prefix"));
         table.addColumn(ApiKey::madeBy).setHeader(getTranslation("apikeys.madeby"));
         table.addColumn(key -> TIME.format(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
-        table.addColumn(key -> getTranslation(key.revokedAt() == null ? "apikeys.state.valid" : "apikeys.state.revoked"))
+        table.addColumn(key ->
+                        getTranslation(key.revokedAt() == null ? "apikeys.state.valid" : "apikeys.state.revoked"))
                 .setHeader(getTranslation("apikeys.state"));
         table.addComponentColumn(this::acts).setAutoWidth(true);
         table.setEmptyStateText(getTranslation("apikeys.none"));

@@ -41,10 +41,12 @@ class IncidentForm extends Div {
         category.setLabel(getTranslation("incident.category"));
         category.setItems(IncidentCategory.values());
         category.setItemLabelGenerator(c -> getTranslation("incident.category." + c));
-        category.addValueChangeListener(e -> category.setHelperText(getTranslation("incident.category." + e.getValue() + ".hint")));
+        category.addValueChangeListener(
+                e -> category.setHelperText(getTranslation("incident.category." + e.getValue() + ".hint")));
         category.setValue(IncidentCategory.LIVELIHOOD);
         channel.setLabel(getTranslation("incident.channel"));
-        channel.setItems(IncidentChannel.HOTLINE, IncidentChannel.VISIT, IncidentChannel.WINDOW, IncidentChannel.WORKER);
+        channel.setItems(
+                IncidentChannel.HOTLINE, IncidentChannel.VISIT, IncidentChannel.WINDOW, IncidentChannel.WORKER);
         channel.setItemLabelGenerator(c -> getTranslation("incident.channel." + c));
         channel.setValue(IncidentChannel.HOTLINE);
         title.setRequiredIndicatorVisible(true);
@@ -62,7 +64,18 @@ class IncidentForm extends Div {
         placeMissing.getElement().setAttribute("role", "alert");
         placeMissing.setVisible(false);
         var form = new FormLayout(
-                category, channel, title, description, address, placeHint, longitude, latitude, placeMissing, contactName, contactPhone, urgent);
+                category,
+                channel,
+                title,
+                description,
+                address,
+                placeHint,
+                longitude,
+                latitude,
+                placeMissing,
+                contactName,
+                contactPhone,
+                urgent);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 2));
         for (var wide : new Component[] {title, description, address, placeHint, placeMissing, urgent}) {
             form.setColspan(wide, 2);

@@ -130,7 +130,10 @@ class IncidentPanel extends Div {
         var due = new Span(words.time(summary.dueAt()) + " · " + words.due(summary, clock.instant()));
         due.addClassName(summary.isOverdue(clock.instant()) ? "overdue" : "later");
         fact(list, "incident.due", due);
-        fact(list, "incident.grid", new Span(summary.grid() == null ? getTranslation("incident.grid.none") : summary.grid()));
+        fact(
+                list,
+                "incident.grid",
+                new Span(summary.grid() == null ? getTranslation("incident.grid.none") : summary.grid()));
         if (incident.reportedGrid() != null && !incident.reportedGrid().equals(summary.grid())) {
             fact(list, "incident.grid.reported", new Span(incident.reportedGrid()));
         }
@@ -183,7 +186,8 @@ class IncidentPanel extends Div {
         var next = Loop.next(incident.summary().state(), role);
         note.setVisible(!next.isEmpty());
         for (var act : next) {
-            var button = new Button(getTranslation("incident.act." + act), e -> desk.advance(incident, act, note.getValue()));
+            var button = new Button(
+                    getTranslation("incident.act." + act), e -> desk.advance(incident, act, note.getValue()));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             button.setDisableOnClick(true);
             acts.add(button);

@@ -28,8 +28,11 @@ class IncidentPins extends Component {
             // Flow's own placeholder is kept for the browser, which alone knows the time.
             texts.put(key, getTranslation("incident.live." + key, "{0}"));
         }
-        texts.put("signs", Arrays.stream(IncidentCategory.values())
-                .collect(Collectors.toMap(Enum::name, category -> getTranslation("incident.sign." + category))));
+        texts.put(
+                "signs",
+                Arrays.stream(IncidentCategory.values())
+                        .collect(
+                                Collectors.toMap(Enum::name, category -> getTranslation("incident.sign." + category))));
         getElement().setPropertyMap("texts", texts);
         map.getElement().appendChild(getElement());
     }
@@ -37,7 +40,8 @@ class IncidentPins extends Component {
     void filter(DeskFilter filter) {
         var content = new HashMap<String, @Nullable Object>();
         content.put("text", filter.text());
-        content.put("category", filter.category() == null ? null : filter.category().name());
+        content.put(
+                "category", filter.category() == null ? null : filter.category().name());
         content.put("state", filter.state() == null ? null : filter.state().name());
         getElement().setPropertyMap("filter", content);
     }

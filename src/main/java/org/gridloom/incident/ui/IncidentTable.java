@@ -33,8 +33,13 @@ class IncidentTable extends Grid<IncidentSummary> {
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", getTranslation("incident.list"));
-        addComponentColumn(this::matter).setHeader(getTranslation("incident.title")).setFlexGrow(1);
-        addComponentColumn(this::deadline).setHeader(getTranslation("incident.due")).setWidth("7.5rem").setFlexGrow(0);
+        addComponentColumn(this::matter)
+                .setHeader(getTranslation("incident.title"))
+                .setFlexGrow(1);
+        addComponentColumn(this::deadline)
+                .setHeader(getTranslation("incident.due"))
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         setDataProvider(provider);
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -70,7 +75,9 @@ class IncidentTable extends Grid<IncidentSummary> {
     private Span deadline(IncidentSummary incident) {
         var now = clock.instant();
         var due = new Span(words.due(incident, now));
-        due.addClassNames("number", incident.isOverdue(now) ? "overdue" : IncidentWords.isDueToday(incident, now) ? "today" : "later");
+        due.addClassNames(
+                "number",
+                incident.isOverdue(now) ? "overdue" : IncidentWords.isDueToday(incident, now) ? "today" : "later");
         return due;
     }
 
@@ -81,14 +88,20 @@ class IncidentTable extends Grid<IncidentSummary> {
     }
 
     void choose(String number) {
-        shown.stream().filter(incident -> incident.number().equals(number)).findAny().ifPresentOrElse(this::select, this::deselectAll);
+        shown.stream()
+                .filter(incident -> incident.number().equals(number))
+                .findAny()
+                .ifPresentOrElse(this::select, this::deselectAll);
     }
 
     private void move(int by, Consumer<IncidentSummary> chosen) {
         if (shown.isEmpty()) {
             return;
         }
-        var now = asSingleSelect().getOptionalValue().map(incident -> indexOf(incident.number())).orElse(by > 0 ? -1 : shown.size());
+        var now = asSingleSelect()
+                .getOptionalValue()
+                .map(incident -> indexOf(incident.number()))
+                .orElse(by > 0 ? -1 : shown.size());
         var next = Math.clamp(now + by, 0, shown.size() - 1);
         select(shown.get(next));
         scrollToIndex(next);

@@ -11,7 +11,8 @@ import org.gridloom.incident.IncidentSummary;
 /** Times and deadlines as the desk says them, in the language of a component's page. */
 record IncidentWords(Component page) {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(IncidentNumber.ZONE);
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(IncidentNumber.ZONE);
 
     String time(Instant at) {
         return SHORT.format(at);
@@ -23,7 +24,9 @@ record IncidentWords(Component page) {
             return say("incident.due.closed");
         }
         var left = Duration.between(now, incident.dueAt());
-        return left.isNegative() ? say("incident.due.overdue", length(left.negated())) : say("incident.due.left", length(left));
+        return left.isNegative()
+                ? say("incident.due.overdue", length(left.negated()))
+                : say("incident.due.left", length(left));
     }
 
     /** In the largest unit of which there are two or more. */
@@ -37,7 +40,9 @@ record IncidentWords(Component page) {
     }
 
     static boolean isDueToday(IncidentSummary incident, Instant now) {
-        return incident.state().isOpen() && !incident.isOverdue(now) && day(incident.dueAt()).equals(day(now));
+        return incident.state().isOpen()
+                && !incident.isOverdue(now)
+                && day(incident.dueAt()).equals(day(now));
     }
 
     private static LocalDate day(Instant at) {

@@ -149,9 +149,11 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private void tellDeadlines(List<IncidentSummary> list) {
         var now = clock.instant();
         overdue.setText(getTranslation(
-                "incident.count.overdue", list.stream().filter(i -> i.isOverdue(now)).count()));
+                "incident.count.overdue",
+                list.stream().filter(i -> i.isOverdue(now)).count()));
         today.setText(getTranslation(
-                "incident.count.today", list.stream().filter(i -> IncidentWords.isDueToday(i, now)).count()));
+                "incident.count.today",
+                list.stream().filter(i -> IncidentWords.isDueToday(i, now)).count()));
     }
 
     private void tellCounts() {

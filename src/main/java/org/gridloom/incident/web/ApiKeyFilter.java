@@ -52,7 +52,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         var key = presented == null ? null : keys.recognise(presented).orElse(null);
         if (key == null) {
             wrongKeys.take(address);
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, presented == null ? "api_key is missing" : "api_key is not valid");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    presented == null ? "api_key is missing" : "api_key is not valid");
             return;
         }
         if (!requests.take(key.prefix())) {

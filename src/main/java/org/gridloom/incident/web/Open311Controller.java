@@ -58,7 +58,9 @@ class Open311Controller {
     private static Map<String, Object> answer(IncidentSummary incident) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("service_request_id", incident.number());
-        answer.put("service_notice", incident.grid() == null ? "The place is in no grid; a dispatcher will look at it." : "");
+        answer.put(
+                "service_notice",
+                incident.grid() == null ? "The place is in no grid; a dispatcher will look at it." : "");
         answer.put("account_id", null);
         return answer;
     }
@@ -68,13 +70,20 @@ class Open311Controller {
         var messages = ResourceBundle.getBundle("vaadin-i18n.translations", supported(locale));
         return Arrays.stream(IncidentCategory.values())
                 .map(category -> Map.<String, Object>of(
-                        "service_code", category.name(),
-                        "service_name", messages.getString("incident.category." + category),
-                        "description", messages.getString("incident.category." + category + ".hint"),
-                        "metadata", false,
-                        "type", "realtime",
-                        "keywords", "",
-                        "group", ""))
+                        "service_code",
+                        category.name(),
+                        "service_name",
+                        messages.getString("incident.category." + category),
+                        "description",
+                        messages.getString("incident.category." + category + ".hint"),
+                        "metadata",
+                        false,
+                        "type",
+                        "realtime",
+                        "keywords",
+                        "",
+                        "group",
+                        ""))
                 .toList();
     }
 
@@ -105,22 +114,26 @@ class Open311Controller {
     }
 
     private static String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(IncidentNumber.ZONE));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(IncidentNumber.ZONE));
     }
 
     /** Never a stack trace: what is wrong with the request, or the number of the entry in the log. */
     @ExceptionHandler
     ResponseEntity<List<Open311Error>> failed(Exception e) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return error(known.getStatusCode().value(), String.valueOf(known.getBody().getDetail()));
+            return error(
+                    known.getStatusCode().value(),
+                    String.valueOf(known.getBody().getDetail()));
         }
         var id = UUID.randomUUID();
         log.error("Open311 request failed, id {}", id, e);
         return error(500, "the portal failed; its administrator finds more under " + id);
     }
 
-
     private static ResponseEntity<List<Open311Error>> error(int code, String description) {
-        return ResponseEntity.status(code).contentType(MediaType.APPLICATION_JSON).body(List.of(new Open311Error(code, description)));
+        return ResponseEntity.status(code)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(List.of(new Open311Error(code, description)));
     }
 }

@@ -99,7 +99,8 @@ final class Open311Form {
 
     /** The first line of what the resident wrote, without anything that may be a telephone number. */
     private static String title(String description) {
-        var line = Contact.maskNumbers(description.lines().findFirst().orElseThrow().strip());
+        var line = Contact.maskNumbers(
+                description.lines().findFirst().orElseThrow().strip());
         return line.codePointCount(0, line.length()) <= TITLE_LENGTH
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH - 1)) + "…";

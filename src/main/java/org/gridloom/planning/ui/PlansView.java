@@ -52,12 +52,17 @@ class PlansView extends Div implements HasDynamicTitle {
     private Grid<PlanSummary> planTable() {
         var table = new Grid<PlanSummary>();
         table.setId("plans");
-        table.addComponentColumn(plan -> new RouterLink(plan.name(), StudioView.class, plan.id().value()))
+        table.addComponentColumn(plan ->
+                        new RouterLink(plan.name(), StudioView.class, plan.id().value()))
                 .setHeader(getTranslation("plans.name"))
                 .setFlexGrow(2);
-        table.addColumn(PlanSummary::communityName).setHeader(getTranslation("plans.community")).setSortable(true);
+        table.addColumn(PlanSummary::communityName)
+                .setHeader(getTranslation("plans.community"))
+                .setSortable(true);
         table.addComponentColumn(plan -> badge(plan.state())).setHeader(getTranslation("plans.state"));
-        table.addColumn(PlanSummary::author).setHeader(getTranslation("plans.author")).setSortable(true);
+        table.addColumn(PlanSummary::author)
+                .setHeader(getTranslation("plans.author"))
+                .setSortable(true);
         table.addColumn(PlanSummary::revision)
                 .setHeader(getTranslation("plans.revision"))
                 .setTextAlign(ColumnTextAlign.END);
@@ -71,8 +76,13 @@ class PlansView extends Div implements HasDynamicTitle {
     private Grid<CommunitySummary> communityTable(List<CommunitySummary> communities, boolean mayStart) {
         var table = new Grid<CommunitySummary>();
         table.setId("communities");
-        table.addColumn(CommunitySummary::name).setHeader(getTranslation("plans.community")).setSortable(true).setFlexGrow(2);
-        table.addColumn(CommunitySummary::code).setHeader(getTranslation("plans.code")).setSortable(true);
+        table.addColumn(CommunitySummary::name)
+                .setHeader(getTranslation("plans.community"))
+                .setSortable(true)
+                .setFlexGrow(2);
+        table.addColumn(CommunitySummary::code)
+                .setHeader(getTranslation("plans.code"))
+                .setSortable(true);
         table.addColumn(CommunitySummary::streetName).setHeader(getTranslation("plans.street"));
         table.addColumn(c -> String.format(getLocale(), "%,d", c.households()))
                 .setHeader(getTranslation("plans.households"))
@@ -90,7 +100,8 @@ class PlansView extends Div implements HasDynamicTitle {
 
     private Button startButton(CommunitySummary community) {
         var start = new Button(getTranslation("plans.start"), e -> {
-            var name = getTranslation("plans.defaultName", community.name(), LocalDate.now().toString());
+            var name = getTranslation(
+                    "plans.defaultName", community.name(), LocalDate.now().toString());
             var plan = plans.start(community.code(), name);
             getUI().orElseThrow().navigate(StudioView.class, plan.value());
         });

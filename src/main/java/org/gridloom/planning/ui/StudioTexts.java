@@ -29,11 +29,14 @@ final class StudioTexts {
         return view.findings().stream()
                 .filter(f -> f.finding().subject().equals(subject))
                 .findFirst()
-                .map(f -> Words.in(locale).say(f.finding(), key -> view.grids().stream()
-                        .filter(grid -> grid.grid().key().equals(key))
-                        .findFirst()
-                        .map(grid -> grid.grid().name())
-                        .orElse(key)))
+                .map(f -> Words.in(locale)
+                        .say(
+                                f.finding(),
+                                key -> view.grids().stream()
+                                        .filter(grid -> grid.grid().key().equals(key))
+                                        .findFirst()
+                                        .map(grid -> grid.grid().name())
+                                        .orElse(key)))
                 .orElse(subject);
     }
 

@@ -74,7 +74,8 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                         .withLayers(GROUND),
                 StudioTexts.in(this));
         studio.addStatusListener(status -> show(plan));
-        studio.addAskWaiverListener(ask -> ReasonDialog.open("plan.waiver", "plan.waiver.reason", true, reason -> plans.askWaiver(plan, ask.finding(), reason)));
+        studio.addAskWaiverListener(ask -> ReasonDialog.open(
+                "plan.waiver", "plan.waiver.reason", true, reason -> plans.askWaiver(plan, ask.finding(), reason)));
         removeAll();
         state.addClassName("plan-state");
         var bar = new Div(state, acts);
@@ -111,8 +112,15 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private void showPlannersActs(PlanSummary plan) {
         if (plan.state().editable()) {
-            act(plan, "plan.submit", true, () -> ReasonDialog.open("plan.submit", "plan.submit.note", false,
-                    note -> decide(plan.id(), () -> approval.submit(plan.id(), note))));
+            act(
+                    plan,
+                    "plan.submit",
+                    true,
+                    () -> ReasonDialog.open(
+                            "plan.submit",
+                            "plan.submit.note",
+                            false,
+                            note -> decide(plan.id(), () -> approval.submit(plan.id(), note))));
         } else if (plan.state() == PlanState.SUBMITTED) {
             act(plan, "plan.withdraw", false, () -> decide(plan.id(), () -> approval.withdraw(plan.id())));
         }
@@ -131,16 +139,29 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
             }
             case FILED -> {
                 reject(plan);
-                act(plan, "plan.takeForce", true, () -> ReasonDialog.confirm("plan.takeForce", "plan.takeForce.text",
-                        () -> decide(plan.id(), () -> approval.takeForce(plan.id()))));
+                act(
+                        plan,
+                        "plan.takeForce",
+                        true,
+                        () -> ReasonDialog.confirm(
+                                "plan.takeForce",
+                                "plan.takeForce.text",
+                                () -> decide(plan.id(), () -> approval.takeForce(plan.id()))));
             }
             case DRAFT, IN_FORCE, SUPERSEDED, WITHDRAWN, REJECTED -> {}
         }
     }
 
     private void reject(PlanSummary plan) {
-        act(plan, "plan.reject", false, () -> ReasonDialog.open("plan.reject", "plan.reject.reason", true,
-                reason -> decide(plan.id(), () -> approval.reject(plan.id(), reason))));
+        act(
+                plan,
+                "plan.reject",
+                false,
+                () -> ReasonDialog.open(
+                        "plan.reject",
+                        "plan.reject.reason",
+                        true,
+                        reason -> decide(plan.id(), () -> approval.reject(plan.id(), reason))));
     }
 
     private void act(PlanSummary plan, String label, boolean primary, Runnable work) {
@@ -160,9 +181,16 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                 Notification.show(getTranslation("plan.done", getTranslation("plan.state." + reached)));
             case Decision.Refused(var reasons) -> {
                 var text = new StringBuilder(getTranslation("plan.refused", reasons.size()));
-                reasons.stream().limit(5).forEach(reason -> text.append("\n· ")
-                        .append(getTranslation("plan.refused." + reason.kind()))
-                        .append(reason.about().isEmpty() ? "" : ": " + StudioTexts.finding(plans, plan, reason.about(), getLocale())));
+                reasons.stream()
+                        .limit(5)
+                        .forEach(reason -> text.append("\n· ")
+                                .append(getTranslation("plan.refused." + reason.kind()))
+                                .append(
+                                        reason.about().isEmpty()
+                                                ? ""
+                                                : ": "
+                                                        + StudioTexts.finding(
+                                                                plans, plan, reason.about(), getLocale())));
                 var notice = Notification.show(text.toString(), 10_000, Notification.Position.TOP_CENTER);
                 notice.addThemeVariants(NotificationVariant.WARNING);
                 notice.addClassName("lines");

@@ -22,8 +22,16 @@ class WaiverList extends Div {
             why.addClassName("secondary");
             var line = new Div(what, why, new Span(getTranslation("studio.waiver." + waiver.state())));
             line.add(
-                    button("plan.waiver.grant", waiver, Waiver.State.GRANTED, () -> decided.accept(approval.decideWaiver(plan, waiver.finding(), true))),
-                    button("plan.waiver.refuse", waiver, Waiver.State.REFUSED, () -> decided.accept(approval.decideWaiver(plan, waiver.finding(), false))));
+                    button(
+                            "plan.waiver.grant",
+                            waiver,
+                            Waiver.State.GRANTED,
+                            () -> decided.accept(approval.decideWaiver(plan, waiver.finding(), true))),
+                    button(
+                            "plan.waiver.refuse",
+                            waiver,
+                            Waiver.State.REFUSED,
+                            () -> decided.accept(approval.decideWaiver(plan, waiver.finding(), false))));
             add(line);
         }
     }

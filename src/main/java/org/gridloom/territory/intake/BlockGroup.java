@@ -32,7 +32,11 @@ final class BlockGroup {
     /** The middle of its dwellings, or of its ground where there are none. */
     Coordinate middle() {
         if (households == 0) {
-            return blocks.getFirst().getFactory().buildGeometry(blocks).getCentroid().getCoordinate();
+            return blocks.getFirst()
+                    .getFactory()
+                    .buildGeometry(blocks)
+                    .getCentroid()
+                    .getCoordinate();
         }
         double x = 0;
         double y = 0;

@@ -111,8 +111,14 @@ final class CommunityProposal {
     }
 
     private void addBorder(int one, int other, BarrierClass barrier, double length) {
-        group(one).borders.computeIfAbsent(other, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
-        group(other).borders.computeIfAbsent(one, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
+        group(one)
+                .borders
+                .computeIfAbsent(other, _ -> new EnumMap<>(BarrierClass.class))
+                .merge(barrier, length, Double::sum);
+        group(other)
+                .borders
+                .computeIfAbsent(one, _ -> new EnumMap<>(BarrierClass.class))
+                .merge(barrier, length, Double::sum);
     }
 
     /** Water goes to the bank it has most of; where the middle of a river is known, each half to its own side. */
@@ -125,7 +131,8 @@ final class CommunityProposal {
                 wet.add(group.number);
             }
         }
-        // All water at a bank first, and each by its own bank: the other half of a river that already has its bank is none.
+        // All water at a bank first, and each by its own bank: the other half of a river that already has its bank is
+        // none.
         while (!wet.isEmpty()) {
             var banks = new TreeMap<Integer, Integer>();
             for (var number : wet) {
@@ -147,7 +154,8 @@ final class CommunityProposal {
         while (true) {
             var dust = groups.values().stream()
                     .filter(group -> group.area < DUST && !group.borders.isEmpty())
-                    .min(Comparator.comparingDouble((BlockGroup group) -> group.area).thenComparingInt(group -> group.number));
+                    .min(Comparator.comparingDouble((BlockGroup group) -> group.area)
+                            .thenComparingInt(group -> group.number));
             if (dust.isEmpty()) {
                 return;
             }

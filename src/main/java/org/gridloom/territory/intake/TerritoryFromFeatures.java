@@ -50,7 +50,8 @@ public final class TerritoryFromFeatures {
         var log = sorted.log();
         var extent = new Envelope();
         for (var layer : List.of(TerritoryLayer.BUILDINGS, TerritoryLayer.ROADS, TerritoryLayer.LANDUSE)) {
-            sorted.of(layer).forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
+            sorted.of(layer)
+                    .forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
         }
         if (extent.isNull() || !computable(extent, log)) {
             return Optional.empty();
@@ -78,7 +79,9 @@ public final class TerritoryFromFeatures {
                 communities(proposed, plane),
                 land.compounds(),
                 buildings,
-                Stream.of(roads, water.barriers(), land.walls()).flatMap(List::stream).toList(),
+                Stream.of(roads, water.barriers(), land.walls())
+                        .flatMap(List::stream)
+                        .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
                 List.of()));
@@ -136,7 +139,7 @@ public final class TerritoryFromFeatures {
     private StreetDraft street(List<CommunityProposal.Proposed> proposed, MetricPlane plane) {
         // From the communities and not from the extent, so that it has their vertices.
         var boundary = CoverageUnion.union(
-                proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new))
+                        proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new))
                 .norm();
         return new StreetDraft(codes.street(), name(TerritoryReason.STREET_NAME), plane.toStored(boundary), true);
     }
@@ -175,5 +178,4 @@ public final class TerritoryFromFeatures {
     private static String name(TerritoryReason reason, Object... arguments) {
         return Message.of(reason, arguments).text(NAMES);
     }
-
 }

@@ -47,10 +47,12 @@ class Open311FormTest {
         var fields = new HashMap<>(GOOD);
         fields.put(field, value);
 
-        assertThat(((Read.Bad) Open311Form.read(fields)).errors()).singleElement().satisfies(error -> {
-            assertThat(error.code()).isEqualTo(400);
-            assertThat(error.description()).startsWith(said);
-        });
+        assertThat(((Read.Bad) Open311Form.read(fields)).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(400);
+                    assertThat(error.description()).startsWith(said);
+                });
     }
 
     @Test

@@ -87,7 +87,10 @@ class Open311IT {
 
     @Test
     void tellsHowFarARequestGotButNothingOfWhoReportedIt() throws Exception {
-        var number = json(post(with("last_name", "陈"))).get(0).path("service_request_id").asString();
+        var number = json(post(with("last_name", "陈")))
+                .get(0)
+                .path("service_request_id")
+                .asString();
 
         var response = get("/open311/v2/requests/" + number + ".json?api_key=" + key);
 
@@ -105,7 +108,10 @@ class Open311IT {
     void refusesWithoutAKeyWithAWrongOneAndWithARevokedOne() throws Exception {
         refused(post(without("api_key")), 403, "api_key is missing");
         refused(post(with("api_key", "guessed")), 403, "api_key is not valid");
-        refused(post(with("api_key", key.substring(0, key.length() - 1) + (key.endsWith("A") ? "B" : "A"))), 403, "not valid");
+        refused(
+                post(with("api_key", key.substring(0, key.length() - 1) + (key.endsWith("A") ? "B" : "A"))),
+                403,
+                "not valid");
         SystemAccount.act(() -> {
             keys.all().stream().filter(k -> key.startsWith(k.prefix())).forEach(k -> keys.revoke(k.id()));
             return true;
@@ -141,7 +147,9 @@ class Open311IT {
 
     @Test
     void storesNoKeyThatCouldBeUsed() {
-        var stored = jdbc.sql("select prefix || hash from api_key").query(String.class).list();
+        var stored = jdbc.sql("select prefix || hash from api_key")
+                .query(String.class)
+                .list();
 
         assertThat(stored).isNotEmpty().noneMatch(row -> row.contains(key.substring(14)));
     }
@@ -155,11 +163,16 @@ class Open311IT {
 
     private Map<String, String> good() {
         return new HashMap<>(Map.of(
-                "api_key", key,
-                "service_code", "ORDER",
-                "lat", String.valueOf(IncidentGround.LATITUDE),
-                "long", String.valueOf(IncidentGround.IN_WEST),
-                "description", "垃圾未清"));
+                "api_key",
+                key,
+                "service_code",
+                "ORDER",
+                "lat",
+                String.valueOf(IncidentGround.LATITUDE),
+                "long",
+                String.valueOf(IncidentGround.IN_WEST),
+                "description",
+                "垃圾未清"));
     }
 
     private Map<String, String> with(String field, String value) {
@@ -187,7 +200,10 @@ class Open311IT {
 
     private HttpResponse<String> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(uri(path)).header("Accept-Language", "zh-CN").build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri(path))
+                        .header("Accept-Language", "zh-CN")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

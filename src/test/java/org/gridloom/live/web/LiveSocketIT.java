@@ -74,7 +74,10 @@ class LiveSocketIT {
             client.next();
             reported("有联系人");
 
-            assertThat(client.next().toString()).doesNotContain("陈晓明").doesNotContain("13812345678").doesNotContain("contact");
+            assertThat(client.next().toString())
+                    .doesNotContain("陈晓明")
+                    .doesNotContain("13812345678")
+                    .doesNotContain("contact");
         }
     }
 
@@ -139,7 +142,10 @@ class LiveSocketIT {
             switch (message.path("type").asString()) {
                 case "snapshot" -> {
                     pins.clear();
-                    message.path("pins").forEach(pin -> pins.put(pin.path("number").asString(), pin.path("version").asInt()));
+                    message.path("pins")
+                            .forEach(pin -> pins.put(
+                                    pin.path("number").asString(),
+                                    pin.path("version").asInt()));
                     position = Long.parseLong(message.path("position").asString());
                 }
                 case "batch" -> message.path("changes").forEach(this::change);
@@ -171,7 +177,8 @@ class LiveSocketIT {
         try (var client = connect(Role.LEADER)) {
             client.subscribe("incidents", "all");
             client.next();
-            jdbc.sql("select pg_terminate_backend(active_pid) from pg_replication_slots where database = current_database() and active")
+            jdbc.sql(
+                            "select pg_terminate_backend(active_pid) from pg_replication_slots where database = current_database() and active")
                     .query(Boolean.class)
                     .list();
             var meanwhile = reported("中断时");
@@ -225,7 +232,8 @@ class LiveSocketIT {
     void letsNoForeignPageIn() {
         var cookie = TestLogin.cookie(context, "dispatcher", Role.DISPATCHER);
 
-        assertThatThrownBy(() -> new SocketClient(port, cookie, "https://evil.example")).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> new SocketClient(port, cookie, "https://evil.example"))
+                .isInstanceOf(CompletionException.class);
     }
 
     private SocketClient connect(Role role) {
@@ -247,6 +255,9 @@ class LiveSocketIT {
     }
 
     private static List<String> numbers(JsonNode snapshot) {
-        return snapshot.path("pins").valueStream().map(pin -> pin.path("number").asString()).toList();
+        return snapshot.path("pins")
+                .valueStream()
+                .map(pin -> pin.path("number").asString())
+                .toList();
     }
 }

@@ -113,7 +113,9 @@ class CommunityProposalTest {
         live(800, 750, 250);
         live(800, 750, 750);
         var proposed = propose(ground(0, 0, 1000, 1000));
-        assertThat(proposed).hasSize(2).allMatch(each -> each.area().getEnvelopeInternal().getWidth() < 501);
+        assertThat(proposed)
+                .hasSize(2)
+                .allMatch(each -> each.area().getEnvelopeInternal().getWidth() < 501);
     }
 
     @Test
@@ -126,7 +128,9 @@ class CommunityProposalTest {
         live(2000, 750, 500);
         var extent = ground(0, 0, 1000, 1000);
         var proposed = propose(extent);
-        assertThat(proposed).hasSize(2).allSatisfy(each -> assertThat(each.area().getArea()).isCloseTo(500_000, within(1.0)));
+        assertThat(proposed)
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.area().getArea()).isCloseTo(500_000, within(1.0)));
         assertTiles(extent, proposed);
     }
 
@@ -160,6 +164,7 @@ class CommunityProposalTest {
                 .isEqualTo(dwellings.stream().mapToInt(Dwelling::households).sum());
         var again = propose(extent);
         assertThat(again.stream().map(each -> each.area().toText()))
-                .containsExactlyElementsOf(proposed.stream().map(each -> each.area().toText()).toList());
+                .containsExactlyElementsOf(
+                        proposed.stream().map(each -> each.area().toText()).toList());
     }
 }

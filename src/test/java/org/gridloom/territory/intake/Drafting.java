@@ -34,8 +34,8 @@ final class Drafting {
         return add(
                 properties,
                 "Polygon",
-                "[[" + at(x, y) + "," + at(x + width, y) + "," + at(x + width, y + height) + "," + at(x, y + height) + ","
-                        + at(x, y) + "]]");
+                "[[" + at(x, y) + "," + at(x + width, y) + "," + at(x + width, y + height) + "," + at(x, y + height)
+                        + "," + at(x, y) + "]]");
     }
 
     Drafting line(String properties, double... xy) {

@@ -37,7 +37,9 @@ class ShanghaiTest {
 
     @BeforeAll
     void read() throws IOException {
-        var files = Texts.real("shanghai-osm", "ShanghaiTest").stream().map(SourceFile::of).toList();
+        var files = Texts.real("shanghai-osm", "ShanghaiTest").stream()
+                .map(SourceFile::of)
+                .toList();
         Assumptions.assumeFalse(files.isEmpty());
         drafted = Drafting.of(files).draft();
     }
@@ -48,9 +50,12 @@ class ShanghaiTest {
 
     @Test
     void accountsForEveryRecord() {
-        assertThat(drafted.report().tallies()).extracting(ImportReport.Tally::read).containsExactlyInAnyOrder(1981L, 327L, 494L, 1778L, 106L);
         assertThat(drafted.report().tallies())
-                .allSatisfy(tally -> assertThat(tally.taken() + tally.joined() + tally.repeated() + tally.leftOut() + tally.refused())
+                .extracting(ImportReport.Tally::read)
+                .containsExactlyInAnyOrder(1981L, 327L, 494L, 1778L, 106L);
+        assertThat(drafted.report().tallies())
+                .allSatisfy(tally -> assertThat(
+                                tally.taken() + tally.joined() + tally.repeated() + tally.leftOut() + tally.refused())
                         .isEqualTo(tally.read()));
         assertThat(drafted.report().refused()).isZero();
     }
@@ -89,7 +94,10 @@ class ShanghaiTest {
     @Test
     void joinsABuildingCutAtATileEdge() {
         // The convention centre: 16,739 m² in Web Mercator, by the cosine of its latitude squared on the ground.
-        var centre = draft().buildings().stream().filter(each -> each.sourceId().equals("40778072")).findFirst().orElseThrow();
+        var centre = draft().buildings().stream()
+                .filter(each -> each.sourceId().equals("40778072"))
+                .findFirst()
+                .orElseThrow();
         double ground = 16_739 * Math.pow(Math.cos(Math.toRadians(31.241)), 2);
         assertThat(centre.footprint().getNumGeometries()).isEqualTo(1);
         assertThat(plane.toMetric(centre.footprint()).getArea()).isCloseTo(ground, within(ground * 0.01));
@@ -107,7 +115,8 @@ class ShanghaiTest {
         for (var building : draft().buildings()) {
             var outline = plane.toMetric(building.footprint());
             for (Object other : index.query(outline.getEnvelopeInternal())) {
-                if (!outline.equalsExact((Geometry) other) && outline.intersection((Geometry) other).getArea() > 2 * Footprints.TOUCHING) {
+                if (!outline.equalsExact((Geometry) other)
+                        && outline.intersection((Geometry) other).getArea() > 2 * Footprints.TOUCHING) {
                     overlaps.add(building.sourceId());
                 }
             }
@@ -117,7 +126,10 @@ class ShanghaiTest {
 
     @Test
     void estimatesSomeTenThousandHouseholds() {
-        assertThat(draft().buildings().stream().mapToInt(BuildingDraft::households).sum()).isBetween(8_000, 30_000);
+        assertThat(draft().buildings().stream()
+                        .mapToInt(BuildingDraft::households)
+                        .sum())
+                .isBetween(8_000, 30_000);
         assertThat(drafted.text()).contains("estimated in");
     }
 
@@ -125,7 +137,9 @@ class ShanghaiTest {
     void proposesADistrictInItsZoneAndCommunitiesThatTileItsStreet() {
         assertThat(draft().district().metricSrid()).isEqualTo(4549);
         assertThat(draft().communities()).hasSizeBetween(4, 12).allMatch(CommunityDraft::proposed);
-        var metric = draft().communities().stream().map(each -> plane.toMetric(each.boundary())).toArray(Geometry[]::new);
+        var metric = draft().communities().stream()
+                .map(each -> plane.toMetric(each.boundary()))
+                .toArray(Geometry[]::new);
         assertThat(CoverageValidator.isValid(metric)).isTrue();
         assertThat(draft().communities()).allMatch(each -> each.boundary().isValid());
         var street = plane.toMetric(draft().streets().getFirst().boundary());
@@ -138,14 +152,22 @@ class ShanghaiTest {
         assertThat(draft().barriers()).anyMatch(each -> each.barrier() == BarrierClass.RAILWAY && each.tunnel());
         assertThat(draft().barriers()).noneMatch(each -> each.barrier() == BarrierClass.RAILWAY && !each.tunnel());
         assertThat(draft().barriers())
-                .anyMatch(each -> "世纪大道".equals(each.name()) && each.barrier() == BarrierClass.MAIN_ROAD && !each.tunnel());
-        assertThat(draft().compounds()).extracting(TerritoryDraft.CompoundDraft::name).contains("崂山三村", "乳山三村");
+                .anyMatch(each ->
+                        "世纪大道".equals(each.name()) && each.barrier() == BarrierClass.MAIN_ROAD && !each.tunnel());
+        assertThat(draft().compounds())
+                .extracting(TerritoryDraft.CompoundDraft::name)
+                .contains("崂山三村", "乳山三村");
     }
 
     @Test
     void makesTheSameOfTheSameFiles() throws IOException {
-        var again = Drafting.of(Texts.real("shanghai-osm", "ShanghaiTest").stream().map(SourceFile::of).toList()).draft();
-        assertThat(again.draft().communities().toString()).isEqualTo(draft().communities().toString());
-        assertThat(again.draft().buildings().toString()).isEqualTo(draft().buildings().toString());
+        var again = Drafting.of(Texts.real("shanghai-osm", "ShanghaiTest").stream()
+                        .map(SourceFile::of)
+                        .toList())
+                .draft();
+        assertThat(again.draft().communities().toString())
+                .isEqualTo(draft().communities().toString());
+        assertThat(again.draft().buildings().toString())
+                .isEqualTo(draft().buildings().toString());
     }
 }

@@ -56,8 +56,12 @@ class TerritoryFromFeaturesTest {
                 .box("{\"kind\":\"building\",\"id\":2}", 600, 0, 40, 15)
                 .draft()
                 .draft();
-        assertThat(draft.buildings()).extracting(BuildingDraft::use).containsExactly(BuildingUse.RESIDENTIAL, BuildingUse.UNKNOWN);
-        assertThat(draft.compounds()).singleElement().satisfies(compound -> assertThat(compound.name()).isEqualTo("崂山三村"));
+        assertThat(draft.buildings())
+                .extracting(BuildingDraft::use)
+                .containsExactly(BuildingUse.RESIDENTIAL, BuildingUse.UNKNOWN);
+        assertThat(draft.compounds())
+                .singleElement()
+                .satisfies(compound -> assertThat(compound.name()).isEqualTo("崂山三村"));
         assertThat(draft.areas()).hasSize(2).allMatch(area -> area.kind() == AreaKind.RESIDENTIAL);
     }
 
@@ -76,7 +80,10 @@ class TerritoryFromFeaturesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("1", 90.0, 30),
                         org.assertj.core.groups.Tuple.tuple("4", 0.0, 0));
-        assertThat(drafted.text()).contains("part of building 1").contains("the place of a label").contains("not a building");
+        assertThat(drafted.text())
+                .contains("part of building 1")
+                .contains("the place of a label")
+                .contains("not a building");
     }
 
     @Test
@@ -105,8 +112,11 @@ class TerritoryFromFeaturesTest {
                 .box(around, 0, 10, 10, 20)
                 .box(around, 30, 10, 10, 20)
                 .draft();
-        assertThat(drafted.draft().buildings()).extracting(BuildingDraft::sourceId).containsExactly("2", "1");
-        assertThat(drafted.draft().buildings().getLast().footprint().getNumGeometries()).isEqualTo(1);
+        assertThat(drafted.draft().buildings())
+                .extracting(BuildingDraft::sourceId)
+                .containsExactly("2", "1");
+        assertThat(drafted.draft().buildings().getLast().footprint().getNumGeometries())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -152,20 +162,30 @@ class TerritoryFromFeaturesTest {
     @Test
     void takesARiversMiddleOnlyWhereItsBanksAreNotThere() {
         var middle = "{\"kind\":\"river\",\"id\":5}";
-        var without = new Drafting().box("{\"kind\":\"building\"}", 0, 0, 10, 10).line(middle, 0, 50, 100, 50);
-        assertThat(without.draft().draft().barriers()).extracting(BarrierDraft::barrier).containsExactly(BarrierClass.RIVER);
-        var with = without.box("{\"kind\":\"water\",\"id\":6}", -10, 40, 120, 20).draft();
+        var without =
+                new Drafting().box("{\"kind\":\"building\"}", 0, 0, 10, 10).line(middle, 0, 50, 100, 50);
+        assertThat(without.draft().draft().barriers())
+                .extracting(BarrierDraft::barrier)
+                .containsExactly(BarrierClass.RIVER);
+        var with =
+                without.box("{\"kind\":\"water\",\"id\":6}", -10, 40, 120, 20).draft();
         assertThat(with.draft().barriers()).isEmpty();
-        assertThat(with.draft().areas()).singleElement().satisfies(area -> assertThat(area.kind()).isEqualTo(AreaKind.WATER));
+        assertThat(with.draft().areas())
+                .singleElement()
+                .satisfies(area -> assertThat(area.kind()).isEqualTo(AreaKind.WATER));
     }
 
     @Test
     void proposesOneCommunityWhereNothingDividesTheGround() {
-        var drafted = new Drafting().box("{\"kind\":\"building\",\"id\":1}", 0, 0, 40, 15).draft();
+        var drafted = new Drafting()
+                .box("{\"kind\":\"building\",\"id\":1}", 0, 0, 40, 15)
+                .draft();
         var draft = drafted.draft();
         assertThat(draft.district().code()).isEqualTo("990001");
         assertThat(draft.district().metricSrid()).isEqualTo(4549);
-        assertThat(draft.streets()).singleElement().matches(street -> street.proposed() && street.code().equals("990001001"));
+        assertThat(draft.streets())
+                .singleElement()
+                .matches(street -> street.proposed() && street.code().equals("990001001"));
         assertThat(draft.communities()).extracting(CommunityDraft::code).containsExactly("990001001001");
         assertThat(draft.communities()).allMatch(CommunityDraft::proposed);
         assertThat(drafted.text()).contains("Proposed: one community").contains("Proposed: district 990001");
@@ -183,7 +203,8 @@ class TerritoryFromFeaturesTest {
     private static String box(String x, String y) {
         return Texts.feature(
                 "{\"kind\":\"building\"}",
-                "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s1,%s],[%s1,%s1],[%s,%s]]]}".formatted(x, y, x, y, x, y, x, y));
+                "{\"type\":\"Polygon\",\"coordinates\":[[[%s,%s],[%s1,%s],[%s1,%s1],[%s,%s]]]}"
+                        .formatted(x, y, x, y, x, y, x, y));
     }
 
     @Test
@@ -192,7 +213,8 @@ class TerritoryFromFeaturesTest {
         assertThat(AdministrativeCodes.of("310115", null).street()).isEqualTo("310115001");
         assertThat(AdministrativeCodes.of(null, "310115005").district()).isEqualTo("310115");
         assertThat(AdministrativeCodes.of(null, "310115005").community(12)).isEqualTo("310115005012");
-        assertThatThrownBy(() -> AdministrativeCodes.of("310101", "310115005")).hasMessageContaining("begins with the district");
+        assertThatThrownBy(() -> AdministrativeCodes.of("310101", "310115005"))
+                .hasMessageContaining("begins with the district");
         assertThatThrownBy(() -> AdministrativeCodes.of("31011", null)).hasMessageContaining("six digits");
     }
 }

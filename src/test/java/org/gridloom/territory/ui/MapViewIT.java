@@ -42,8 +42,7 @@ class MapViewIT extends SpringBrowserlessTest {
         navigate(MapView.class);
         search("第一网格");
         assertThat(cardTitle()).isEqualTo("滨河社区第一网格");
-        assertThat(card().getElement().getTextRecursively())
-                .contains("综合网格", "340811101001001", "512 户", "▲ 户数超过上限");
+        assertThat(card().getElement().getTextRecursively()).contains("综合网格", "340811101001001", "512 户", "▲ 户数超过上限");
     }
 
     @Test
@@ -68,13 +67,18 @@ class MapViewIT extends SpringBrowserlessTest {
         navigate(MapView.class);
         search("东山村");
         assertThat(card().getElement().getTextRecursively()).contains("尚未经人工确认");
-        test(find(Button.class).withCondition(b -> "关闭".equals(b.getAriaLabel().orElse(""))).single()).click();
+        test(find(Button.class)
+                        .withCondition(b -> "关闭".equals(b.getAriaLabel().orElse("")))
+                        .single())
+                .click();
         assertThat(find(MapCardPanel.class).all()).isEmpty();
     }
 
     @Test
     void aLinkOpensTheCardItNames() {
-        long grid = jdbc.sql("select id from grid where code = '340811101001002'").query(Long.class).single();
+        long grid = jdbc.sql("select id from grid where code = '340811101001002'")
+                .query(Long.class)
+                .single();
         UI.getCurrent().navigate("map", QueryParameters.fromString("at=117.01,30.005,15&of=grid:" + grid));
         assertThat(cardTitle()).isEqualTo("滨河社区第二网格");
     }

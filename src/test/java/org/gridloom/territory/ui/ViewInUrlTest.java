@@ -23,7 +23,8 @@ class ViewInUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "at=", "at=1,2", "at=200,10,5", "at=a,b,c", "at=1,89,5&of=grid", "of=grid:x", "of=<b>:1"})
+    @ValueSource(
+            strings = {"", "at=", "at=1,2", "at=200,10,5", "at=a,b,c", "at=1,89,5&of=grid", "of=grid:x", "of=<b>:1"})
     void aBrokenLinkShowsTheWholeMap(String query) {
         assertThat(ViewInUrl.read(QueryParameters.fromString(query))).isEqualTo(new ViewInUrl(null, null));
     }

@@ -68,7 +68,9 @@ class TilesOverHttpIT {
         var answer = tile("area", tiles.epoch("area"), TILE);
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentType()).isEqualTo("application/vnd.mapbox-vector-tile");
-        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("private").contains("max-age");
+        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("private")
+                .contains("max-age");
         var decoded = MvtReader.loadMvt(
                 new GZIPInputStream(new ByteArrayInputStream(answer.getContentAsByteArray())),
                 new GeometryFactory(),
@@ -80,7 +82,9 @@ class TilesOverHttpIT {
 
     @Test
     void servesItPlainToWhoTakesNoGzip() throws Exception {
-        var plain = http.perform(get(path("area", 1, TILE)).with(user("planner"))).andReturn().getResponse();
+        var plain = http.perform(get(path("area", 1, TILE)).with(user("planner")))
+                .andReturn()
+                .getResponse();
         assertThat(plain.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
         assertThat(plain.getContentAsByteArray())
                 .isEqualTo(tiles.tile("area", TILE).plain());
@@ -89,8 +93,9 @@ class TilesOverHttpIT {
     @Test
     void saysNotModifiedForATileTheBrowserHas() throws Exception {
         var tag = tile("area", 1, TILE).getHeader(HttpHeaders.ETAG);
-        var again = http.perform(
-                        get(path("area", 1, TILE)).header(HttpHeaders.IF_NONE_MATCH, tag).with(user("planner")))
+        var again = http.perform(get(path("area", 1, TILE))
+                        .header(HttpHeaders.IF_NONE_MATCH, tag)
+                        .with(user("planner")))
                 .andReturn()
                 .getResponse();
         assertThat(again.getStatus()).isEqualTo(304);
@@ -101,7 +106,9 @@ class TilesOverHttpIT {
     void anOldEpochIsAnsweredWithTodaysTileButNotKept() throws Exception {
         var old = tile("area", 1, TILE);
         assertThat(old.getStatus()).isEqualTo(200);
-        assertThat(old.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-cache").doesNotContain("max-age");
+        assertThat(old.getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("no-cache")
+                .doesNotContain("max-age");
         assertThat(old.getContentAsByteArray())
                 .isEqualTo(tile("area", tiles.epoch("area"), TILE).getContentAsByteArray());
     }
@@ -114,8 +121,10 @@ class TilesOverHttpIT {
     @Test
     void knowsItsLayersAndItsWorld() throws Exception {
         assertThat(tile("secrets", 1, TILE).getStatus()).isEqualTo(404);
-        for (var wrong : new String[] {"/tiles/area/1/3/8/1.mvt", "/tiles/area/1/99/1/1.mvt", "/tiles/area/1/x/1/1.mvt"}) {
-            var answer = http.perform(get(wrong).with(user("planner"))).andReturn().getResponse();
+        for (var wrong :
+                new String[] {"/tiles/area/1/3/8/1.mvt", "/tiles/area/1/99/1/1.mvt", "/tiles/area/1/x/1/1.mvt"}) {
+            var answer =
+                    http.perform(get(wrong).with(user("planner"))).andReturn().getResponse();
             assertThat(answer.getStatus()).as(wrong).isEqualTo(400);
         }
     }
@@ -139,7 +148,8 @@ class TilesOverHttpIT {
             Thread.onSpinWait();
         }
         assertThat(tiles.epoch("area")).isGreaterThan(before);
-        assertThat(new String(tiles.tile("area", TILE).plain(), StandardCharsets.UTF_8)).contains("新名公园");
+        assertThat(new String(tiles.tile("area", TILE).plain(), StandardCharsets.UTF_8))
+                .contains("新名公园");
     }
 
     private MockHttpServletResponse tile(String layer, long epoch, TileAddress address) throws Exception {
