@@ -34,11 +34,11 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
                 insert into account (username, password_hash, name, role) values ('key-admin', 'none', '管理员', 'ADMIN')
                 on conflict do nothing""").update();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
-        navigate(ApiKeysView.class);
     }
 
     @Test
     void showsANewKeyOnceAndNeverAgain() {
+        navigate(ApiKeysView.class);
         press("新建密钥");
         test(find(TextField.class).withCaption("使用它的系统").single()).setValue("随手报");
         press("创建");
@@ -52,6 +52,7 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
 
     @Test
     void wantsAName() {
+        navigate(ApiKeysView.class);
         press("新建密钥");
         press("创建");
 
