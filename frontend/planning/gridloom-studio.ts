@@ -19,7 +19,7 @@ import { handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, GridKey, PlanRequest } from './wire.ts';
+import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
 /** How long a notice stays that needs nothing done. */
 const NOTICE_MS = 6000;
@@ -27,7 +27,7 @@ const NOTICE_MS = 6000;
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
  *
- * Fires `ask-waiver` with a finding, and `plan-status` {state, revision, errors, editable} whenever one of them changed;
+ * Fires `ask-waiver` with a finding, and `plan-status` {state, revision, errors, waivers} whenever one of them changed;
  * `errors` counts those that hold back the submission.
  */
 @customElement('gridloom-studio')
@@ -36,7 +36,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @property({ attribute: 'units-url' }) unitsUrl = '';
   /** The account name of the one who sits here. */
   @property() me = '';
-  @property() locale = 'zh-CN';
+  @property({ type: Boolean, attribute: 'may-draw' }) mayDraw = false;
+  @property() locale: Language = 'zh-CN';
   @property({ attribute: false }) config: MapConfig | undefined;
   @property({ attribute: false }) labels: Labels = {};
   @state() private studio: Studio | undefined;
@@ -257,7 +258,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, this.me, this);
+      const studio = new Studio(coverage, { me: this.me, mayDraw: this.mayDraw }, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,
@@ -373,8 +374,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (!studio || !studio.session.live || studio.session.drawing) {
       return;
     }
-    const { state, revision, editable, findings } = studio.plan;
-    const detail = { state, revision, errors: blocking(findings), editable };
+    const { state, revision, findings } = studio.plan;
+    const waivers = findings.filter(({ waiver }) => waiver !== null).length;
+    const detail = { state, revision, errors: blocking(findings), waivers };
     const status = JSON.stringify(detail);
     if (status !== this.#status) {
       this.#status = status;

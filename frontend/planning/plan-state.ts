@@ -26,7 +26,8 @@ export class PlanState {
 
   revision = 0;
   state = 'DRAFT';
-  editable = false;
+  /** Whether the plan is in a state in which it is drawn. */
+  drawable = false;
   limits = NO_LIMITS;
   grids: readonly GridData[] = [];
   findings: readonly FindingData[] = [];
@@ -68,8 +69,10 @@ export class PlanState {
       units.forEach(n => this.#confirmed.set(n, grid));
     }
     this.revision = snapshot.revision;
-    this.editable = snapshot.editable;
+    this.drawable = snapshot.editable;
     this.limits = snapshot.limits;
+    this.canUndo = snapshot.canUndo;
+    this.canRedo = snapshot.canRedo;
     this.#take(snapshot);
     this.#forgetWhatArrived();
     this.#settle();
@@ -90,7 +93,7 @@ export class PlanState {
 
   stateChanged(change: StateChange): void {
     this.state = change.state;
-    this.editable = change.editable;
+    this.drawable = change.drawable;
     this.findings = change.findings;
   }
 
@@ -121,6 +124,8 @@ export class PlanState {
 
   /** The portal's answer to a move: what it applied stays shown until its edit arrives, the rest goes back. */
   answered(answer: Moved): number[] {
+    this.canUndo = answer.canUndo;
+    this.canRedo = answer.canRedo;
     const move = this.#pending.find(({ seq }) => seq === answer.seq);
     if (!move) {
       return [];
@@ -163,8 +168,6 @@ export class PlanState {
     this.grids = from.grids;
     this.findings = from.findings;
     this.state = from.state;
-    this.canUndo = from.canUndo;
-    this.canRedo = from.canRedo;
   }
 
   #confirm(n: number, grid: GridKey): void {

@@ -17,12 +17,12 @@ let shown: string[];
 let notices: Notice[];
 
 function grid(key: string, number: string): GridData {
-  return { key, number, name: '', code: null, kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 };
+  return { key, number, name: '', code: null, kind: 'GENERAL', households: 0, units: 0 };
 }
 
 function finding(id: string, of: GridKey): FindingData {
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
-  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: id, waiver: null, ...place };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: { 'zh-CN': id, en: id }, waivable: true, waiver: null, ...place };
 }
 
 const snapshot: Snapshot = {
@@ -48,7 +48,7 @@ beforeEach(() => {
     show: ({ id }: FindingData) => shown.push(id),
     reveal: () => {},
   };
-  studio = new Studio(coverage, 'planner', host, { now: () => 0, after: () => {} });
+  studio = new Studio(coverage, { me: 'planner', mayDraw: true }, host, { now: () => 0, after: () => {} });
   studio.session.receive(snapshot);
 });
 
@@ -131,7 +131,7 @@ test('Shift turns brush and rectangle into selecting, and Esc puts the old selec
 });
 
 test('on a plan that cannot be edited every tool selects', () => {
-  studio.session.receive({ type: 'state', state: 'SUBMITTED', editable: false, findings: [] });
+  studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
   studio.perform({ do: 'tool', tool: 'brush' });
   studio.activate('w');
   studio.begun(4, 'replace');
@@ -152,12 +152,12 @@ test('what a conflict sent back is in hand again', () => {
   studio.select(new Set([4, 5]));
   studio.give('w');
   const conflicts = [{ unit: 5, now: null, by: '李规划' }];
-  studio.session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 2, conflicts });
+  studio.session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 2, conflicts, canUndo: false, canRedo: false });
   assert.deepEqual([...studio.selected], [5]);
   assert.equal(notices[0].about, 'conflict');
 });
 
-test('neighbouring grids do not share a tint, though the portal said so', () => {
+test('neighbouring grids do not share a tint', () => {
   assert.notEqual(studio.tintOf('w'), studio.tintOf('e'));
 });
 

@@ -47,12 +47,12 @@ export class Studio {
   focused: number | undefined;
   finding: string | undefined;
 
-  constructor(coverage: Coverage, me: string, host: StudioHost, clock?: Clock) {
+  constructor(coverage: Coverage, person: { me: string; mayDraw: boolean }, host: StudioHost, clock?: Clock) {
     this.coverage = coverage;
     this.#host = host;
     this.session = new StudioSession({
       coverage,
-      me,
+      ...person,
       send: request => host.send(request),
       changed: change => this.#changed(change),
       clock,
@@ -146,8 +146,10 @@ export class Studio {
 
   /** The number was typed after G. False if no grid has it. */
   toNumber(number: string): boolean {
-    const wanted = number.trim().padStart(3, '0');
-    const grid = this.plan.grids.find(grid => !grid.retired && (grid.number === wanted || grid.code === number.trim()));
+    const typed = number.trim();
+    // A new grid has no code yet; its provisional number carries a plus.
+    const names = [typed, typed.padStart(3, '0'), `+${typed}`];
+    const grid = names.map(name => this.plan.grids.find(({ number, code }) => number === name || code === name)).find(Boolean);
     this.#toGrid(grid?.key);
     return grid !== undefined;
   }
@@ -299,14 +301,13 @@ export class Studio {
   }
 
   #keys(): string[] {
-    return this.plan.grids.filter(grid => !grid.retired).map(({ key }) => key);
+    return this.plan.grids.map(({ key }) => key);
   }
 
   #retint(): boolean {
     const keys = this.#keys();
     this.digits.offer(keys);
-    const before = this.#tints.size > 0 ? this.#tints : new Map(this.plan.grids.map(({ key, tint }) => [key, tint]));
-    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), before);
+    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), this.#tints);
     const same = after.size === this.#tints.size && [...after].every(([key, tint]) => this.#tints.get(key) === tint);
     this.#tints = after;
     return !same;
