@@ -89,7 +89,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   override render() {
-    const { studio, labels, locale } = this;
+    const { labels, locale } = this;
+    // Before its first snapshot there is nothing to show of a plan.
+    const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
     const rows = studio ? gridRows(studio.plan) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
@@ -114,15 +116,15 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
         <span id="spoken" class="hidden" role="status">${scene ? spokenOf(scene) : ''}</span>
       </div>
-      ${this.#panel(rows, editable)}
+      ${this.#panel(studio, rows, editable)}
       ${this.asking === 'keys'
         ? html`<gridloom-studio-keys .labels=${labels} @close=${() => (this.asking = undefined)}></gridloom-studio-keys>`
         : nothing}
     `;
   }
 
-  #panel(rows: readonly GridRow[], editable: boolean) {
-    const { studio, labels } = this;
+  #panel(studio: Studio | undefined, rows: readonly GridRow[], editable: boolean) {
+    const { labels } = this;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
       .coverage=${studio?.coverage}

@@ -116,7 +116,9 @@ export class Studio {
         this.walkFindings(command.by);
         break;
       case 'create':
-        this.session.create(this.selected);
+        if (this.selected.size > 0) {
+          this.session.create(this.selected);
+        }
         break;
       case 'undo':
         this.session.undo();
