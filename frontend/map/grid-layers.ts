@@ -184,7 +184,7 @@ export function gridLabels(colors: Palette, households: string): LayerSpecificat
     const sign = byProperty('sign', { many: ' ▲', few: ' ▼' }, '');
     const signColor = byProperty('sign', { many: colors.text.many, few: colors.text.few }, colors.text.soft);
     const number = [['get', 'number'], { 'text-font': ['literal', BOLD], 'font-scale': 1.25 }];
-    const name = [['get', 'name'], { 'font-scale': 0.86, 'text-color': colors.text.soft }];
+    const name = [['coalesce', ['get', 'short'], ['get', 'name']], { 'font-scale': 0.86, 'text-color': colors.text.soft }];
     const count = [['concat', before, ['to-string', ['get', 'households']], after, sign], { 'font-scale': 0.9, 'text-color': signColor }];
     const line = ['\n', {}];
     const text = ['step', ['zoom'], ['format', ...number], FROM.gridHouseholds, ['format', ...number, ...line, ...count], FROM.gridName, [
@@ -204,8 +204,8 @@ export function gridLabels(colors: Palette, households: string): LayerSpecificat
             'text-max-width': 12,
             'text-padding': 3,
             // Makes room for a station's sign instead of giving way to it.
-            'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-            'text-radial-offset': 1.2,
+            'text-variable-anchor': ['center', 'top', 'bottom'],
+            'text-radial-offset': 0.9,
             'text-justify': 'center',
         },
         paint: { 'text-color': colors.text.main, 'text-halo-color': colors.halo, 'text-halo-width': 2, 'text-halo-blur': 0.3 },

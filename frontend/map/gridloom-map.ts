@@ -2,11 +2,13 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { liveClient, type LiveSubscription } from '../live/live-client.ts';
 import { addBadge } from './badges.ts';
 import { controlsLocale } from './controls-locale.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import { Highlight } from './highlight.ts';
+import { newUrls } from './layer-epochs.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { mapStyles } from './map-styles.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
@@ -17,6 +19,8 @@ import { TiltControl } from './tilt-control.ts';
 import { isShown } from './visibility.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
+
+const START_PADDING = 40;
 
 /** Sources and layers that someone else draws on the map: pins, a plan. Added again whenever the map changes its style. */
 export interface MapOverlay {
@@ -57,6 +61,7 @@ export class GridloomMap extends LitElement {
     private readonly hover = new Highlight('hover');
     private readonly selected = new Highlight('selected');
     private ready = new Deferred<maplibregl.Map>();
+    private layerNews: LiveSubscription | undefined;
     private unwatchTheme: (() => void) | undefined;
 
     /** The map, as soon as its style is there. */
@@ -116,8 +121,20 @@ export class GridloomMap extends LitElement {
         });
     }
 
+    /** What the server says the layers' epochs are; those that are others than the map's are loaded again. */
+    private showEpochs(epochs: Readonly<Record<string, number>>): void {
+        const urls = newUrls(this.config?.layers ?? [], epochs);
+        if (Object.keys(urls).length > 0) {
+            this.refreshLayers(urls);
+        }
+    }
+
     override connectedCallback(): void {
         super.connectedCallback();
+        this.layerNews = liveClient.subscribe('layers', '', {
+            snapshot: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+            change: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+        });
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
             this.open();
@@ -126,6 +143,7 @@ export class GridloomMap extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
+        this.layerNews?.close();
         this.unwatchTheme?.();
         this.map?.remove();
         this.map = undefined;
@@ -190,7 +208,7 @@ export class GridloomMap extends LitElement {
         return new maplibregl.Map({
             container: this.renderRoot.querySelector<HTMLElement>('#map')!,
             style: mapStyle(config, this.theme, document.baseURI),
-            ...(config.bounds ? { bounds: config.bounds, fitBoundsOptions: { padding: 40 } } : { center: config.center, zoom: config.zoom }),
+            ...(config.bounds ? { bounds: config.bounds, fitBoundsOptions: { padding: START_PADDING } } : { center: config.center, zoom: config.zoom }),
             bearing: config.bearing ?? 0,
             pitch: config.pitch ?? 0,
             minZoom: 3,
@@ -214,6 +232,10 @@ export class GridloomMap extends LitElement {
     private listen(map: maplibregl.Map): void {
         map.once('load', () => {
             this.applyVisibility();
+            if (this.config?.bounds && !map.isMoving()) {
+                // The page may have made more room, or less, since the map was made.
+                map.fitBounds(this.config.bounds, { padding: START_PADDING, animate: false });
+            }
             this.overlays.forEach((overlay) => overlay.add(map));
             this.ready.resolve(map);
         });

@@ -21,6 +21,17 @@ export function landLayers(colors: Palette): LayerSpecification[] {
     ];
 }
 
+/** Green land once more above the grids' fills: a tinted meadow looks like mud. */
+export function greenLayer(colors: Palette): LayerSpecification {
+    return {
+        id: 'area-green',
+        type: 'fill',
+        ...area,
+        filter: all(isArea, oneOf('kind', ['PARK', 'GREEN', 'FARMLAND', 'SPORT'])),
+        paint: { 'fill-color': byProperty('kind', colors.area, colors.area.OTHER), 'fill-opacity': 0.65 },
+    };
+}
+
 /** Above the land, so that a park's pond is wet. */
 export function waterLayers(colors: Palette): LayerSpecification[] {
     return [

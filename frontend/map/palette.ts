@@ -69,7 +69,7 @@ const light: Palette = {
     rail: '#a9a7b4',
     railGap: '#f7f6f3',
     wall: '#b7ab9b',
-    building: { fill: '#d9d5cf', outline: '#bdb5a9', home: '#ead7bf', tower: '#d3d3d6' },
+    building: { fill: '#d9d5cf', outline: '#bdb5a9', home: '#ecdcc6', tower: '#d8dbe2' },
     compound: '#b9824a',
     community: '#8a3fa0',
     grid: {
@@ -124,7 +124,7 @@ const dark: Palette = {
     rail: '#5c6070',
     railGap: '#20242a',
     wall: '#4f4a44',
-    building: { fill: '#2d323a', outline: '#3c434d', home: '#353537', tower: '#313740' },
+    building: { fill: '#333943', outline: '#4a525e', home: '#423f3c', tower: '#3a414c' },
     compound: '#c99a63',
     community: '#d08be6',
     grid: {

@@ -74,9 +74,9 @@ export function stationLayers(colors: Palette): LayerSpecification[] {
             minzoom: FROM.station,
             layout: {
                 'icon-image': 'station',
-                'icon-size': fading([13, 0.7], [16, 1]) as unknown as number,
+                'icon-size': fading([14, 0.65], [16, 1]) as unknown as number,
                 'icon-allow-overlap': true,
-                'text-field': ['step', ['zoom'], '', 15, ['get', 'name']] as never,
+                'text-field': ['step', ['zoom'], '', FROM.stationName, ['get', 'name']] as never,
                 'text-font': MEDIUM,
                 'text-size': fading([15, 11], [18, 13]),
                 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],

@@ -9,8 +9,8 @@ const DETAILS: Record<RoadRank, readonly string[]> = {
     trunk: ['motorway', 'motorway_link', 'trunk', 'trunk_link'],
     primary: ['primary', 'primary_link'],
     secondary: ['secondary', 'secondary_link'],
-    local: ['tertiary', 'tertiary_link', 'unclassified', 'residential', 'living_street', 'road'],
-    service: ['service', 'track'],
+    local: ['tertiary', 'tertiary_link', 'unclassified', 'residential', 'road'],
+    service: ['service', 'living_street', 'track'],
 };
 
 const PATHS = ['footway', 'path', 'steps', 'cycleway', 'pedestrian', 'bridleway', 'corridor'];
@@ -26,7 +26,8 @@ const WIDTH: Record<RoadRank, [number, number][]> = {
 
 const RANKS: RoadRank[] = ['service', 'local', 'secondary', 'primary', 'trunk'];
 
-const isRoad = oneOf('kind', ['MINOR_ROAD', 'MAIN_ROAD']);
+// A footway is no barrier, and so of kind NONE.
+const isRoad = oneOf('kind', ['MINOR_ROAD', 'MAIN_ROAD', 'NONE']);
 const onGround: ExpressionSpecification = ['!', ['to-boolean', ['get', 'tunnel']]] as unknown as ExpressionSpecification;
 const onBridge: ExpressionSpecification = ['to-boolean', ['get', 'bridge']] as unknown as ExpressionSpecification;
 const offBridge: ExpressionSpecification = ['!', onBridge] as unknown as ExpressionSpecification;
@@ -90,9 +91,9 @@ export function roadLayers(colors: Palette): LayerSpecification[] {
         ] as unknown as ExpressionSpecification),
         layout: { 'line-cap': 'butt' },
         paint: {
-            'line-color': colors.road.local.casing,
-            'line-width': growing([13, 1.5], [16, 6], [18, 16]),
-            'line-opacity': 0.55,
+            'line-color': colors.path,
+            'line-width': growing([13, 1.2], [16, 5], [18, 14]),
+            'line-opacity': 0.4,
             'line-dasharray': [1.2, 0.8],
         },
     };

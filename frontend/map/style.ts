@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { areaNames, buildingLayers, buildingNames, landLayers, standingBuildings, waterLayers } from './ground-layers.ts';
+import { areaNames, buildingLayers, buildingNames, greenLayer, landLayers, standingBuildings, waterLayers } from './ground-layers.ts';
 import { communityBorders, communityNames, compoundLayers, compoundNames, gridBorders, gridFill, gridLabels } from './grid-layers.ts';
 import { label, type LayerConfig, type MapConfig, type Theme } from './map-config.ts';
 import { palette } from './palette.ts';
@@ -19,6 +19,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         { id: 'ground', type: 'background', paint: { 'background-color': colors.ground } },
         ...landLayers(colors),
         gridFill(colors),
+        greenLayer(colors),
         // Above the fills: a river through a grid stays a river.
         ...waterLayers(colors),
         ...compoundLayers(colors),
@@ -36,9 +37,9 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         buildingNames(colors, label(config, 'households')),
         ...areaNames(colors),
         compoundNames(colors),
-        communityNames(colors),
         gridLabels(colors, label(config, 'households')),
         ...stationLayers(colors),
+        communityNames(colors),
     ];
     const given = new Set(config.layers.map((layer) => layer.name));
     return {
@@ -46,7 +47,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         name: `gridloom-${theme}`,
         sources: Object.fromEntries(config.layers.map((layer) => [layer.name, tileSource(layer, base)])),
         layers: layers.filter((layer) => !('source' in layer) || given.has(layer.source as string)),
-        light: { anchor: 'viewport', color: '#ffffff', intensity: theme === 'dark' ? 0.25 : 0.35, position: [1.3, 210, 35] },
+        light: { anchor: 'viewport', color: '#ffffff', intensity: theme === 'dark' ? 0.25 : 0.18, position: [1.3, 210, 35] },
         transition: { duration: 200, delay: 0 },
     };
 }

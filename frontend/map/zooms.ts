@@ -5,7 +5,7 @@
 export const FROM = {
     communityName: 9.5,
     gridFill: 11,
-    gridNumber: 12.5,
+    gridNumber: 13.25,
     gridHouseholds: 13.75,
     gridName: 14.75,
     localRoad: 12,
@@ -23,12 +23,13 @@ export const FROM = {
     areaName: 13,
     place: 15.5,
     placeAll: 17,
-    station: 13,
+    station: 14,
+    stationName: 15.25,
 } as const;
 
 /** Up to which zoom what is shown. */
 export const UNTIL = {
-    communityName: 15,
+    communityName: 14.75,
 } as const;
 
 /** From here on a click means the building, below it the grid. */

@@ -13,6 +13,7 @@ plan.snapshot({
   type: 'snapshot',
   revision: 1,
   state: 'DRAFT',
+  mayDraw: true,
   editable: true,
   limits: { min: 300, max: 500 },
   grids: [grid('b', '004'), grid('a', '003'), grid('market', '501', 'DEDICATED')],

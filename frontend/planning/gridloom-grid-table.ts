@@ -85,7 +85,7 @@ export class GridTable extends LitElement {
 
   /** The band behind is what the limits allow; the bar's end shows on which side of it the grid stands. */
   #bar({ households, sign }: GridRow, scale: number) {
-    const at = (value: number) => `${(100 * value) / scale}%`;
+    const at = (value: number) => `${scale > 0 ? (100 * value) / scale : 0}%`;
     return html`<svg class="bar" aria-hidden="true" width="100%" height="14">
       ${svg`<rect class="band" x=${at(this.limits.min)} y="0" width=${at(this.limits.max - this.limits.min)} height="14" />
         <rect class="fill ${sign}" x="0" y="4" width=${at(households)} height="6" rx="2" />`}

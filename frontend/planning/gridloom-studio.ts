@@ -36,7 +36,6 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @property({ attribute: 'units-url' }) unitsUrl = '';
   /** The account name of the one who sits here. */
   @property() me = '';
-  @property({ type: Boolean, attribute: 'may-draw' }) mayDraw = false;
   @property() locale: Language = 'zh-CN';
   @property({ attribute: false }) config: MapConfig | undefined;
   @property({ attribute: false }) labels: Labels = {};
@@ -260,7 +259,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, { me: this.me, mayDraw: this.mayDraw }, this);
+      const studio = new Studio(coverage, this.me, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { Borders } from './borders.ts';
 import type { Coverage } from './coverage.ts';
@@ -112,7 +113,7 @@ export class PlanOverlay {
     this.#map?.setFeatureState({ source: SOURCES.edges, id }, { border });
   }
 
-  #unitFeatures(): GeoJSON.FeatureCollection {
+  #unitFeatures(): FeatureCollection {
     return {
       type: 'FeatureCollection',
       features: [...this.#coverage.units.values()].map(({ n, water, rings }) => ({
@@ -124,7 +125,7 @@ export class PlanOverlay {
     };
   }
 
-  #edgeFeatures(): GeoJSON.FeatureCollection {
+  #edgeFeatures(): FeatureCollection {
     return {
       type: 'FeatureCollection',
       features: this.#coverage.edges.map(({ l, r, line }, id) => ({
@@ -137,7 +138,7 @@ export class PlanOverlay {
   }
 }
 
-function features(marks: readonly Mark[]): GeoJSON.FeatureCollection {
+function features(marks: readonly Mark[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: marks.map(({ at, ...properties }) => ({

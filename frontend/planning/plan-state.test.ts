@@ -13,7 +13,7 @@ function grid(key: string): GridData {
 
 function snapshot(revision: number, assignment: [string, number[]][]): Snapshot {
   const limits = { min: 300, max: 500 };
-  return { type: 'snapshot', revision, editable: true, limits, grids: [grid('a'), grid('b'), grid('c')], assignment, ...rest, ...undoing };
+  return { type: 'snapshot', revision, mayDraw: true, editable: true, limits, grids: [grid('a'), grid('b'), grid('c')], assignment, ...rest, ...undoing };
 }
 
 function edit(revision: number, moves: [number, GridKey][], by = '李规划'): EditChange {
@@ -121,6 +121,17 @@ test('after a broken line, a move that a later one went over is not sent again',
   plan.release(101, [3], 'c');
   plan.snapshot(snapshot(9, [['a', [1, 2]], ['b', [4, 5]], ['c', [3]]]));
   assert.equal(plan.pending.length, 0);
+});
+
+test('a plan that goes back to a draft may be drawn in by those alone who may draw', () => {
+  const back = { type: 'state' as const, state: 'REJECTED', drawable: true, findings: [] };
+  plan.stateChanged({ ...back, state: 'SUBMITTED', drawable: false });
+  assert.equal(plan.editable, false);
+  plan.stateChanged(back);
+  assert.equal(plan.editable, true);
+  plan.snapshot({ ...snapshot(8, []), mayDraw: false, editable: false });
+  plan.stateChanged(back);
+  assert.equal(plan.editable, false);
 });
 
 test('sums stay true through any mixture of gestures, moves, conflicts and others\' edits', () => {

@@ -22,12 +22,12 @@ export class PlanState {
   readonly #households = new Map<GridKey, number>();
   readonly #count = new Map<GridKey, number>();
   #pending: PendingMove[] = [];
+  #mayDraw = false;
   #gesture: { units: ReadonlySet<number>; to: GridKey } | undefined;
 
   revision = 0;
   state = 'DRAFT';
-  /** Whether the plan is in a state in which it is drawn. */
-  drawable = false;
+  editable = false;
   limits = NO_LIMITS;
   grids: readonly GridData[] = [];
   findings: readonly FindingData[] = [];
@@ -69,7 +69,8 @@ export class PlanState {
       units.forEach(n => this.#confirmed.set(n, grid));
     }
     this.revision = snapshot.revision;
-    this.drawable = snapshot.editable;
+    this.#mayDraw = snapshot.mayDraw;
+    this.editable = snapshot.editable;
     this.limits = snapshot.limits;
     this.canUndo = snapshot.canUndo;
     this.canRedo = snapshot.canRedo;
@@ -93,7 +94,7 @@ export class PlanState {
 
   stateChanged(change: StateChange): void {
     this.state = change.state;
-    this.drawable = change.drawable;
+    this.editable = this.#mayDraw && change.drawable;
     this.findings = change.findings;
   }
 

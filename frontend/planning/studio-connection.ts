@@ -1,4 +1,4 @@
-import { liveClient } from '../live/live-client.ts';
+import { liveClient, type LiveBody } from '../live/live-client.ts';
 import { Coverage } from './coverage.ts';
 import type { StudioSession } from './studio-session.ts';
 import type { CoverageData, PlanRequest } from './wire.ts';
@@ -25,11 +25,12 @@ export function connect(
   receive: (message: Message) => void,
   lost: (lastData: Date) => void,
 ): StudioConnection {
+  const hand = (body: LiveBody) => receive(body as unknown as Message);
   const subscription = liveClient.subscribe('plan', planId, {
-    snapshot: message => receive(message as unknown as Message),
-    change: message => receive(message as unknown as Message),
-    answer: message => receive(message as unknown as Message),
-    status: (status: string, lastData?: Date) => status === 'lost' && lost(lastData ?? new Date()),
+    snapshot: hand,
+    change: hand,
+    answer: hand,
+    status: (status, lastData) => status === 'lost' && lost(lastData ?? new Date()),
   });
   return {
     send: request => subscription.send(request as unknown as Record<string, unknown>),

@@ -26,7 +26,7 @@ function finding(id: string): FindingData {
 function snapshot(assignment: [string, number[]][], revision = 1): Snapshot {
   const limits = { min: 300, max: 500 };
   const rest = { canUndo: false, canRedo: false, findings: [finding('confirmed')] };
-  return { type: 'snapshot', revision, state: 'DRAFT', editable: true, limits, grids: grids('a', 'b'), assignment, ...rest };
+  return { type: 'snapshot', revision, state: 'DRAFT', mayDraw: true, editable: true, limits, grids: grids('a', 'b'), assignment, ...rest };
 }
 
 function edit(revision: number, by: string, moves: [number, GridKey][], keys = ['a', 'b']): EditChange {
@@ -40,7 +40,6 @@ beforeEach(() => {
   session = new StudioSession({
     coverage,
     me: 'planner',
-    mayDraw: true,
     send: request => sent.push(request),
     changed: change => changes.push(change),
     clock: IDLE,

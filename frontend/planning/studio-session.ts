@@ -34,9 +34,8 @@ export interface Change {
 
 export interface SessionOptions {
   coverage: Coverage;
-  /** The account name of who sits here, and whether that person may draw at all. */
+  /** The account name of the planner who sits here. */
   me: string;
-  mayDraw: boolean;
   send: (request: PlanRequest) => void;
   changed: (change: Change) => void;
   clock?: Clock;
@@ -76,7 +75,7 @@ export class StudioSession {
   }
 
   get canEdit(): boolean {
-    return this.#live && this.plan.drawable && this.#options.mayDraw;
+    return this.#live && this.plan.editable;
   }
 
   get live(): boolean {

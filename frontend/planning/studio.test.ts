@@ -29,6 +29,7 @@ const snapshot: Snapshot = {
   type: 'snapshot',
   revision: 1,
   state: 'DRAFT',
+  mayDraw: true,
   editable: true,
   limits: { min: 300, max: 500 },
   grids: [grid('w', '003'), grid('e', '004')],
@@ -48,7 +49,7 @@ beforeEach(() => {
     show: ({ id }: FindingData) => shown.push(id),
     reveal: () => {},
   };
-  studio = new Studio(coverage, { me: 'planner', mayDraw: true }, host, { now: () => 0, after: () => {} });
+  studio = new Studio(coverage, 'planner', host, { now: () => 0, after: () => {} });
   studio.session.receive(snapshot);
 });
 

@@ -47,12 +47,12 @@ export class Studio {
   focused: number | undefined;
   finding: string | undefined;
 
-  constructor(coverage: Coverage, person: { me: string; mayDraw: boolean }, host: StudioHost, clock?: Clock) {
+  constructor(coverage: Coverage, me: string, host: StudioHost, clock?: Clock) {
     this.coverage = coverage;
     this.#host = host;
     this.session = new StudioSession({
       coverage,
-      ...person,
+      me,
       send: request => host.send(request),
       changed: change => this.#changed(change),
       clock,

@@ -73,6 +73,8 @@ export interface Snapshot {
   type: 'snapshot';
   revision: number;
   state: string;
+  /** Whether this person may draw in plans at all, and in this one now. */
+  mayDraw: boolean;
   editable: boolean;
   limits: Limits;
   grids: GridData[];

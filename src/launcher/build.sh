@@ -33,22 +33,23 @@ up_to_date() {
 build() {
     cd "$ROOT"
     ! up_to_date || return 0
-    exec 8>>"$TOOLS/build.lock"
-    if have flock && ! flock -n 8; then
-        say "waiting for another build in this folder"
-        attend flock 8
-    fi
+    lock_build
     if ! up_to_date; then
         build_tools
         local log=$TOOLS/logs/build.log
         say "building; the first time takes some minutes (log: $(short "$log"))"
-        # Compiling the tests is left to ./gridloom test.
-        if ! maven package -Dmaven.test.skip=true >"$log" 2>&1; then
+        # Compiling the tests and looking at the format is left to ./gridloom test.
+        if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true >"$log" 2>&1; then
             tail -n 40 "$log" >&2
             die "the build has failed; all of its log is in $log"
         fi
     fi
     exec 8>&-
+}
+
+lock_build() {
+    exec 8>>"$TOOLS/build.lock"
+    ! have flock || flock -n 8 || { say "waiting for another build in this folder"; attend flock 8; }
 }
 
 # What Maven needs to build the portal, on PATH.

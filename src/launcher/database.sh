@@ -12,9 +12,9 @@ place_database() {
     CONTAINER=gridloom-$(printf %s "$DATA" | cksum | cut -d ' ' -f 1)
 }
 
-# A start that finds the data does not look for anything else.
 start_database() {
     local log=$DATA/logs/database.log attempt port
+    [[ -z $(find "$log" -size +20000k 2>/dev/null) ]] || mv -f -- "$log" "$log.1"
     place_database
     make_password
     if find_postgis; then
@@ -190,7 +190,7 @@ await_database() {
 }
 
 psql_query() {
-    local client=(env PGPASSWORD="$PASSWORD" PGCONNECT_TIMEOUT=10 "$PG_BIN/psql" -h 127.0.0.1 -p "$1")
-    [[ -n $PG_BIN ]] || client=(docker exec -e PGPASSWORD="$PASSWORD" "$CONTAINER" psql -h 127.0.0.1)
-    "${client[@]}" -X -A -t -q -v ON_ERROR_STOP=1 -U "$ROLE" -d postgres -c "$2"
+    local client=("$PG_BIN/psql" -p "$1")
+    [[ -n $PG_BIN ]] || client=(docker exec -e PGPASSWORD "$CONTAINER" psql)
+    PGPASSWORD=$PASSWORD "${client[@]}" -h 127.0.0.1 -X -A -t -q -v ON_ERROR_STOP=1 -U "$ROLE" -d postgres -c "$2"
 }

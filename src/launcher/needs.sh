@@ -120,7 +120,7 @@ find_node() {
     PATH=$folder/bin:$PATH
     hash -r
     node_fits || die "Gridloom is built with Node 24 or newer and its npm.
-  Linux, Windows  https://nodejs.org/en/download
+  Linux           https://nodejs.org/en/download
   macOS           brew install node"
 }
 

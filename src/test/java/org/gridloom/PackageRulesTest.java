@@ -14,64 +14,113 @@ import org.springframework.data.repository.Repository;
 @AnalyzeClasses(packages = "org.gridloom", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageRulesTest {
 
-    private static final String[] PLAIN = {"org.gridloom.geometry..", "org.gridloom.partition..", "org.gridloom.rules.."};
+    private static final String[] PLAIN = {"org.gridloom.geometry..", "org.gridloom.partition..", "org.gridloom.rules.."
+    };
     private static final String[] SERVICES = {
-        "org.gridloom.account..", "org.gridloom.live..", "org.gridloom.tile..", "org.gridloom.exchange..", "org.gridloom.map..", "org.gridloom.shell.."
+        "org.gridloom.account..",
+        "org.gridloom.live..",
+        "org.gridloom.tile..",
+        "org.gridloom.exchange..",
+        "org.gridloom.map..",
+        "org.gridloom.shell.."
     };
     private static final String[] FEATURES = {
-        "org.gridloom.territory..", "org.gridloom.planning..", "org.gridloom.incident..", "org.gridloom.station..", "org.gridloom.team..", "org.gridloom.tour.."
+        "org.gridloom.territory..",
+        "org.gridloom.planning..",
+        "org.gridloom.incident..",
+        "org.gridloom.station..",
+        "org.gridloom.team..",
+        "org.gridloom.tour.."
     };
     private static final String[] TOP = {"org.gridloom.demo..", "org.gridloom.cli.."};
 
     @ArchTest
     static final ArchRule plainCodeNeedsNeitherSpringNorADatabase = noClasses()
-            .that().resideInAnyPackage(PLAIN)
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta.persistence..", "com.vaadin..");
+            .that()
+            .resideInAnyPackage(PLAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "javax.sql..", "jakarta.persistence..", "com.vaadin..");
 
     @ArchTest
     static final ArchRule plainCodeKnowsNoServiceAndNoFeature = noClasses()
-            .that().resideInAnyPackage(PLAIN)
-            .should().dependOnClassesThat(resideInAnyPackage(SERVICES).or(resideInAnyPackage(FEATURES)).or(resideInAnyPackage(TOP)));
+            .that()
+            .resideInAnyPackage(PLAIN)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SERVICES)
+                    .or(resideInAnyPackage(FEATURES))
+                    .or(resideInAnyPackage(TOP)));
 
     @ArchTest
     static final ArchRule servicesKnowNoFeature = noClasses()
-            .that().resideInAnyPackage(SERVICES)
-            .should().dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAnyPackage(TOP)));
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAnyPackage(TOP)));
 
     @ArchTest
     static final ArchRule featuresKnowNeitherDemoNorCli = noClasses()
-            .that().resideInAnyPackage(FEATURES)
-            .should().dependOnClassesThat().resideInAnyPackage(TOP);
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TOP);
 
     @ArchTest
     static final ArchRule territoryKnowsNoOtherFeature = noClasses()
-            .that().resideInAPackage("org.gridloom.territory..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.gridloom.planning..", "org.gridloom.incident..", "org.gridloom.station..", "org.gridloom.team..", "org.gridloom.tour..");
+            .that()
+            .resideInAPackage("org.gridloom.territory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gridloom.planning..",
+                    "org.gridloom.incident..",
+                    "org.gridloom.station..",
+                    "org.gridloom.team..",
+                    "org.gridloom.tour..");
 
     @ArchTest
     static final ArchRule planningUsesTerritoryAndTeamOnly = noClasses()
-            .that().resideInAPackage("org.gridloom.planning..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.gridloom.incident..", "org.gridloom.station..", "org.gridloom.tour..");
+            .that()
+            .resideInAPackage("org.gridloom.planning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gridloom.incident..", "org.gridloom.station..", "org.gridloom.tour..");
 
     @ArchTest
     static final ArchRule incidentUsesTerritoryAndTeamOnly = noClasses()
-            .that().resideInAPackage("org.gridloom.incident..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.gridloom.planning..", "org.gridloom.station..", "org.gridloom.tour..");
+            .that()
+            .resideInAPackage("org.gridloom.incident..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gridloom.planning..", "org.gridloom.station..", "org.gridloom.tour..");
 
     @ArchTest
     static final ArchRule stationUsesTerritoryOnly = noClasses()
-            .that().resideInAPackage("org.gridloom.station..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.gridloom.planning..", "org.gridloom.incident..", "org.gridloom.team..", "org.gridloom.tour..");
+            .that()
+            .resideInAPackage("org.gridloom.station..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gridloom.planning..", "org.gridloom.incident..", "org.gridloom.team..", "org.gridloom.tour..");
 
     @ArchTest
     static final ArchRule domainCodeKnowsNoVaadin = noClasses()
-            .that().resideInAnyPackage(FEATURES).and().resideOutsideOfPackages("..ui..", "..web..")
-            .should().dependOnClassesThat().resideInAPackage("com.vaadin..");
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .and()
+            .resideOutsideOfPackages("..ui..", "..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
 
     @ArchTest
     static final ArchRule nobodyOutsideKnowsScreensOrEndpoints = noClasses()
-            .that().resideOutsideOfPackages("..ui..", "..web..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.gridloom..ui..", "org.gridloom..web.."));
+            .that()
+            .resideOutsideOfPackages("..ui..", "..web..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.gridloom..ui..", "org.gridloom..web.."));
 
     @ArchTest
     static final ArchRule repositoriesStayInTheirPackage =

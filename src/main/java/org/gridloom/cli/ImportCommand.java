@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code import FILE…}: brings files in without the browser. The report goes to standard output, what went wrong to standard error. */
 @Command(
         name = "import",
-        description = "Brings a territory in from files (GeoJSON) and reports what was taken, joined, repaired, refused, and why.",
+        description =
+                "Brings a territory in from files (GeoJSON) and reports what was taken, joined, repaired, refused, and why.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -54,7 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "LAYER",
-            description = "What the files hold, where neither name nor content tells: buildings, roads, water, landuse, places")
+            description =
+                    "What the files hold, where neither name nor content tells: buildings, roads, water, landuse, places")
     private @Nullable String layer;
 
     @Option(
@@ -94,7 +96,8 @@ public final class ImportCommand implements Callable<Integer> {
 
         for (var file : report.files()) {
             if (file.unreadable() != null) {
-                err().println("import: " + file.file() + ": " + file.unreadable().text(Locale.ENGLISH));
+                err().println("import: " + file.file() + ": "
+                        + file.unreadable().text(Locale.ENGLISH));
             }
         }
         boolean allRead = report.files().stream().allMatch(file -> file.unreadable() == null);

@@ -48,7 +48,13 @@ final class LatticeGround {
                 if (i < columns && j < rows) {
                     int households = random.nextInt(3) == 0 ? 0 : random.nextInt(25);
                     units.add(new BaseUnit(
-                            unit(i, j), area(i, j), 1, households, List.of((long) unit(i, j)), BaseUnit.NO_COMPOUND, false));
+                            unit(i, j),
+                            area(i, j),
+                            1,
+                            households,
+                            List.of((long) unit(i, j)),
+                            BaseUnit.NO_COMPOUND,
+                            false));
                 }
                 if (i < columns) {
                     edges.add(edge(unit(i, j), unit(i, j - 1), nodes[i][j], nodes[i + 1][j]));

@@ -57,7 +57,16 @@ final class LocateBench {
         var bench = new LocateBench();
         Figure.of("locate.rate", bench.rate(), "points/s/core", "grids", GRIDS, "points", TIMED, "seed", SEED)
                 .print(out);
-        Figure.of("locate.disagreements", bench.disagreements(database), "", "grids", GRIDS, "points", COMPARED, "seed", SEED)
+        Figure.of(
+                        "locate.disagreements",
+                        bench.disagreements(database),
+                        "",
+                        "grids",
+                        GRIDS,
+                        "points",
+                        COMPARED,
+                        "seed",
+                        SEED)
                 .print(out);
     }
 
@@ -110,8 +119,10 @@ final class LocateBench {
     /** The code at each point, or an empty string. */
     private String[] inPostgis(Connection database, List<Coordinate> points) throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute("create temporary table bench_grid (code text, area geometry(MultiPolygon, " + SRID + "))");
-            try (var insert = database.prepareStatement("insert into bench_grid values (?, ST_GeomFromWKB(?, " + SRID + "))")) {
+            statement.execute(
+                    "create temporary table bench_grid (code text, area geometry(MultiPolygon, " + SRID + "))");
+            try (var insert =
+                    database.prepareStatement("insert into bench_grid values (?, ST_GeomFromWKB(?, " + SRID + "))")) {
                 var wkb = new WKBWriter();
                 for (var grid : grids) {
                     insert.setString(1, grid.code());

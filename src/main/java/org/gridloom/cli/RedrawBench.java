@@ -41,8 +41,8 @@ final class RedrawBench {
     private final LatticeGround lattice = new LatticeGround(COLUMNS, ROWS, random);
     private final UnitCoverage ground = lattice.units();
     private final List<Footprint> buildings = lattice.buildings();
-    private final Geometry community =
-            OverlayNGRobust.union(List.<Geometry>copyOf(ground.units().stream().map(BaseUnit::area).toList()));
+    private final Geometry community = OverlayNGRobust.union(
+            List.<Geometry>copyOf(ground.units().stream().map(BaseUnit::area).toList()));
     private final List<List<Integer>> neighbours = new ArrayList<>();
     private final LivePlan live;
 
@@ -96,7 +96,18 @@ final class RedrawBench {
     }
 
     private static void print(String name, double value, String unit, PrintStream out) {
-        Figure.of(name, value, unit, "units", COLUMNS * ROWS, "grids", GRID_COLUMNS * GRID_ROWS, "edits", EDITS, "seed", SEED)
+        Figure.of(
+                        name,
+                        value,
+                        unit,
+                        "units",
+                        COLUMNS * ROWS,
+                        "grids",
+                        GRID_COLUMNS * GRID_ROWS,
+                        "edits",
+                        EDITS,
+                        "seed",
+                        SEED)
                 .print(out);
     }
 

@@ -16,7 +16,12 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 final class BuiltStreet {
 
     record Community(
-            String code, String name, CommunityKind kind, Parcel parcel, List<Block> blocks, List<GridsInForce.Grid> grids) {}
+            String code,
+            String name,
+            CommunityKind kind,
+            Parcel parcel,
+            List<Block> blocks,
+            List<GridsInForce.Grid> grids) {}
 
     record Surface(AreaKind kind, String name, Geometry area) {}
 
@@ -86,22 +91,20 @@ final class BuiltStreet {
 
     private void name(Block block, String community) {
         String own = community.replaceAll("(社区|村)$", "");
-        block.name =
-                switch (block.use) {
-                    case ESTATE, TOWERS, OLD_ESTATE -> names.compound();
-                    case SCHOOL -> own + names.school();
-                    case HOSPITAL -> name.replaceAll("(街道|镇|乡)$", "") + "人民医院";
-                    case MARKET -> own + "农贸市场";
-                    case BUSINESS -> own + names.business();
-                    case PARK -> block.area() > 9_000 ? own + "公园" : own + "游园";
-                    case OLD_HOUSES -> names.lane();
-                    case VILLAGE_HOUSES, FIELDS, WATERSIDE -> community;
-                };
-        block.address =
-                switch (block.use) {
-                    case OLD_HOUSES, VILLAGE_HOUSES -> block.name;
-                    default -> address(block);
-                };
+        block.name = switch (block.use) {
+            case ESTATE, TOWERS, OLD_ESTATE -> names.compound();
+            case SCHOOL -> own + names.school();
+            case HOSPITAL -> name.replaceAll("(街道|镇|乡)$", "") + "人民医院";
+            case MARKET -> own + "农贸市场";
+            case BUSINESS -> own + names.business();
+            case PARK -> block.area() > 9_000 ? own + "公园" : own + "游园";
+            case OLD_HOUSES -> names.lane();
+            case VILLAGE_HOUSES, FIELDS, WATERSIDE -> community;
+        };
+        block.address = switch (block.use) {
+            case OLD_HOUSES, VILLAGE_HOUSES -> block.name;
+            default -> address(block);
+        };
         if (block.use.compound()) {
             numberBlocks(block);
         }
@@ -132,7 +135,8 @@ final class BuiltStreet {
         return road.name() + (2 * Math.round(along / 12) + (middle.getY() > place.y ? 1 : 2)) + "号";
     }
 
-    @Nullable Road nearestRoad(Geometry place) {
+    @Nullable
+    Road nearestRoad(Geometry place) {
         return net.roads.stream()
                 .filter(road -> !road.name().isEmpty())
                 .min(Comparator.comparingDouble(

@@ -55,8 +55,16 @@ final class Cutter {
             return Optional.empty();
         }
         double swing = bow * (2 * random.nextDouble() - 1);
-        return along(parcel, from, to, curve(parcel.ring().get(from), parcel.ring().get(to), swing))
-                .or(() -> along(parcel, from, to, curve(parcel.ring().get(from), parcel.ring().get(to), 0)));
+        return along(
+                        parcel,
+                        from,
+                        to,
+                        curve(parcel.ring().get(from), parcel.ring().get(to), swing))
+                .or(() -> along(
+                        parcel,
+                        from,
+                        to,
+                        curve(parcel.ring().get(from), parcel.ring().get(to), 0)));
     }
 
     /** Over given vertices. */
@@ -91,8 +99,8 @@ final class Cutter {
     }
 
     private static boolean onBorder(Polygon area, List<Coordinate> ends) {
-        var middle = new Coordinate(
-                (ends.getFirst().x + ends.getLast().x) / 2, (ends.getFirst().y + ends.getLast().y) / 2);
+        var middle =
+                new Coordinate((ends.getFirst().x + ends.getLast().x) / 2, (ends.getFirst().y + ends.getLast().y) / 2);
         return area.getExteriorRing().distance(Parcel.METRIC.createPoint(middle)) < 2;
     }
 

@@ -66,7 +66,8 @@ final class Extras {
                         box.getMinY() + random.nextDouble() * box.getHeight());
                 var shape = placed(Site.rectangle(0, 0, width, depth), at, turn);
                 if (fits(block, shape, 4) && (i > 0 || nearBorder(block, shape))) {
-                    block.houses.add(House.other(Site.rounded(shape), BuildingUse.AUXILIARY, name, 1).asExtra());
+                    block.houses.add(House.other(Site.rounded(shape), BuildingUse.AUXILIARY, name, 1)
+                            .asExtra());
                     break;
                 }
             }
@@ -78,8 +79,7 @@ final class Extras {
     }
 
     private static boolean fits(Block block, Polygon shape, double distance) {
-        if (!block.site().covers(shape)
-                || block.site().getExteriorRing().distance(shape) < 0.8) {
+        if (!block.site().covers(shape) || block.site().getExteriorRing().distance(shape) < 0.8) {
             return false;
         }
         for (House house : block.houses) {

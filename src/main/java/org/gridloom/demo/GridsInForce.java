@@ -155,10 +155,13 @@ final class GridsInForce {
         List<Grid> numbered = new ArrayList<>();
         while (!rest.isEmpty()) {
             double top = rest.getFirst().area().getCentroid().getY();
-            var row = rest.stream().filter(g -> g.area().getCentroid().getY() > top - ROW).toList();
+            var row = rest.stream()
+                    .filter(g -> g.area().getCentroid().getY() > top - ROW)
+                    .toList();
             rest.removeAll(row);
             row.stream()
-                    .sorted(Comparator.comparingDouble(g -> g.area().getCentroid().getX()))
+                    .sorted(Comparator.comparingDouble(
+                            g -> g.area().getCentroid().getX()))
                     .forEach(numbered::add);
         }
         return numbered;

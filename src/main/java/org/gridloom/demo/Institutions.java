@@ -42,7 +42,8 @@ final class Institutions {
         var houses = block.houses;
         // Comb plan: classrooms to the south, joined by a corridor.
         for (double wing = 58; wing > 30; wing -= 8) {
-            var comb = Site.shape(0, 0, 0, 0, wing, 0, wing, 9, 10, 9, 10, 27, wing, 27, wing, 36, 10, 36, 10, 40, 0, 40);
+            var comb =
+                    Site.shape(0, 0, 0, 0, wing, 0, wing, 9, 10, 9, 10, 27, wing, 27, wing, 36, 10, 36, 10, 40, 0, 40);
             if (corner(houses, site, comb, "教学楼")) {
                 break;
             }
@@ -75,10 +76,9 @@ final class Institutions {
             double length = 92 * scale;
             double radius = 36 * scale;
             boolean upright = box.getHeight() > box.getWidth();
-            var spine = Parcel.METRIC.createLineString(new Coordinate[] {
-                new Coordinate(0, 0),
-                new Coordinate(upright ? 0 : length, upright ? length : 0)
-            });
+            var spine = Parcel.METRIC.createLineString(
+                    new Coordinate[] {new Coordinate(0, 0), new Coordinate(upright ? 0 : length, upright ? length : 0)
+                    });
             var oval = (Polygon) spine.buffer(radius, 8);
             for (int attempt = 0; attempt < 60; attempt++) {
                 var shape = moved(oval, box);
@@ -94,7 +94,8 @@ final class Institutions {
     private void hospital(Block block, Site site) {
         var houses = block.houses;
         // Wards round two courts.
-        var wards = Site.shape(0, 0, 0, 0, 14, 0, 14, 14, 34, 14, 34, 0, 48, 0, 48, 14, 68, 14, 68, 0, 82, 0, 82, 28, 0, 28);
+        var wards = Site.shape(
+                0, 0, 0, 0, 14, 0, 14, 14, 34, 14, 34, 0, 48, 0, 48, 14, 68, 14, 68, 0, 82, 0, 82, 28, 0, 28);
         anywhere(houses, site, wards, BuildingUse.HOSPITAL, "门诊楼", 5, 12);
         anywhere(houses, site, Site.rectangle(0, 0, 64, 20), BuildingUse.HOSPITAL, "住院部大楼", 16, 14);
         anywhere(houses, site, Site.rectangle(0, 0, 40, 18), BuildingUse.HOSPITAL, "急诊楼", 4, 12);
@@ -107,13 +108,15 @@ final class Institutions {
     private void market(Block block, Site site) {
         var houses = block.houses;
         for (double size = 1; size > 0.4; size -= 0.15) {
-            if (anywhere(houses, site, Site.rectangle(0, 0, 76 * size, 46 * size), BuildingUse.COMMERCIAL, "交易大厅", 1, 8)) {
+            if (anywhere(
+                    houses, site, Site.rectangle(0, 0, 76 * size, 46 * size), BuildingUse.COMMERCIAL, "交易大厅", 1, 8)) {
                 break;
             }
         }
         anywhere(houses, site, Site.rectangle(0, 0, 30, 18), BuildingUse.COMMERCIAL, "水产区", 1, 6);
         for (int i = 0; i < 7; i++) {
-            anywhere(houses, site, Site.rectangle(0, 0, 36 + random.nextInt(14), 9), BuildingUse.COMMERCIAL, "商铺", 2, 6);
+            anywhere(
+                    houses, site, Site.rectangle(0, 0, 36 + random.nextInt(14), 9), BuildingUse.COMMERCIAL, "商铺", 2, 6);
         }
     }
 
@@ -176,8 +179,7 @@ final class Institutions {
         var own = shape.getEnvelopeInternal();
         double x = box.getMinX() + random.nextDouble() * Math.max(1, box.getWidth() - own.getWidth());
         double y = box.getMinY() + random.nextDouble() * Math.max(1, box.getHeight() - own.getHeight());
-        return (Polygon) AffineTransformation.translationInstance(
-                        x - own.getMinX(), y - own.getMinY())
+        return (Polygon) AffineTransformation.translationInstance(x - own.getMinX(), y - own.getMinY())
                 .transform(shape);
     }
 }

@@ -51,13 +51,14 @@ final class Plots {
         double far = near + (random.nextDouble() - 0.5) * 0.30 * crooked;
         Coordinate from = between(a, b, near);
         Coordinate to = between(d, c, far);
-        if (Overlays.common(ground, Parcel.METRIC.createLineString(new Coordinate[] {from, to})) instanceof LineString cut
+        if (Overlays.common(ground, Parcel.METRIC.createLineString(new Coordinate[] {from, to}))
+                        instanceof LineString cut
                 && !cut.isEmpty()) {
             cuts.accept(cut);
         }
         for (Coordinate[] half : new Coordinate[][] {{a, from, to, d, a}, {from, b, c, to, from}}) {
-            var part = Block.largest(Overlays.common(ground, 
-                    Parcel.METRIC.createPolygon(half).buffer(0.001)));
+            var part = Block.largest(
+                    Overlays.common(ground, Parcel.METRIC.createPolygon(half).buffer(0.001)));
             if (part != null && part.getArea() > 20) {
                 part(part, size, crooked, plots, depth + 1);
             }

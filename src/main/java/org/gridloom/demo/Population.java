@@ -34,7 +34,10 @@ final class Population {
         Map<Block, Integer> totals = unfitting(blocks);
         int left = households;
         for (Block block : blocks) {
-            left -= block.houses.stream().filter(h -> !h.flats()).mapToInt(h -> h.households).sum();
+            left -= block.houses.stream()
+                    .filter(h -> !h.flats())
+                    .mapToInt(h -> h.households)
+                    .sum();
         }
         for (int total : totals.values()) {
             left -= total;
@@ -61,7 +64,9 @@ final class Population {
         int small = 0;
         int flats = 0;
         for (Block block : blocks) {
-            small += (int) block.houses.stream().filter(h -> h.form == House.Form.SMALL).count();
+            small += (int) block.houses.stream()
+                    .filter(h -> h.form == House.Form.SMALL)
+                    .count();
             flats += flats(block).size();
         }
         double keep = Math.min(1, (inhabited - small) / (double) flats);
@@ -73,7 +78,8 @@ final class Population {
                 int gone = (int) Math.min(owed, standing.size() - 4);
                 var middle = block.site().getCentroid();
                 var sorted = standing.stream()
-                        .sorted(Comparator.comparingDouble(h -> h.outline.getCentroid().distance(middle)))
+                        .sorted(Comparator.comparingDouble(
+                                h -> h.outline.getCentroid().distance(middle)))
                         .limit(gone)
                         .toList();
                 block.houses.removeAll(sorted);

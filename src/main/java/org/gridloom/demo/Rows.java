@@ -21,12 +21,11 @@ final class Rows {
         if (site == null) {
             return;
         }
-        int towerRows =
-                switch (block.use) {
-                    case TOWERS -> 9;
-                    case ESTATE -> random.nextInt(5) == 0 ? 1 : 0;
-                    default -> 0;
-                };
+        int towerRows = switch (block.use) {
+            case TOWERS -> 9;
+            case ESTATE -> random.nextInt(5) == 0 ? 1 : 0;
+            default -> 0;
+        };
         boolean tall = block.use == Block.Use.ESTATE && random.nextInt(3) == 0;
         int floors = block.use == Block.Use.OLD_ESTATE ? 5 + random.nextInt(2) : tall ? 11 : 6;
         double entrance = block.use == Block.Use.OLD_ESTATE ? 14 + random.nextDouble(2) : 16 + random.nextDouble(3);
@@ -151,7 +150,7 @@ final class Rows {
     /** The butterfly plan of four flats round a core: two wings to the south, a waist, a broad back. */
     private static Polygon tower(double x, double y) {
         return Site.shape(
-                x, y, 0, 3, 4, 3, 4, 0, 11, 0, 11, 5, 18, 5, 18, 0, 25, 0, 25, 3, 29, 3, 29, 15, 22, 15, 22, 20, 18, 20, 18,
-                18, 11, 18, 11, 20, 7, 20, 7, 15, 0, 15);
+                x, y, 0, 3, 4, 3, 4, 0, 11, 0, 11, 5, 18, 5, 18, 0, 25, 0, 25, 3, 29, 3, 29, 15, 22, 15, 22, 20, 18, 20,
+                18, 18, 11, 18, 11, 20, 7, 20, 7, 15, 0, 15);
     }
 }

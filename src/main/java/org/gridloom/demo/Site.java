@@ -92,7 +92,8 @@ final class Site {
     }
 
     /** The shape where it stands in the metric plane, rounded to 1 cm; null where there is no room for it. */
-    @Nullable Polygon take(Polygon shape, double distance) {
+    @Nullable
+    Polygon take(Polygon shape, double distance) {
         if (!free(shape, distance)) {
             return null;
         }

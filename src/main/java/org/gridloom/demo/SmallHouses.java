@@ -58,8 +58,7 @@ final class SmallHouses {
         }
         var hole = Site.rounded((Polygon) TopologyPreservingSimplifier.simplify(court, 0.5));
         return Parcel.METRIC.createPolygon(
-                Parcel.METRIC.createLinearRing(outline.getExteriorRing().getCoordinates()),
-                new LinearRing[] {
+                Parcel.METRIC.createLinearRing(outline.getExteriorRing().getCoordinates()), new LinearRing[] {
                     Parcel.METRIC.createLinearRing(hole.getExteriorRing().getCoordinates())
                 });
     }
@@ -85,7 +84,8 @@ final class SmallHouses {
                 double depth = 9 + 3 * random.nextDouble();
                 var outline = site.take(farmhouse(x, y + 5 * random.nextDouble(), width, depth), 2.5);
                 if (outline != null) {
-                    var house = new House(outline, House.Form.SMALL, 1, BuildingUse.RESIDENTIAL, "", 2 + random.nextInt(2));
+                    var house =
+                            new House(outline, House.Form.SMALL, 1, BuildingUse.RESIDENTIAL, "", 2 + random.nextInt(2));
                     house.households = 1 + random.nextInt(3);
                     block.houses.add(house);
                     built++;

@@ -22,8 +22,8 @@ import org.locationtech.jts.geom.Point;
 final class StreetLife {
 
     /** Incidents of each class, 60 a street; opinions, services and disputes are 2:2:1 as a town counted its own. */
-    private static final Map<String, Integer> MIX = Map.of(
-            "OPINION", 18, "LIVELIHOOD", 18, "DISPUTE", 9, "SAFETY", 7, "ORDER", 6, "POLICY", 2);
+    private static final Map<String, Integer> MIX =
+            Map.of("OPINION", 18, "LIVELIHOOD", 18, "DISPUTE", 9, "SAFETY", 7, "ORDER", 6, "POLICY", 2);
 
     private static final List<String> CHANNELS = List.of("QR", "QR", "WORKER", "WORKER", "HOTLINE", "VISIT", "WINDOW");
 
@@ -31,7 +31,8 @@ final class StreetLife {
             List.of("COLLECTED", "ACCEPTED", "DISPATCHED", "HANDLED", "FED_BACK", "CALLED_BACK", "CLOSED");
 
     /** Where something happens or stands. */
-    private record Spot(BuiltStreet.Community community, Block block, String building, String address, Coordinate point) {}
+    private record Spot(
+            BuiltStreet.Community community, Block block, String building, String address, Coordinate point) {}
 
     private final BuiltStreet street;
     private final MetricPlane plane;
@@ -51,7 +52,12 @@ final class StreetLife {
                 var spot = spots.remove(random.nextInt(spots.size()));
                 String phone = "0556-5%06d".formatted(random.nextInt(1_000_000));
                 stations.add(new StationDraft(
-                        StationKind.valueOf(line[0]), filled(line[3], spot), spot.address, phone, line[4], point(spot.point)));
+                        StationKind.valueOf(line[0]),
+                        filled(line[3], spot),
+                        spot.address,
+                        phone,
+                        line[4],
+                        point(spot.point)));
             }
         }
         return stations;
@@ -114,7 +120,10 @@ final class StreetLife {
                     case "flat" ->
                         block.houses.stream().filter(House::flats).forEach(h -> spots.add(at(community, block, h)));
                     case "compound" ->
-                        block.houses.stream().filter(House::flats).limit(1).forEach(h -> spots.add(at(community, block, h)));
+                        block.houses.stream()
+                                .filter(House::flats)
+                                .limit(1)
+                                .forEach(h -> spots.add(at(community, block, h)));
                     case "small" -> houses(spots, community, block, Block.Use.OLD_HOUSES);
                     case "village" -> houses(spots, community, block, Block.Use.VILLAGE_HOUSES);
                     case "shop" ->
@@ -156,14 +165,17 @@ final class StreetLife {
     private static void ground(List<Spot> spots, BuiltStreet.Community community, Block block, Block.Use use) {
         if (block.use == use) {
             spots.add(new Spot(
-                    community, block, "", block.address, block.site().getInteriorPoint().getCoordinate()));
+                    community,
+                    block,
+                    "",
+                    block.address,
+                    block.site().getInteriorPoint().getCoordinate()));
         }
     }
 
     private void roadside(List<Spot> spots, BuiltStreet.Community community, Block block) {
         if (block.use.compound()) {
-            spots.add(new Spot(
-                    community, block, "", block.address, Compound.gate(block.site(), block, street)));
+            spots.add(new Spot(community, block, "", block.address, Compound.gate(block.site(), block, street)));
         }
     }
 

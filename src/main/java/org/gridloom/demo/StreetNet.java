@@ -109,7 +109,8 @@ final class StreetNet {
         road(Road.Kind.ARTERIAL, names.arterial(row * 2 + 22), outline.walk(north, north + east));
         // The neighbouring street draws these two too, unless it ends here.
         neighboursRoads = List.of(
-                lastColumn ? List.<Road>of() : List.of(roads.get(2)), lastRow ? List.<Road>of() : List.of(roads.get(3)));
+                lastColumn ? List.<Road>of() : List.of(roads.get(2)),
+                lastRow ? List.<Road>of() : List.of(roads.get(3)));
         if (ring.size() != 2 * north) {
             throw new IllegalStateException("The outline's corners are not where its roads end");
         }
@@ -197,8 +198,7 @@ final class StreetNet {
             }
         }
         if (to - from > 3) {
-            boolean north = parcel.polygon().getCentroid().getY()
-                    > riverLine.get((from + to) / 2).y;
+            boolean north = parcel.polygon().getCentroid().getY() > riverLine.get((from + to) / 2).y;
             var cut = alongBank(parcel, from, to, north ? BANK : -BANK);
             road(Road.Kind.SECONDARY, names.riverside(north), cut.line());
             dry = north ? cut.left() : cut.right();
@@ -242,7 +242,8 @@ final class StreetNet {
             }
             var cut = cutter.along(rest, from, to, List.of());
             if (cut.isPresent()) {
-                boolean smallRight = cut.get().right().ring().size() < cut.get().left().ring().size();
+                boolean smallRight = cut.get().right().ring().size()
+                        < cut.get().left().ring().size();
                 reaches.add(smallRight ? cut.get().right() : cut.get().left());
                 rest = smallRight ? cut.get().left() : cut.get().right();
             }

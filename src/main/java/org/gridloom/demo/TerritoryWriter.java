@@ -57,7 +57,11 @@ final class TerritoryWriter {
         streets.add(new StreetDraft(street.code, street.name, stored(street.net.outline.polygon()), false));
         for (var community : street.communities) {
             communities.add(new CommunityDraft(
-                    community.code(), community.name(), community.kind(), stored(community.parcel().polygon()), false));
+                    community.code(),
+                    community.name(),
+                    community.kind(),
+                    stored(community.parcel().polygon()),
+                    false));
             write(community);
             community.blocks().forEach(block -> write(street, block));
         }
@@ -65,7 +69,10 @@ final class TerritoryWriter {
         for (var surface : street.surfaces) {
             String name = surface.name();
             areas.add(new AreaDraft(
-                    id(street, "a", areas.size()), surface.kind(), name.isEmpty() ? null : name, stored(surface.area())));
+                    id(street, "a", areas.size()),
+                    surface.kind(),
+                    name.isEmpty() ? null : name,
+                    stored(surface.area())));
         }
     }
 
@@ -77,8 +84,8 @@ final class TerritoryWriter {
             String name = grid.kind() == GridKind.DEDICATED
                     ? grid.blocks().getFirst().name + "专属网格"
                     : own + "第" + Names.numeral(++general) + "网格";
-            grids.add(new GridDraft(
-                    community.code() + "%03d".formatted(i + 1), name, grid.kind(), stored(grid.area())));
+            grids.add(
+                    new GridDraft(community.code() + "%03d".formatted(i + 1), name, grid.kind(), stored(grid.area())));
         }
     }
 
@@ -91,10 +98,12 @@ final class TerritoryWriter {
         }
         if (block.use == Block.Use.SCHOOL || block.use.dedicated() || block.use == Block.Use.PARK) {
             var place = (Point) stored(block.site().getInteriorPoint());
-            places.add(new PlaceDraft(id(street, "p", places.size()), block.use.name().toLowerCase(), block.name, place));
+            places.add(new PlaceDraft(
+                    id(street, "p", places.size()), block.use.name().toLowerCase(), block.name, place));
         }
         for (LineString path : block.paths) {
-            barriers.add(barrier(street, BarrierClass.NONE, Road.Kind.PATH.detail, null, Road.Kind.PATH.width, false, path));
+            barriers.add(
+                    barrier(street, BarrierClass.NONE, Road.Kind.PATH.detail, null, Road.Kind.PATH.width, false, path));
         }
         int number = 0;
         for (House house : block.houses) {
@@ -123,7 +132,8 @@ final class TerritoryWriter {
     }
 
     private void roads(BuiltStreet street) {
-        var neighbours = street.net.neighboursRoads.stream().flatMap(List::stream).toList();
+        var neighbours =
+                street.net.neighboursRoads.stream().flatMap(List::stream).toList();
         for (Road road : street.net.roads) {
             if (neighbours.contains(road)) {
                 continue;
@@ -132,7 +142,13 @@ final class TerritoryWriter {
                 var kind = part.kind();
                 String name = part.name();
                 barriers.add(barrier(
-                        street, kind.barrier, kind.detail, name.isEmpty() ? null : name, kind.width, part.bridge(), part.line()));
+                        street,
+                        kind.barrier,
+                        kind.detail,
+                        name.isEmpty() ? null : name,
+                        kind.width,
+                        part.bridge(),
+                        part.line()));
             }
         }
         barriers.add(barrier(
@@ -148,7 +164,8 @@ final class TerritoryWriter {
             boolean bridge,
             LineString line) {
         return new BarrierDraft(
-                id(street, "l", barriers.size()), barrier, detail, name, width, false, bridge, (LineString) stored(line));
+                id(street, "l", barriers.size()), barrier, detail, name, width, false, bridge, (LineString)
+                        stored(line));
     }
 
     private static String id(BuiltStreet street, String letter, int number) {

@@ -26,8 +26,7 @@ public final class TownGenerator {
         var plane = MetricPlane.of(parameters.metricSrid());
         var names = new Names(parameters.seed());
         int streets = parameters.streets();
-        double size = Math.sqrt(
-                parameters.households() / (double) streets / TownParameters.HOUSEHOLDS_OF_A_STREET);
+        double size = Math.sqrt(parameters.households() / (double) streets / TownParameters.HOUSEHOLDS_OF_A_STREET);
         var corner = plane.toMetric(new Coordinate(parameters.longitude(), parameters.latitude()));
         var terrain = new Terrain(corner, size, parameters.seed());
         int columns = (int) Math.ceil(Math.sqrt(streets * 0.8));
@@ -45,8 +44,11 @@ public final class TownGenerator {
             names.alongRiver(row);
             var net = new StreetNet(terrain, column, row, names, random).lay(lastColumn, lastRow);
             var street = new BuiltStreet(net, code(i), names.street(number(i)), names, random)
-                    .build(households, Math.round(
-                            households * BUILDINGS_OF_A_STREET / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
+                    .build(
+                            households,
+                            Math.round(households
+                                    * BUILDINGS_OF_A_STREET
+                                    / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
             territory.write(street);
             var life = new StreetLife(street, plane, random);
             stations.addAll(life.stations());

@@ -34,7 +34,9 @@ public record Feature(@Nullable String id, Geometry geometry, Map<String, Object
             return finite(number.doubleValue());
         }
         var digits = text(property).orElse("").replaceFirst("(?i)\\s*m$", "");
-        return digits.matches("-?\\d{1,12}(\\.\\d{1,12})?") ? finite(Double.parseDouble(digits)) : OptionalDouble.empty();
+        return digits.matches("-?\\d{1,12}(\\.\\d{1,12})?")
+                ? finite(Double.parseDouble(digits))
+                : OptionalDouble.empty();
     }
 
     /** Whether the property says yes: {@code true}, {@code yes} or {@code 1}. */

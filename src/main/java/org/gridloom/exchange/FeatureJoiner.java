@@ -81,7 +81,8 @@ public final class FeatureJoiner {
 
     private static Geometry join(Collection<Geometry> parts) {
         var all = Geometries.stored().buildGeometry(parts);
-        // Snapping to a grid first makes seams meet whose ends were rounded differently; the result is noded, so it is valid.
+        // Snapping to a grid first makes seams meet whose ends were rounded differently; the result is noded, so it is
+        // valid.
         var union = UnaryUnionNG.union(all, MEETING_GRID);
         if (union instanceof Polygonal) {
             return union;

@@ -6,12 +6,10 @@ import java.util.List;
 import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
@@ -216,12 +214,14 @@ final class GeometryCheck {
     private static Geometry polygonal(Geometry geometry, List<Message> repairs) throws Refusal {
         var sound = geometry;
         if (!geometry.isValid()) {
-            // GeometryFixer may leave lines and points where an outline folds back on itself; a surface is what was asked for.
+            // GeometryFixer may leave lines and points where an outline folds back on itself; a surface is what was
+            // asked for.
             List<?> pieces = PolygonExtracter.getPolygons(GeometryFixer.fix(geometry));
-            sound = Geometries.stored().createMultiPolygon(pieces.stream()
-                    .map(Polygon.class::cast)
-                    .filter(piece -> GroundArea.squareMetres(piece) >= LEAST_AREA)
-                    .toArray(Polygon[]::new));
+            sound = Geometries.stored()
+                    .createMultiPolygon(pieces.stream()
+                            .map(Polygon.class::cast)
+                            .filter(piece -> GroundArea.squareMetres(piece) >= LEAST_AREA)
+                            .toArray(Polygon[]::new));
             if (!sound.isEmpty()) {
                 sound = single(sound);
                 repairs.add(Message.of(

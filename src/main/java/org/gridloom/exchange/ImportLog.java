@@ -123,8 +123,8 @@ public final class ImportLog {
         var tallies = new ArrayList<ImportReport.Tally>();
         counts.forEach((slot, each) -> tallies.add(ImportReport.Tally.of(slot.file(), slot.layer(), each)));
         var told = new ArrayList<ImportReport.Group>();
-        groups.forEach((key, group) -> told.add(
-                new ImportReport.Group(key.file(), key.layer(), key.outcome(), group.count, group.examples)));
+        groups.forEach((key, group) ->
+                told.add(new ImportReport.Group(key.file(), key.layer(), key.outcome(), group.count, group.examples)));
         return new ImportReport(files, tallies, told, statements);
     }
 
@@ -134,7 +134,12 @@ public final class ImportLog {
     }
 
     private void group(Origin origin, String layer, @Nullable String id, Outcome outcome, Message why) {
-        var key = new GroupKey(origin.file(), layer, outcome, why.reason().bundle(), why.reason().name());
+        var key = new GroupKey(
+                origin.file(),
+                layer,
+                outcome,
+                why.reason().bundle(),
+                why.reason().name());
         var group = groups.computeIfAbsent(key, _ -> new Group());
         group.count++;
         if (group.examples.size() < EXAMPLES) {

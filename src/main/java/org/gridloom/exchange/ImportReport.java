@@ -22,7 +22,8 @@ public record ImportReport(List<FileLine> files, List<Tally> tallies, List<Group
     }
 
     /** @param unreadable why nothing of the file was kept; null where it was read to its end */
-    public record FileLine(String file, @Nullable String format, @Nullable Message unreadable) {}
+    public record FileLine(
+            String file, @Nullable String format, @Nullable Message unreadable) {}
 
     /** {@code read} is the sum of taken, joined, repeated, left out and refused; repaired ones are among them. */
     public record Tally(

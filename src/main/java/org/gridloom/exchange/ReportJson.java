@@ -67,8 +67,7 @@ public final class ReportJson {
         }
     }
 
-    private static <T> void array(
-            JsonGenerator json, String name, List<T> elements, Consumer<T> write) {
+    private static <T> void array(JsonGenerator json, String name, List<T> elements, Consumer<T> write) {
         json.writeArrayPropertyStart(name);
         for (var element : elements) {
             json.writeStartObject();

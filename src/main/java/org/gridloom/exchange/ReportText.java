@@ -66,7 +66,8 @@ final class ReportText {
                             tally.refused(),
                             tally.repaired()));
             report.groups().stream()
-                    .filter(group -> group.file().equals(tally.file()) && group.layer().equals(tally.layer()))
+                    .filter(group ->
+                            group.file().equals(tally.file()) && group.layer().equals(tally.layer()))
                     .forEach(this::group);
         }
         for (var statement : report.statements()) {
@@ -79,15 +80,14 @@ final class ReportText {
         if (group.reason() == Fault.JOINED || group.reason() == Fault.REPEATED) {
             return;
         }
-        var word =
-                switch (group.outcome()) {
-                    case REPAIRED -> Word.REPAIRED;
-                    case LEFT_OUT -> Word.LEFT_OUT;
-                    case REFUSED -> Word.REFUSED;
-                    case TAKEN -> Word.TAKEN;
-                    case JOINED -> Word.JOINED_AS_PART;
-                    case REPEATED -> Word.REPEATED_ANYHOW;
-                };
+        var word = switch (group.outcome()) {
+            case REPAIRED -> Word.REPAIRED;
+            case LEFT_OUT -> Word.LEFT_OUT;
+            case REFUSED -> Word.REFUSED;
+            case TAKEN -> Word.TAKEN;
+            case JOINED -> Word.JOINED_AS_PART;
+            case REPEATED -> Word.REPEATED_ANYHOW;
+        };
         line(2, say(Word.GROUP, say(word), group.count()));
         for (var example : group.examples()) {
             var id = example.id() == null ? "" : say(Word.EXAMPLE_ID, example.id());

@@ -16,6 +16,7 @@ public record SourceFile(String name, Content content) {
 
     public static SourceFile of(Path path) {
         var fileName = path.getFileName();
-        return new SourceFile(fileName == null ? path.toString() : fileName.toString(), () -> Files.newInputStream(path));
+        return new SourceFile(
+                fileName == null ? path.toString() : fileName.toString(), () -> Files.newInputStream(path));
     }
 }

@@ -87,10 +87,7 @@ final class Borders {
         boolean turn = left == SharedEdge.OUTSIDE || right != SharedEdge.OUTSIDE && left > right;
         var coordinates = (turn ? line.reversed() : line).toArray(Coordinate[]::new);
         return new SharedEdge(
-                turn ? right : left,
-                turn ? left : right,
-                factory.createLineString(coordinates),
-                map.barrier(start));
+                turn ? right : left, turn ? left : right, factory.createLineString(coordinates), map.barrier(start));
     }
 
     private boolean isBorder(int h) {

@@ -97,7 +97,8 @@ public final class Dissolve {
         }
         var pieces = emptyLists(groups);
         for (int g = 0; g < groups; g++) {
-            var union = OverlayNGRobust.union(factory.createMultiPolygon(areas.get(g).toArray(Polygon[]::new)));
+            var union = OverlayNGRobust.union(
+                    factory.createMultiPolygon(areas.get(g).toArray(Polygon[]::new)));
             for (int i = 0; i < union.getNumGeometries(); i++) {
                 if (union.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
                     pieces.get(g).add(polygon);

@@ -1,5 +1,6 @@
 package org.gridloom.geometry;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,8 +11,11 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.impl.CoordinateArraySequenceFactory;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
  * Where geometries are made, so that each carries the SRID of its coordinate system. There is one factory for stored geometries and one for each
@@ -46,6 +50,26 @@ public final class Geometries {
         return Math.round(metres * 100) / 100.0;
     }
 
+    /**
+     * With every coordinate rounded to 1 cm. What was valid stays valid: where rounding alone would break a polygon it is snap-rounded, so it may come
+     * back as several, and as an empty one if it is smaller than the grid can hold.
+     */
+    static Geometry onGrid(Geometry exact) {
+        var rounded = map(exact, exact.getFactory(), Geometries::onGrid);
+        if (!(exact instanceof Polygonal) || rounded.isValid()) {
+            return rounded;
+        }
+        return map(GeometryPrecisionReducer.reduce(exact, CENTIMETRES), exact.getFactory(), Geometries::onGrid);
+    }
+
+    static CoordinateSequence onGrid(CoordinateSequence exact) {
+        var coordinates = new Coordinate[exact.size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            coordinates[i] = new Coordinate(centimetres(exact.getX(i)), centimetres(exact.getY(i)));
+        }
+        return new CoordinateArraySequence(coordinates, 2);
+    }
+
     /** Something that turns a coordinate sequence into another one. */
     interface Mapping {
         CoordinateSequence map(CoordinateSequence sequence);
@@ -70,8 +94,8 @@ public final class Geometries {
     }
 
     private static Polygon polygon(Polygon polygon, GeometryFactory factory, Mapping mapping) {
-        var shell = factory.createLinearRing(
-                mapping.map(polygon.getExteriorRing().getCoordinateSequence()));
+        var shell =
+                factory.createLinearRing(mapping.map(polygon.getExteriorRing().getCoordinateSequence()));
         var holes = new LinearRing[polygon.getNumInteriorRing()];
         for (int i = 0; i < holes.length; i++) {
             holes[i] = factory.createLinearRing(

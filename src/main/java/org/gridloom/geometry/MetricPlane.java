@@ -10,9 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
-import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
  * A district's plane for computing: a CGCS2000 3-degree Gauss-Kruger zone without zone prefix, EPSG:4534 (75°E) to EPSG:4554 (135°E). Easting
@@ -34,8 +32,7 @@ public final class MetricPlane {
      * Written out rather than looked up by its code: looking one up builds a database of all of EPSG in a temporary folder first, which costs
      * seconds. A test compares this with EPSG.
      */
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM %1$dE",
               GEOGCS["China Geodetic Coordinate System 2000",
                 DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
@@ -104,30 +101,27 @@ public final class MetricPlane {
      */
     public Geometry toMetric(Geometry stored) {
         requireSrid(stored, Geometries.STORED_SRID);
-        var exact = Geometries.map(stored, factory, sequence -> transform(sequence, forward, false));
-        var rounded = Geometries.map(exact, factory, MetricPlane::round);
-        return !(stored instanceof Polygonal) || rounded.isValid() ? rounded : snapRounded(exact);
+        return Geometries.onGrid(Geometries.map(stored, factory, sequence -> transform(sequence, forward)));
     }
 
     /** Of a metric geometry of this plane; not rounded, so that {@link #toMetric(Geometry)} gives it back as it was. */
     public Geometry toStored(Geometry metric) {
         requireSrid(metric, srid);
-        return Geometries.map(metric, Geometries.stored(), sequence -> transform(sequence, backward, false));
+        return Geometries.map(metric, Geometries.stored(), sequence -> transform(sequence, backward));
     }
 
     /** Of longitude and latitude, rounded to 1 cm. */
     public Coordinate toMetric(Coordinate stored) {
-        return transform(new CoordinateArraySequence(new Coordinate[] {stored}), forward, true).getCoordinate(0);
+        return Geometries.onGrid(transform(sequence(stored), forward)).getCoordinate(0);
     }
 
     /** Longitude and latitude. */
     public Coordinate toStored(Coordinate metric) {
-        return transform(new CoordinateArraySequence(new Coordinate[] {metric}), backward, false).getCoordinate(0);
+        return transform(sequence(metric), backward).getCoordinate(0);
     }
 
-    private Geometry snapRounded(Geometry exact) {
-        var reduced = GeometryPrecisionReducer.reduce(exact, Geometries.CENTIMETRES);
-        return Geometries.map(reduced, factory, MetricPlane::round);
+    private static CoordinateSequence sequence(Coordinate coordinate) {
+        return new CoordinateArraySequence(new Coordinate[] {coordinate});
     }
 
     private void requireSrid(Geometry geometry, int expected) {
@@ -136,7 +130,7 @@ public final class MetricPlane {
         }
     }
 
-    private static CoordinateSequence transform(CoordinateSequence sequence, MathTransform transform, boolean rounded) {
+    private static CoordinateSequence transform(CoordinateSequence sequence, MathTransform transform) {
         int size = sequence.size();
         var ordinates = new double[2 * size];
         for (int i = 0; i < size; i++) {
@@ -151,16 +145,6 @@ public final class MetricPlane {
         var coordinates = new Coordinate[size];
         for (int i = 0; i < size; i++) {
             coordinates[i] = new Coordinate(ordinates[2 * i], ordinates[2 * i + 1]);
-        }
-        var transformed = new CoordinateArraySequence(coordinates, 2);
-        return rounded ? round(transformed) : transformed;
-    }
-
-    private static CoordinateSequence round(CoordinateSequence sequence) {
-        var coordinates = new Coordinate[sequence.size()];
-        for (int i = 0; i < coordinates.length; i++) {
-            coordinates[i] = new Coordinate(
-                    Geometries.centimetres(sequence.getX(i)), Geometries.centimetres(sequence.getY(i)));
         }
         return new CoordinateArraySequence(coordinates, 2);
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param text part of number, title or address
  */
 public record DeskFilter(
-        String text, @Nullable IncidentCategory category, @Nullable IncidentState state, boolean withClosed) {
+        String text,
+        @Nullable IncidentCategory category,
+        @Nullable IncidentState state,
+        boolean withClosed) {
 
     public static final DeskFilter OPEN = new DeskFilter("", null, null, false);
 }

@@ -90,8 +90,10 @@ class Incident {
         responsibleGrid = grid;
         reportedAt = at;
         dueAt = at.plus(limit);
-        contactName = report.contact().name().isEmpty() ? null : report.contact().name();
-        contactPhone = report.contact().phone().isEmpty() ? null : report.contact().phone();
+        contactName =
+                report.contact().name().isEmpty() ? null : report.contact().name();
+        contactPhone =
+                report.contact().phone().isEmpty() ? null : report.contact().phone();
         history.add(new IncidentStep(this, at, reporter, IncidentAct.REPORT, null, state, ""));
     }
 
@@ -109,7 +111,8 @@ class Incident {
         if (Objects.equals(grid, responsibleGrid) || !state.isOpen()) {
             return false;
         }
-        var note = "%s → %s".formatted(Objects.requireNonNullElse(responsibleGrid, "-"), Objects.requireNonNullElse(grid, "-"));
+        var note = "%s → %s"
+                .formatted(Objects.requireNonNullElse(responsibleGrid, "-"), Objects.requireNonNullElse(grid, "-"));
         history.add(new IncidentStep(this, at, actor, IncidentAct.REROUTE, state, state, note));
         responsibleGrid = grid;
         return true;

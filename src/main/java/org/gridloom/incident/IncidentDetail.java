@@ -19,5 +19,11 @@ public record IncidentDetail(
         List<Entry> history) {
 
     /** One line of the history: who did what, when and why. Oldest first. */
-    public record Entry(Instant at, String actor, IncidentAct act, @Nullable IncidentState from, IncidentState to, String note) {}
+    public record Entry(
+            Instant at,
+            String actor,
+            IncidentAct act,
+            @Nullable IncidentState from,
+            IncidentState to,
+            String note) {}
 }

@@ -17,8 +17,7 @@ class IncidentList {
     /** What a browser's live map bears; the most urgent come first. */
     static final int MOST = 10_000;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select number, category, title, address, state, urgent, st_x(point) as longitude, st_y(point) as latitude,
                    responsible_grid, reported_at, due_at, closed_at, version
             from incident
@@ -35,8 +34,7 @@ class IncidentList {
     }
 
     List<IncidentSummary> select(DeskFilter filter, Optional<String> grid) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         where (:withClosed or state <> 'CLOSED')
                           and (:grid::text is null or responsible_grid = :grid)
                           and (:category::text is null or category = :category)

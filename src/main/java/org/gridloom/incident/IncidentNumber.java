@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 public record IncidentNumber(String text) implements Comparable<IncidentNumber> {
 
     /** All of China has one time. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public IncidentNumber {
         if (!text.matches("[0-9]{8}-[0-9]{4,}")) {

@@ -17,7 +17,8 @@ class IncidentNumbers {
 
     IncidentNumber next(Instant reportedAt) {
         var day = reportedAt.atZone(IncidentNumber.ZONE).toLocalDate();
-        var place = jdbc.sql("insert into incident_day values (?, 1) on conflict (day) do update set last = incident_day.last + 1 returning last")
+        var place = jdbc.sql(
+                        "insert into incident_day values (?, 1) on conflict (day) do update set last = incident_day.last + 1 returning last")
                 .param(day)
                 .query(Integer.class)
                 .single();

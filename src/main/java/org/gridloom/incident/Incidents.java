@@ -78,7 +78,7 @@ public class Incidents {
         for (var step : past.steps()) {
             incident.take(Loop.step(incident.state(), step.act()).orElseThrow(), step.actor(), step.at(), step.note());
         }
-        return publish(incident);
+        return publish(records.save(incident));
     }
 
     /** Takes the next step, if the incident still is as whoever asks saw it. */
@@ -109,7 +109,8 @@ public class Incidents {
     }
 
     private IncidentSummary publish(Incident incident) {
-        var summary = records.saveAndFlush(incident).toSummary();
+        records.flush(); // gives the version that the change carries
+        var summary = incident.toSummary();
         changes.publish(CHANGE, summary.number(), summary.version(), summary);
         return summary;
     }

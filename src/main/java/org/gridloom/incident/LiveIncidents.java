@@ -46,7 +46,9 @@ class LiveIncidents implements LiveTopic {
     @Override
     public boolean permits(Authentication who, String id) {
         return id.equals(ALL)
-                && who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(MAY_SEE_ALL::contains);
+                && who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(MAY_SEE_ALL::contains);
     }
 
     @Override
@@ -64,7 +66,10 @@ class LiveIncidents implements LiveTopic {
         var content = (ObjectNode) change.content();
         var closed = content.path("state").asString().equals(IncidentState.CLOSED.name());
         var body = closed
-                ? json.createObjectNode().put("type", "unpin").put("number", change.key()).put("version", change.version())
+                ? json.createObjectNode()
+                        .put("type", "unpin")
+                        .put("number", change.key())
+                        .put("version", change.version())
                 : content.deepCopy().put("type", "pin");
         return List.of(new LiveMessage(ALL, body));
     }

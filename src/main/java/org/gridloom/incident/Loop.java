@@ -42,7 +42,9 @@ public final class Loop {
     private Loop() {}
 
     public static Optional<Step> step(IncidentState from, IncidentAct act) {
-        return STEPS.stream().filter(step -> step.from() == from && step.act() == act).findAny();
+        return STEPS.stream()
+                .filter(step -> step.from() == from && step.act() == act)
+                .findAny();
     }
 
     /** What a person of this role can do next, in the table's order. */

@@ -44,17 +44,24 @@ class Routing implements ChangeListener, DisposableBean {
 
     @EventListener
     void on(GridsTookForce event) {
-        worker.execute(() -> records.findNumbersRoutedTo(event.communityCode()).forEach(this::route));
+        worker.execute(() -> records.findNumbersRoutedTo(event.communityCode()).stream()
+                .takeWhile(number -> !worker.isShutdown())
+                .forEach(this::route));
     }
 
     @Override
     public void on(Change change) {
-        if (!change.kind().equals(Incidents.CHANGE) || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
+        if (!change.kind().equals(Incidents.CHANGE)
+                || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
             return;
         }
         var content = change.content();
         var grid = content.path("grid");
-        @Nullable String now = locator.gridAt(content.path("longitude").asDouble(), content.path("latitude").asDouble()).orElse(null);
+        @Nullable
+        String now = locator.gridAt(
+                        content.path("longitude").asDouble(),
+                        content.path("latitude").asDouble())
+                .orElse(null);
         if (!Objects.equals(now, grid.isNull() || grid.isMissingNode() ? null : grid.asString())) {
             worker.execute(() -> route(change.key()));
         }
@@ -78,6 +85,7 @@ class Routing implements ChangeListener, DisposableBean {
 
     @Override
     public void destroy() {
-        worker.shutdown();
+        worker.shutdownNow();
+        worker.close(); // waits for the one that is being routed
     }
 }

@@ -89,7 +89,8 @@ public class ChangeStream implements SmartLifecycle {
     private synchronized void goOnWithout() {
         if (!flowing) {
             missed = true;
-            log.warn("The change stream waits for transactions that were writing before it; starting without it meanwhile");
+            log.warn(
+                    "The change stream waits for transactions that were writing before it; starting without it meanwhile");
         }
     }
 

@@ -10,10 +10,10 @@ final class LiveRequirements {
     private LiveRequirements() {}
 
     static void check(JdbcConnectionDetails database) {
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        try (var connection = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
                 var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        """
+                var result = statement.executeQuery("""
                         select current_setting('wal_level'), current_user,
                                (select rolreplication or rolsuper from pg_roles where rolname = current_user),
                                current_setting('max_replication_slots')::int, current_setting('max_wal_senders')::int,
@@ -28,7 +28,8 @@ final class LiveRequirements {
             }
             if (!result.getBoolean(3)) {
                 throw new LiveUnavailable(
-                        "The database user \"%s\" lacks the REPLICATION right, which the change stream needs.".formatted(result.getString(2)),
+                        "The database user \"%s\" lacks the REPLICATION right, which the change stream needs."
+                                .formatted(result.getString(2)),
                         "As a superuser run \"ALTER ROLE %s REPLICATION\".".formatted(result.getString(2)));
             }
             if (result.getInt(4) == 0 || result.getInt(5) == 0) {
@@ -44,7 +45,8 @@ final class LiveRequirements {
             }
         } catch (SQLException e) {
             throw new LiveUnavailable(
-                    "The database server could not be asked for its settings: " + e.getMessage(), "See that it runs and can be reached.");
+                    "The database server could not be asked for its settings: " + e.getMessage(),
+                    "See that it runs and can be reached.");
         }
     }
 }

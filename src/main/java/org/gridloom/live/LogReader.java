@@ -57,7 +57,8 @@ final class LogReader implements AutoCloseable {
             replication = connect(database, true);
             query = connect(database, false);
             var api = replication.unwrap(PGConnection.class).getReplicationAPI();
-            var name = "gridloom_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+            var name = "gridloom_"
+                    + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
             var slot = api.createReplicationSlot()
                     .logical()
                     .withSlotName(name)
@@ -115,7 +116,8 @@ final class LogReader implements AutoCloseable {
 
     private void take(Pgoutput message, List<Transaction> transactions) {
         switch (message) {
-            case Pgoutput.Begin begin -> open = new Transaction(begin.commitPosition(), begin.transaction(), new ArrayList<>());
+            case Pgoutput.Begin begin ->
+                open = new Transaction(begin.commitPosition(), begin.transaction(), new ArrayList<>());
             case Pgoutput.Message m -> {
                 if (open != null && m.transactional() && m.prefix().equals(Changes.PREFIX)) {
                     open.messages().add(m.content());
@@ -136,7 +138,9 @@ final class LogReader implements AutoCloseable {
      * first and only then takes the transaction off the list of those running.
      */
     void awaitVisible(List<Transaction> transactions) throws SQLException {
-        for (var visible = visible(); !transactions.stream().map(Transaction::number).allMatch(visible::include); visible = visible()) {
+        for (var visible = visible();
+                !transactions.stream().map(Transaction::number).allMatch(visible::include);
+                visible = visible()) {
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
         }
     }

@@ -18,10 +18,37 @@ public class BasemapSettings {
 
     /** Keys in the message files are these with {@code map.} before them. */
     private static final List<String> LABELS = List.of(
-            "title", "zoomIn", "zoomOut", "north", "tilt", "fullscreen", "fullscreenExit", "metres", "kilometres", "close", "marker", "failed",
-            "layers", "legend", "layersAndLegend", "households", "layer.grid", "layer.community", "layer.compound", "layer.building",
-            "layer.station", "layer.place", "layer.road", "layer.land", "legend.grid", "legend.many", "legend.few", "legend.community",
-            "legend.compound", "legend.home", "legend.otherBuilding");
+            "title",
+            "zoomIn",
+            "zoomOut",
+            "north",
+            "tilt",
+            "fullscreen",
+            "fullscreenExit",
+            "metres",
+            "kilometres",
+            "close",
+            "marker",
+            "failed",
+            "layers",
+            "legend",
+            "layersAndLegend",
+            "households",
+            "layer.grid",
+            "layer.community",
+            "layer.compound",
+            "layer.building",
+            "layer.station",
+            "layer.place",
+            "layer.road",
+            "layer.land",
+            "legend.grid",
+            "legend.many",
+            "legend.few",
+            "legend.community",
+            "legend.compound",
+            "legend.home",
+            "legend.otherBuilding");
 
     /** The middle of the country, for a portal without a territory. */
     private static final List<Double> COUNTRY = List.of(104.0, 35.5);

@@ -46,7 +46,12 @@ public record MapConfig(
     public MapConfig withLayers(String... names) {
         var wanted = List.of(names);
         return new MapConfig(
-                center, zoom, bounds, locale, attribution,
-                layers.stream().filter(layer -> wanted.contains(layer.name())).toList(), labels);
+                center,
+                zoom,
+                bounds,
+                locale,
+                attribution,
+                layers.stream().filter(layer -> wanted.contains(layer.name())).toList(),
+                labels);
     }
 }

@@ -107,7 +107,8 @@ public class Approval {
     /** Refused while a waiver is not decided on, or was refused and its error still stands. */
     @PreAuthorize("hasRole('APPROVER')")
     public Decision approve(PlanId id, String note) {
-        return decide(id, PlanState.APPROVED, note, session -> openErrors(id, session.findings(), Waiver.State.GRANTED));
+        return decide(
+                id, PlanState.APPROVED, note, session -> openErrors(id, session.findings(), Waiver.State.GRANTED));
     }
 
     @PreAuthorize("hasRole('APPROVER')")
@@ -135,7 +136,8 @@ public class Approval {
             if (!open.isEmpty()) {
                 return new Decision.Refused(open);
             }
-            plans.findByCommunityIdAndState(plan.communityId(), PlanState.IN_FORCE).forEach(Plan::supersede);
+            plans.findByCommunityIdAndState(plan.communityId(), PlanState.IN_FORCE)
+                    .forEach(Plan::supersede);
             var from = clock.instant();
             var codes = takingForce.freeze(id, session, from);
             certificates.keep(certificate(plan, session, findings, codes, from));
@@ -152,7 +154,10 @@ public class Approval {
     private Decision step(PlanId id, PlanState next, Step step) {
         var session = sessions.of(id);
         synchronized (session) {
-            jdbc.sql("select id from plan where id = ? for update").param(id.value()).query(Long.class).single();
+            jdbc.sql("select id from plan where id = ? for update")
+                    .param(id.value())
+                    .query(Long.class)
+                    .single();
             var plan = plans.findById(id.value()).orElseThrow();
             if (!plan.may(next)) {
                 return Decision.Refused.because(Reason.Kind.WRONG_STATE);
@@ -213,7 +218,9 @@ public class Approval {
                 from,
                 Redraw.currentUser(),
                 List.of(Rule.values()),
-                Map.of(GridKind.GENERAL.name(), settings.general(session.community().kind())),
+                Map.of(
+                        GridKind.GENERAL.name(),
+                        settings.general(session.community().kind())),
                 settings.narrowStrip(),
                 findings.stream().map(Certificate.Result::of).toList(),
                 waivers.of(plan.id()),

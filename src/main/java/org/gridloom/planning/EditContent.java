@@ -17,7 +17,8 @@ public record EditContent(List<PlanGrid> opens, List<UnitMove> moves, List<PlanG
     }
 
     /** @param unit its number in the unit set; {@code from} and {@code to} are grid keys, null for no grid */
-    public record UnitMove(int unit, @Nullable String from, @Nullable String to) {}
+    public record UnitMove(
+            int unit, @Nullable String from, @Nullable String to) {}
 
     public record Renaming(String key, String from, String to) {}
 
@@ -28,9 +29,13 @@ public record EditContent(List<PlanGrid> opens, List<UnitMove> moves, List<PlanG
     EditContent inverse() {
         return new EditContent(
                 closes,
-                moves.stream().map(m -> new UnitMove(m.unit(), m.to(), m.from())).toList(),
+                moves.stream()
+                        .map(m -> new UnitMove(m.unit(), m.to(), m.from()))
+                        .toList(),
                 opens,
-                renames.stream().map(r -> new Renaming(r.key(), r.to(), r.from())).toList());
+                renames.stream()
+                        .map(r -> new Renaming(r.key(), r.to(), r.from()))
+                        .toList());
     }
 
     boolean isEmpty() {

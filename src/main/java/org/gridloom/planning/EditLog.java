@@ -21,9 +21,16 @@ class EditLog {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where another edit has this revision already */
-    void append(PlanId plan, int revision, LoggedEdit.Kind kind, EditContent content, @Nullable Integer undoes, String author) {
+    void append(
+            PlanId plan,
+            int revision,
+            LoggedEdit.Kind kind,
+            EditContent content,
+            @Nullable Integer undoes,
+            String author) {
         jdbc.sql("insert into edit (plan_id, revision, kind, content, undoes, author) values (?, ?, ?, ?::jsonb, ?, ?)")
-                .params(Arrays.asList(plan.value(), revision, kind.name(), json.writeValueAsString(content), undoes, author))
+                .params(Arrays.asList(
+                        plan.value(), revision, kind.name(), json.writeValueAsString(content), undoes, author))
                 .update();
     }
 

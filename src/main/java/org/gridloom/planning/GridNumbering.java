@@ -45,12 +45,17 @@ final class GridNumbering {
         var envelopes = new HashMap<String, Envelope>();
         areas.forEach((key, area) -> envelopes.put(key, area.getEnvelopeInternal()));
         var left = new ArrayList<>(areas.keySet());
-        left.sort(Comparator.<String>comparingDouble(key -> -envelopes.get(key).getMaxY()).thenComparing(key -> key));
+        left.sort(Comparator.<String>comparingDouble(key -> -envelopes.get(key).getMaxY())
+                .thenComparing(key -> key));
         var ordered = new ArrayList<String>();
         while (!left.isEmpty()) {
             var middle = envelopes.get(left.getFirst()).centre().y;
-            var row = new ArrayList<>(left.stream().filter(key -> envelopes.get(key).getMaxY() >= middle).toList());
-            row.sort(Comparator.<String>comparingDouble(key -> envelopes.get(key).centre().x).thenComparing(key -> key));
+            var row = new ArrayList<>(left.stream()
+                    .filter(key -> envelopes.get(key).getMaxY() >= middle)
+                    .toList());
+            row.sort(
+                    Comparator.<String>comparingDouble(key -> envelopes.get(key).centre().x)
+                            .thenComparing(key -> key));
             ordered.addAll(row);
             left.removeAll(row);
         }

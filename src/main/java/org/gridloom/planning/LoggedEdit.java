@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}
  */
 public record LoggedEdit(
-        int revision, Kind kind, EditContent content, @Nullable Integer undoes, String author, Instant madeAt) {
+        int revision,
+        Kind kind,
+        EditContent content,
+        @Nullable Integer undoes,
+        String author,
+        Instant madeAt) {
 
     public enum Kind {
         /** The grids in force when the plan was started. */

@@ -85,7 +85,8 @@ final class PlanSession {
         content.opens().forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
         var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
         for (var move : content.moves()) {
-            byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>()).add(index(move.unit()));
+            byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
+                    .add(index(move.unit()));
         }
         byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
         content.closes().forEach(grid -> edits.add(new Edit.Retire(grid.key())));
@@ -109,8 +110,10 @@ final class PlanSession {
     /** A new grid, with units where some are wished. */
     Prepared create(@Nullable String name, List<UnitMove> wished) {
         var key = nextKey();
-        var grid = new PlanGrid(key, null, name == null || name.isBlank() ? defaultName() : name.strip(), GridKind.GENERAL);
-        var moves = wished.stream().map(m -> new UnitMove(m.unit(), m.from(), key)).toList();
+        var grid = new PlanGrid(
+                key, null, name == null || name.isBlank() ? defaultName() : name.strip(), GridKind.GENERAL);
+        var moves =
+                wished.stream().map(m -> new UnitMove(m.unit(), m.from(), key)).toList();
         return holding(Kind.CREATE, moves, null, List.of(grid), List.of(), List.of());
     }
 
@@ -120,7 +123,8 @@ final class PlanSession {
         if (grid == null) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
-        var freed = unitsOf(key).stream().map(unit -> new UnitMove(unit, key, null)).toList();
+        var freed =
+                unitsOf(key).stream().map(unit -> new UnitMove(unit, key, null)).toList();
         return holding(Kind.RETIRE, freed, null, List.of(), List.of(grid), List.of());
     }
 
@@ -131,7 +135,13 @@ final class PlanSession {
         }
         return name.isBlank()
                 ? new Refused(Reason.NAME_EMPTY)
-                : holding(Kind.RENAME, List.of(), null, List.of(), List.of(), List.of(new Renaming(key, grid.name(), name.strip())));
+                : holding(
+                        Kind.RENAME,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new Renaming(key, grid.name(), name.strip())));
     }
 
     Prepared undo(String author) {
@@ -238,7 +248,8 @@ final class PlanSession {
     DrawnPlan drawn() {
         var assignment = new HashMap<Integer, String>();
         grids.keySet().forEach(key -> live.units(key).forEach(index -> assignment.put(index, key)));
-        return new DrawnPlan(units.coverage(), grids.values().stream().map(this::inRules).toList(), assignment, settings.rules());
+        return new DrawnPlan(
+                units.coverage(), grids.values().stream().map(this::inRules).toList(), assignment, settings.rules());
     }
 
     private @Nullable String gridOf(int unit) {
@@ -246,7 +257,8 @@ final class PlanSession {
     }
 
     private int index(int unit) {
-        return units.indexOf(unit).orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
+        return units.indexOf(unit)
+                .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
     }
 
     private String nextKey() {

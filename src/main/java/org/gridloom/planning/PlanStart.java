@@ -31,7 +31,8 @@ class PlanStart {
         for (var unit : units.coverage().units()) {
             var inside = unit.area().getInteriorPoint();
             index.codeAt(inside.getX(), inside.getY())
-                    .ifPresent(code -> moves.add(new UnitMove(units.numbers().get(unit.number()), null, keys.get(code))));
+                    .ifPresent(
+                            code -> moves.add(new UnitMove(units.numbers().get(unit.number()), null, keys.get(code))));
         }
         return new EditContent(opens, moves, List.of(), List.of());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as somebody sees it at one revision.
  *
- * @param editable whether this person may draw in it now
+ * @param mayDraw whether this person is one who draws, in any plan that is being drawn
  * @param limits of a general grid
  * @param metricSrid of the findings' places
  */
@@ -16,13 +16,18 @@ public record PlanView(
         PlanId id,
         int revision,
         PlanState state,
-        boolean editable,
+        boolean mayDraw,
         Limits limits,
         int metricSrid,
         List<GridView> grids,
         List<FindingView> findings,
         boolean canUndo,
         boolean canRedo) {
+
+    /** Whether this person may draw in it now. */
+    public boolean editable() {
+        return mayDraw && state.editable();
+    }
 
     /** @param units numbers in the unit set, ascending */
     public record GridView(PlanGrid grid, int households, List<Integer> units) {}

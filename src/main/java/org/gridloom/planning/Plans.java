@@ -126,7 +126,7 @@ public class Plans {
                     id,
                     session.revision(),
                     state,
-                    state.editable() && Redraw.mayDraw(),
+                    Redraw.mayDraw(),
                     settings.general(session.community().kind()),
                     session.community().metricSrid(),
                     session.grids().stream()
@@ -193,7 +193,11 @@ public class Plans {
     }
 
     private void publishWaivers(PlanId id) {
-        changes.publish("plan", id.toString(), clock.millis(), Map.of("state", record(id).state()));
+        changes.publish(
+                "plan",
+                id.toString(),
+                clock.millis(),
+                Map.of("state", record(id).state()));
     }
 
     private Plan record(PlanId id) {

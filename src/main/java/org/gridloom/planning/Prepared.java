@@ -10,6 +10,5 @@ sealed interface Prepared permits Prepared.Ready, EditOutcome.Refused {
             LoggedEdit.Kind kind,
             EditContent content,
             @Nullable Integer undoes,
-            List<EditOutcome.Conflict> conflicts)
-            implements Prepared {}
+            List<EditOutcome.Conflict> conflicts) implements Prepared {}
 }

@@ -30,7 +30,12 @@ public class Redraw {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Redraw(PlanSessions sessions, EditLog log, Changes changes, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Redraw(
+            PlanSessions sessions,
+            EditLog log,
+            Changes changes,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.log = log;
         this.changes = changes;

@@ -83,8 +83,10 @@ class TakingForce {
 
     private static Set<Long> buildings(PlanSession session, String key) {
         var buildings = new HashSet<Long>();
-        session.units().indices(session.unitsOf(key)).forEach(
-                index -> buildings.addAll(session.units().coverage().units().get(index).buildings()));
+        session.units()
+                .indices(session.unitsOf(key))
+                .forEach(index -> buildings.addAll(
+                        session.units().coverage().units().get(index).buildings()));
         return buildings;
     }
 

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finding the finding's subject, {@code HOUSEHOLDS:g1}
  */
-public record Waiver(String finding, String reason, String askedBy, State state, @Nullable String decidedBy) {
+public record Waiver(
+        String finding,
+        String reason,
+        String askedBy,
+        State state,
+        @Nullable String decidedBy) {
 
     public enum State {
         ASKED,

@@ -20,13 +20,13 @@ class Waivers {
         jdbc.sql("""
                         insert into waiver (plan_id, finding, reason, asked_by) values (?, ?, ?, ?)
                         on conflict (plan_id, finding) do update set reason = excluded.reason, asked_by = excluded.asked_by,
-                            asked_at = now(), granted = null, decided_by = null""")
-                .params(plan.value(), finding, reason, by)
-                .update();
+                            asked_at = now(), granted = null, decided_by = null""").params(plan.value(), finding, reason, by).update();
     }
 
     void takeBack(PlanId plan, String finding) {
-        jdbc.sql("delete from waiver where plan_id = ? and finding = ?").params(plan.value(), finding).update();
+        jdbc.sql("delete from waiver where plan_id = ? and finding = ?")
+                .params(plan.value(), finding)
+                .update();
     }
 
     void decide(PlanId plan, String finding, boolean granted, String by) {
@@ -36,7 +36,8 @@ class Waivers {
     }
 
     List<Waiver> of(PlanId plan) {
-        return jdbc.sql("select finding, reason, asked_by, granted, decided_by from waiver where plan_id = ? order by finding")
+        return jdbc.sql(
+                        "select finding, reason, asked_by, granted, decided_by from waiver where plan_id = ? order by finding")
                 .param(plan.value())
                 .query((row, n) -> new Waiver(
                         row.getString("finding"),

@@ -56,7 +56,9 @@ final class BuildingWhole implements RuleCheck.OfGeometry {
                 .sorted()
                 .toList();
         boolean sticksOut = !parts.isEmpty()
-                && !Areas.difference(outline, Areas.union(near.stream().map(Candidate::area).toList()))
+                && !Areas.difference(
+                                outline,
+                                Areas.union(near.stream().map(Candidate::area).toList()))
                         .isEmpty();
         return parts.size() > 1 || sticksOut
                 ? Optional.of(new BuildingCut(building.id(), parts, outline))

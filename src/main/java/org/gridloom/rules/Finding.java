@@ -43,7 +43,14 @@ public sealed interface Finding {
         @Override
         public Map<String, Number> numbers() {
             return Map.of(
-                    "households", households, "min", limits.min(), "max", limits.max(), "difference", households - limits.max());
+                    "households",
+                    households,
+                    "min",
+                    limits.min(),
+                    "max",
+                    limits.max(),
+                    "difference",
+                    households - limits.max());
         }
     }
 
@@ -56,7 +63,14 @@ public sealed interface Finding {
         @Override
         public Map<String, Number> numbers() {
             return Map.of(
-                    "households", households, "min", limits.min(), "max", limits.max(), "difference", limits.min() - households);
+                    "households",
+                    households,
+                    "min",
+                    limits.min(),
+                    "max",
+                    limits.max(),
+                    "difference",
+                    limits.min() - households);
         }
     }
 

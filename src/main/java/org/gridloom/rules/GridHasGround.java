@@ -23,6 +23,7 @@ final class GridHasGround implements RuleCheck.OfGrid {
     public Optional<Finding> of(Share share, PlanState plan) {
         return share.size() > 0
                 ? Optional.empty()
-                : Optional.of(new Finding.EmptyGrid(share.grid().key(), plan.graph().extent()));
+                : Optional.of(
+                        new Finding.EmptyGrid(share.grid().key(), plan.graph().extent()));
     }
 }

@@ -42,7 +42,9 @@ public final class LivePlan {
 
     public Optional<String> gridOf(int unit) {
         var share = state.shareOf(unit);
-        return share == state.unassigned() ? Optional.empty() : Optional.of(share.grid().key());
+        return share == state.unassigned()
+                ? Optional.empty()
+                : Optional.of(share.grid().key());
     }
 
     /** The grids by key. */

@@ -62,7 +62,8 @@ final class OnePiece implements RuleCheck.OfGrid {
                 findings.add(finding(
                         area.key(),
                         pieces,
-                        numbers -> plan.extent(numbers.stream().map(byNumber::get).toList())));
+                        numbers ->
+                                plan.extent(numbers.stream().map(byNumber::get).toList())));
             }
         }
         return findings;
@@ -95,8 +96,7 @@ final class OnePiece implements RuleCheck.OfGrid {
         return new Finding.Piece(WholePlan.numbers(units), WholePlan.households(units));
     }
 
-    private static Finding finding(
-            String key, List<Finding.Piece> pieces, Function<List<Integer>, Geometry> extent) {
+    private static Finding finding(String key, List<Finding.Piece> pieces, Function<List<Integer>, Geometry> extent) {
         var sorted = pieces.stream().sorted(LARGEST_FIRST).toList();
         var others = sorted.stream().skip(1).flatMap(p -> p.units().stream()).toList();
         return new Finding.InPieces(key, sorted, extent.apply(others));

@@ -11,7 +11,12 @@ sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, Unass
 
     /** All rules. */
     List<RuleCheck> ALL = List.of(
-            new Households(), new UnassignedGround(), new GridHasGround(), new OnePiece(), new ExactCover(), new BuildingWhole());
+            new Households(),
+            new UnassignedGround(),
+            new GridHasGround(),
+            new OnePiece(),
+            new ExactCover(),
+            new BuildingWhole());
 
     Rule rule();
 

@@ -32,6 +32,8 @@ final class UnassignedGround implements RuleCheck {
         return rest.size() == 0
                 ? Optional.empty()
                 : Optional.of(new Finding.Unassigned(
-                        rest.units().boxed().toList(), rest.households(), plan.graph().extent(rest.units())));
+                        rest.units().boxed().toList(),
+                        rest.households(),
+                        plan.graph().extent(rest.units())));
     }
 }

@@ -29,7 +29,9 @@ final class UnitGraph {
         for (var unit : units) {
             carries[unit.number()] = OnePiece.carries(unit, settings);
         }
-        factory = units.isEmpty() ? new GeometryFactory() : units.getFirst().area().getFactory();
+        factory = units.isEmpty()
+                ? new GeometryFactory()
+                : units.getFirst().area().getFactory();
 
         var inner = ground.edges().stream().filter(UnitGraph::joins).toList();
         from = new int[units.size() + 1];

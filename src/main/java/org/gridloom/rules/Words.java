@@ -29,7 +29,8 @@ public final class Words {
 
     /** A finding in one sentence. {@code gridName} gives the name people know a grid by for its key. */
     public String say(Finding finding, UnaryOperator<String> gridName) {
-        var text = bundle.getString(key(finding)).replace("{grid}", finding.grid().map(gridName).orElse(""));
+        var text = bundle.getString(key(finding))
+                .replace("{grid}", finding.grid().map(gridName).orElse(""));
         for (var number : finding.numbers().entrySet()) {
             text = text.replace("{" + number.getKey() + "}", format(number.getKey(), number.getValue()));
         }

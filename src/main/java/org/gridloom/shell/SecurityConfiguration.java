@@ -23,7 +23,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain portal(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/tiles/**", "/api/**", "/live")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/icons/**")
+                        .permitAll()
+                        .requestMatchers("/tiles/**", "/api/**", "/live")
                         .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), portal -> portal.loginView(LoginView.class))
                 .build();

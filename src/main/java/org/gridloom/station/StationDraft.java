@@ -10,4 +10,9 @@ import org.locationtech.jts.geom.Point;
  * @param point stored: EPSG:4490, longitude first
  */
 public record StationDraft(
-        StationKind kind, String name, @Nullable String address, @Nullable String phone, String hours, Point point) {}
+        StationKind kind,
+        String name,
+        @Nullable String address,
+        @Nullable String phone,
+        String hours,
+        Point point) {}

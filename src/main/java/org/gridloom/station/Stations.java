@@ -33,8 +33,7 @@ public class Stations {
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
             Coordinate place = station.point().getCoordinate();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into station (street_id, kind, name, address, phone, hours, point)
                             values (:street, :kind, :name, :address, :phone, :hours,
                                     st_setsrid(st_makepoint(:x, :y), :srid))
@@ -67,7 +66,10 @@ public class Stations {
 
     @Transactional(readOnly = true)
     public Optional<Station> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Stations::station).optional();
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(Stations::station)
+                .optional();
     }
 
     private static Station station(ResultSet row, int number) throws SQLException {

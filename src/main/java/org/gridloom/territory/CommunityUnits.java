@@ -29,7 +29,8 @@ public record CommunityUnits(
     public List<Integer> indices(List<Integer> unitNumbers) {
         return unitNumbers.stream()
                 .map(number -> indexOf(number)
-                        .orElseThrow(() -> new IllegalArgumentException("Unit " + number + " is not of this community")))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("Unit " + number + " is not of this community")))
                 .toList();
     }
 }

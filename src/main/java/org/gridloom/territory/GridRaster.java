@@ -115,7 +115,8 @@ final class GridRaster {
     private void addRuns(int row, List<Segment> ofRow, CellFrame frame) {
         double south = frame.southOf(row) - CellFrame.SLACK;
         double north = frame.southOf(row + 1) + CellFrame.SLACK;
-        var spans = ofRow.stream().map(s -> s.columns(south, north, frame)).sorted().toList();
+        var spans =
+                ofRow.stream().map(s -> s.columns(south, north, frame)).sorted().toList();
         int from = -1;
         int to = -1;
         for (var span : spans) {

@@ -50,7 +50,8 @@ class GridTints {
                             -- Along a line, not in a point only.
                             and st_intersects(a.area, b.area) and st_dimension(st_intersection(a.area, b.area)) > 0
                         where a.validity @> now()""").query(row -> {
-            var own = neighbours.computeIfAbsent(new Key(row.getString("code"), row.getLong("id")), key -> new TreeSet<>());
+            var own = neighbours.computeIfAbsent(
+                    new Key(row.getString("code"), row.getLong("id")), key -> new TreeSet<>());
             if (row.getString("other_code") != null) {
                 own.add(new Key(row.getString("other_code"), row.getLong("other_id")));
             }

@@ -52,7 +52,8 @@ public class Grids {
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(CommunityFacts community, List<NewGrid> next, Instant from, @Nullable Long planId) {
         var at = OffsetDateTime.ofInstant(from, ZoneOffset.UTC);
-        jdbc.sql("update grid set validity = tstzrange(lower(validity), ?) where community_id = ? and upper_inf(validity)")
+        jdbc.sql(
+                        "update grid set validity = tstzrange(lower(validity), ?) where community_id = ? and upper_inf(validity)")
                 .params(at, community.id())
                 .update();
         for (var grid : next) {
@@ -60,7 +61,13 @@ public class Grids {
                             insert into grid (community_id, code, name, kind, households, validity, plan_id, area)
                             values (?, ?, ?, ?, ?, tstzrange(?, null), ?, ?::geometry) returning id""")
                     .params(java.util.Arrays.asList(
-                            community.id(), grid.code(), grid.name(), grid.kind().name(), grid.households(), at, planId,
+                            community.id(),
+                            grid.code(),
+                            grid.name(),
+                            grid.kind().name(),
+                            grid.households(),
+                            at,
+                            planId,
                             Ewkb.write(grid.area())))
                     .query(Long.class)
                     .single();

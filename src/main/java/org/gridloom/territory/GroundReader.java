@@ -25,18 +25,26 @@ class GroundReader {
 
     Ground of(StoredStreet street, MetricPlane plane) {
         return new Ground(
-                regions("select id, st_asewkb(boundary) as shape from community where street_id = ? order by code", street, plane),
+                regions(
+                        "select id, st_asewkb(boundary) as shape from community where street_id = ? order by code",
+                        street,
+                        plane),
                 regions("""
                         select g.id, st_asewkb(g.area) as shape from grid g join community c on c.id = g.community_id
                         where c.street_id = ? and upper_inf(g.validity) order by g.code""", street, plane),
-                regions("select id, st_asewkb(boundary) as shape from compound where street_id = ? order by id", street, plane),
+                regions(
+                        "select id, st_asewkb(boundary) as shape from compound where street_id = ? order by id",
+                        street,
+                        plane),
                 barriers(street, plane),
                 query("""
                         select 0 as id, st_asewkb(a.boundary) as shape from area a, street s
-                        where s.id = ? and a.kind = 'WATER' and st_intersects(a.boundary, s.boundary) order by a.id""",
-                        street, (row, shape) -> plane.toMetric(shape)),
-                query("select id, households, st_asewkb(footprint) as shape from building where street_id = ? order by id", street,
-                        (row, shape) -> new Ground.Footprint(row.getLong("id"), plane.toMetric(shape), row.getInt("households"))));
+                        where s.id = ? and a.kind = 'WATER' and st_intersects(a.boundary, s.boundary) order by a.id""", street, (row, shape) -> plane.toMetric(shape)),
+                query(
+                        "select id, households, st_asewkb(footprint) as shape from building where street_id = ? order by id",
+                        street,
+                        (row, shape) -> new Ground.Footprint(
+                                row.getLong("id"), plane.toMetric(shape), row.getInt("households"))));
     }
 
     private List<Ground.Region> regions(String sql, StoredStreet street, MetricPlane plane) {
@@ -50,7 +58,9 @@ class GroundReader {
                         where s.id = ? and st_intersects(b.line, s.boundary) order by b.id""", street, (row, shape) -> {
             var barrier = BarrierClass.valueOf(row.getString("kind"));
             return new Ground.BarrierLine(
-                    (LineString) plane.toMetric(shape), barrier, barrier != BarrierClass.NONE && !row.getBoolean("tunnel"));
+                    (LineString) plane.toMetric(shape),
+                    barrier,
+                    barrier != BarrierClass.NONE && !row.getBoolean("tunnel"));
         });
     }
 

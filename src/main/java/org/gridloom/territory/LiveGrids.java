@@ -90,11 +90,15 @@ class LiveGrids implements GridLocator, ChangeListener {
         Map<Long, Integer> sridOf = new HashMap<>();
         territory.communities().forEach(c -> sridOf.put(c.id(), c.metricSrid()));
         Map<Integer, List<GridInForce>> bySrid = new HashMap<>();
-        grids.all().forEach(grid -> bySrid.computeIfAbsent(sridOf.get(grid.communityId()), s -> new ArrayList<>()).add(grid));
-        return bySrid.entrySet().stream().map(entry -> {
-            var plane = MetricPlane.of(entry.getKey());
-            return new Zone(plane, extent(entry.getValue()), GridIndex.of(ground(entry.getValue(), plane)));
-        }).toList();
+        grids.all()
+                .forEach(grid -> bySrid.computeIfAbsent(sridOf.get(grid.communityId()), s -> new ArrayList<>())
+                        .add(grid));
+        return bySrid.entrySet().stream()
+                .map(entry -> {
+                    var plane = MetricPlane.of(entry.getKey());
+                    return new Zone(plane, extent(entry.getValue()), GridIndex.of(ground(entry.getValue(), plane)));
+                })
+                .toList();
     }
 
     /** Only the grids of one community change hands in the index. */
@@ -129,7 +133,9 @@ class LiveGrids implements GridLocator, ChangeListener {
     }
 
     private static List<GridGround> ground(List<GridInForce> grids, MetricPlane plane) {
-        return grids.stream().map(grid -> new GridGround(grid.code(), plane.toMetric(grid.area()))).toList();
+        return grids.stream()
+                .map(grid -> new GridGround(grid.code(), plane.toMetric(grid.area())))
+                .toList();
     }
 
     private static Envelope extent(List<GridInForce> grids) {

@@ -30,7 +30,8 @@ final class SqlLayer implements TileLayer {
     /**
      * @param labelsFrom the zoom from which on surfaces with a name get a point for it; {@link #NO_LABELS} for none
      */
-    record Definition(String name, ZoomRange zooms, Set<String> changedBy, int labelsFrom, String sql, Completion completion) {}
+    record Definition(
+            String name, ZoomRange zooms, Set<String> changedBy, int labelsFrom, String sql, Completion completion) {}
 
     /** What a row's properties need beyond its columns. */
     interface Completion {
@@ -94,7 +95,9 @@ final class SqlLayer implements TileLayer {
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             var value = row.getObject(i);
-            if (value != null && !(value instanceof byte[]) && !columns.getColumnLabel(i).equals("id")) {
+            if (value != null
+                    && !(value instanceof byte[])
+                    && !columns.getColumnLabel(i).equals("id")) {
                 properties.put(columns.getColumnLabel(i), value);
             }
         }

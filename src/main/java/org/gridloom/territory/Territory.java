@@ -47,7 +47,8 @@ public class Territory {
      * @param units base units of all its streets
      * @param faults what the tessellation had to say about the source data
      */
-    public record Brought(int streets, int communities, int buildings, int households, int units, List<String> faults) {}
+    public record Brought(
+            int streets, int communities, int buildings, int households, int units, List<String> faults) {}
 
     /**
      * Stores a draft and tessellates its streets, all or nothing. What is there already under the same code or source id is replaced, the rest of
@@ -71,18 +72,23 @@ public class Territory {
         for (var street : streets) {
             changes.publish("territory", street.code(), System.currentTimeMillis(), Map.of());
         }
-        audit.record("territory.bring", draft.district().code(), draft.buildings().size() + " buildings");
+        audit.record(
+                "territory.bring", draft.district().code(), draft.buildings().size() + " buildings");
         return new Brought(
                 streets.size(),
                 draft.communities().size(),
                 draft.buildings().size(),
-                draft.buildings().stream().mapToInt(TerritoryDraft.BuildingDraft::households).sum(),
+                draft.buildings().stream()
+                        .mapToInt(TerritoryDraft.BuildingDraft::households)
+                        .sum(),
                 units,
                 List.copyOf(faults));
     }
 
     public boolean isEmpty() {
-        return jdbc.sql("select not exists (select from district)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select from district)")
+                .query(Boolean.class)
+                .single();
     }
 
     public List<CommunityFacts> communities() {
@@ -90,11 +96,13 @@ public class Territory {
     }
 
     public Optional<CommunityFacts> community(String code) {
-        return query(COMMUNITIES + " where c.code = :code", Map.of("code", code)).stream().findFirst();
+        return query(COMMUNITIES + " where c.code = :code", Map.of("code", code)).stream()
+                .findFirst();
     }
 
     public Optional<CommunityFacts> community(long id) {
-        return query(COMMUNITIES + " where c.id = :id", Map.of("id", id)).stream().findFirst();
+        return query(COMMUNITIES + " where c.id = :id", Map.of("id", id)).stream()
+                .findFirst();
     }
 
     private List<CommunityFacts> query(String sql, Map<String, ?> parameters) {

@@ -90,29 +90,34 @@ public class TerritoryFacts {
     }
 
     public Optional<OfBuilding> building(long id) {
-        return one(id, """
+        return one(
+                id,
+                """
                 select b.id, b.name, b.address, b.use, b.floors, b.height, b.households, b.count_kind, g.id as grid_id, g.name as grid_name,
                        b.footprint::box3d as extent
                 from building b
                 left join lateral (
                     select g.id, g.name from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
                     where gb.building_id = b.id order by g.code limit 1) g on true
-                where b.id = :id""", (row, n) -> new OfBuilding(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("address"),
-                BuildingUse.valueOf(row.getString("use")),
-                row.getInt("floors"),
-                row.getDouble("height"),
-                row.getInt("households"),
-                HouseholdCount.valueOf(row.getString("count_kind")),
-                row.getObject("grid_id", Long.class),
-                row.getString("grid_name"),
-                extent(row)));
+                where b.id = :id""",
+                (row, n) -> new OfBuilding(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("address"),
+                        BuildingUse.valueOf(row.getString("use")),
+                        row.getInt("floors"),
+                        row.getDouble("height"),
+                        row.getInt("households"),
+                        HouseholdCount.valueOf(row.getString("count_kind")),
+                        row.getObject("grid_id", Long.class),
+                        row.getString("grid_name"),
+                        extent(row)));
     }
 
     public Optional<OfCommunity> community(long id) {
-        return one(id, """
+        return one(
+                id,
+                """
                 select c.id, c.code, c.name, c.kind, c.proposed, s.name as street_name, c.boundary::box3d as extent,
                        coalesce(u.households, 0) as households, coalesce(u.buildings, 0) as buildings,
                        (select count(*) from grid g where g.community_id = c.id and g.validity @> now()) as grids
@@ -124,21 +129,24 @@ public class TerritoryFacts {
                         where ub.unit_set_id = u.unit_set_id and ub.unit_number = u.number) b on true
                     where u.community_id = c.id
                       and u.unit_set_id = (select max(id) from unit_set where street_id = c.street_id)) u on true
-                where c.id = :id""", (row, n) -> new OfCommunity(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getString("name"),
-                CommunityKind.valueOf(row.getString("kind")),
-                row.getBoolean("proposed"),
-                row.getString("street_name"),
-                row.getInt("households"),
-                row.getInt("buildings"),
-                row.getInt("grids"),
-                extent(row)));
+                where c.id = :id""",
+                (row, n) -> new OfCommunity(
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        CommunityKind.valueOf(row.getString("kind")),
+                        row.getBoolean("proposed"),
+                        row.getString("street_name"),
+                        row.getInt("households"),
+                        row.getInt("buildings"),
+                        row.getInt("grids"),
+                        extent(row)));
     }
 
     public Optional<OfCompound> compound(long id) {
-        return one(id, """
+        return one(
+                id,
+                """
                 select c.id, c.name, c.boundary::box3d as extent, count(b.id) as buildings,
                        coalesce(sum(b.households), 0) as households, count(distinct g.id) as grids
                 from compound c
@@ -146,13 +154,14 @@ public class TerritoryFacts {
                 left join lateral (
                     select g.id from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
                     where gb.building_id = b.id) g on true
-                where c.id = :id group by c.id""", (row, n) -> new OfCompound(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getInt("households"),
-                row.getInt("buildings"),
-                row.getInt("grids"),
-                extent(row)));
+                where c.id = :id group by c.id""",
+                (row, n) -> new OfCompound(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getInt("households"),
+                        row.getInt("buildings"),
+                        row.getInt("grids"),
+                        extent(row)));
     }
 
     public Optional<OfPlace> place(long id) {
@@ -163,8 +172,9 @@ public class TerritoryFacts {
     }
 
     private <T> Optional<T> one(long id, String sql, RowMapper<T> facts) {
-        var withCorners = "select t.*, st_xmin(extent) as w, st_ymin(extent) as s, st_xmax(extent) as e, st_ymax(extent) as n from ("
-                + sql + ") t";
+        var withCorners =
+                "select t.*, st_xmin(extent) as w, st_ymin(extent) as s, st_xmax(extent) as e, st_ymax(extent) as n from ("
+                        + sql + ") t";
         return jdbc.sql(withCorners).param("id", id).query(facts).optional();
     }
 

@@ -40,7 +40,7 @@ class TerritoryLayers {
                     when :zoom >= 15 then true
                     when :zoom >= 14 then kind <> 'WALL' and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian')
                     when :zoom >= 12 then kind <> 'WALL'
-                        and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian', 'service', 'track')
+                        and detail not in ('footway', 'path', 'steps', 'cycleway', 'pedestrian', 'service', 'living_street', 'track')
                     when :zoom >= 10 then kind in ('MAIN_ROAD', 'RAILWAY', 'RIVER')
                     else kind = 'RIVER' or detail in ('motorway', 'trunk', 'primary') end
                 order by id""");
@@ -89,7 +89,7 @@ class TerritoryLayers {
                         12,
                         """
                         select g.id, st_asewkb(g.area) as shape, g.code, right(g.code, 3) as number, g.name, g.kind, g.households,
-                               c.kind as community
+                               c.kind as community_kind, c.name as community_name
                         from grid g join community c on c.id = g.community_id
                         where g.area && :box and g.validity @> now()
                         order by g.code""",
@@ -99,7 +99,11 @@ class TerritoryLayers {
     @Bean
     TileLayer placeLayer() {
         return layer("place", 14, SqlLayer.NO_LABELS, """
-                select id, st_asewkb(point) as shape, kind, name from place where point && :box order by id""");
+                select p.id, st_asewkb(p.point) as shape, p.kind, p.name
+                from place p
+                -- A park that is drawn as a surface has its name there.
+                where p.point && :box and not exists (select from area a where a.boundary && p.point and a.name = p.name)
+                order by p.id""");
     }
 
     private TileLayer layer(String name, int from, int labelsFrom, String sql) {

@@ -41,7 +41,10 @@ class TerritoryWriter {
         var district = client.sql("""
                         insert into district (code, name, metric_srid) values (?, ?, ?)
                         on conflict (code) do update set name = excluded.name returning id""")
-                .params(draft.district().code(), draft.district().name(), draft.district().metricSrid())
+                .params(
+                        draft.district().code(),
+                        draft.district().name(),
+                        draft.district().metricSrid())
                 .query(Long.class)
                 .single();
         var streets = new ArrayList<StoredStreet>();
@@ -129,20 +132,26 @@ class TerritoryWriter {
             row.setBoolean(8, barrier.bridge());
             row.setBytes(9, Ewkb.write(barrier.line()));
         });
-        batch(draft.areas(), "insert into area (street_id, source_id, kind, name, boundary) values (?, ?, ?, ?, ?::geometry)", (row, area) -> {
-            row.setLong(1, streets.of(area.area()));
-            row.setString(2, area.sourceId());
-            row.setString(3, area.kind().name());
-            row.setString(4, area.name());
-            row.setBytes(5, multi(area.area()));
-        });
-        batch(draft.places(), "insert into place (street_id, source_id, kind, name, point) values (?, ?, ?, ?, ?::geometry)", (row, place) -> {
-            row.setLong(1, streets.of(place.point()));
-            row.setString(2, place.sourceId());
-            row.setString(3, place.kind());
-            row.setString(4, place.name());
-            row.setBytes(5, Ewkb.write(place.point()));
-        });
+        batch(
+                draft.areas(),
+                "insert into area (street_id, source_id, kind, name, boundary) values (?, ?, ?, ?, ?::geometry)",
+                (row, area) -> {
+                    row.setLong(1, streets.of(area.area()));
+                    row.setString(2, area.sourceId());
+                    row.setString(3, area.kind().name());
+                    row.setString(4, area.name());
+                    row.setBytes(5, multi(area.area()));
+                });
+        batch(
+                draft.places(),
+                "insert into place (street_id, source_id, kind, name, point) values (?, ?, ?, ?, ?::geometry)",
+                (row, place) -> {
+                    row.setLong(1, streets.of(place.point()));
+                    row.setString(2, place.sourceId());
+                    row.setString(3, place.kind());
+                    row.setString(4, place.name());
+                    row.setBytes(5, Ewkb.write(place.point()));
+                });
     }
 
     private void writeGrids(TerritoryDraft draft) {

@@ -39,9 +39,11 @@ class UnitSetWriter {
                 .params(street.id(), cause, street.id())
                 .query(Long.class)
                 .single();
-        tessellation.communities().forEach((id, border) -> client.sql("update community set boundary = ?::geometry where id = ?")
-                .params(Ewkb.write(multi(plane.toStored(border))), id)
-                .update());
+        tessellation
+                .communities()
+                .forEach((id, border) -> client.sql("update community set boundary = ?::geometry where id = ?")
+                        .params(Ewkb.write(multi(plane.toStored(border))), id)
+                        .update());
         writeUnits(set, plane, tessellation.coverage().units());
         writeEdges(set, plane, tessellation.coverage().edges());
         writeFaults(set, plane, tessellation);
@@ -68,11 +70,15 @@ class UnitSetWriter {
         var inside = units.stream()
                 .flatMap(unit -> unit.buildings().stream().map(building -> new Inside(unit.number(), building)))
                 .toList();
-        jdbc.batchUpdate("insert into unit_building (unit_set_id, unit_number, building_id) values (?, ?, ?)", inside, BATCH, (row, one) -> {
-            row.setLong(1, set);
-            row.setInt(2, one.unit());
-            row.setLong(3, one.building());
-        });
+        jdbc.batchUpdate(
+                "insert into unit_building (unit_set_id, unit_number, building_id) values (?, ?, ?)",
+                inside,
+                BATCH,
+                (row, one) -> {
+                    row.setLong(1, set);
+                    row.setInt(2, one.unit());
+                    row.setLong(3, one.building());
+                });
     }
 
     private void writeEdges(long set, MetricPlane plane, List<SharedEdge> edges) {
@@ -109,15 +115,11 @@ class UnitSetWriter {
                         join unit u on u.unit_set_id = ? and u.community_id = c.id and st_covers(g.area, st_pointonsurface(u.area))
                         join unit_building ub on ub.unit_set_id = u.unit_set_id and ub.unit_number = u.number
                         where c.street_id = ? and upper_inf(g.validity) and g.plan_id is null
-                        on conflict do nothing""")
-                .params(set, street.id())
-                .update();
+                        on conflict do nothing""").params(set, street.id()).update();
         client.sql("""
                         update grid g set households = coalesce((select sum(b.households)
                             from grid_building gb join building b on b.id = gb.building_id where gb.grid_id = g.id), 0)
-                        from community c where c.id = g.community_id and c.street_id = ? and upper_inf(g.validity) and g.plan_id is null""")
-                .param(street.id())
-                .update();
+                        from community c where c.id = g.community_id and c.street_id = ? and upper_inf(g.validity) and g.plan_id is null""").param(street.id()).update();
     }
 
     private static @Nullable Integer side(int unit) {

@@ -82,29 +82,31 @@ public class UnitSets {
         jdbc.sql("""
                         select u.number, u.compound_id, u.households, u.water, st_asewkb(u.area) as area, c.name as compound
                         from unit u left join compound c on c.id = u.compound_id
-                        where u.unit_set_id = ? and u.community_id = ? order by u.number""")
-                .params(unitSetId, community.id())
-                .query(row -> {
-                    var number = row.getInt("number");
-                    var inUnit = buildings.getOrDefault(number, List.of());
-                    var compound = row.getLong("compound_id");
-                    units.add(new BaseUnit(
-                            units.size(),
-                            (Polygon) plane.toMetric(Ewkb.read(row.getBytes("area"))),
-                            community.id(),
-                            row.getInt("households"),
-                            inUnit.stream().map(NamedBuilding::id).toList(),
-                            row.wasNull() || compound == 0 ? BaseUnit.NO_COMPOUND : compound,
-                            row.getBoolean("water")));
-                    numbers.add(number);
-                    labels.add(label(inUnit, row.getString("compound")));
-                });
+                        where u.unit_set_id = ? and u.community_id = ? order by u.number""").params(unitSetId, community.id()).query(row -> {
+            var number = row.getInt("number");
+            var inUnit = buildings.getOrDefault(number, List.of());
+            var compound = row.getLong("compound_id");
+            units.add(new BaseUnit(
+                    units.size(),
+                    (Polygon) plane.toMetric(Ewkb.read(row.getBytes("area"))),
+                    community.id(),
+                    row.getInt("households"),
+                    inUnit.stream().map(NamedBuilding::id).toList(),
+                    row.wasNull() || compound == 0 ? BaseUnit.NO_COMPOUND : compound,
+                    row.getBoolean("water")));
+            numbers.add(number);
+            labels.add(label(inUnit, row.getString("compound")));
+        });
         var index = new HashMap<Integer, Integer>();
         for (var i = 0; i < numbers.size(); i++) {
             index.put(numbers.get(i), i);
         }
         return new CommunityUnits(
-                unitSetId, community.metricSrid(), new UnitCoverage(units, edges(unitSetId, plane, index)), numbers, labels);
+                unitSetId,
+                community.metricSrid(),
+                new UnitCoverage(units, edges(unitSetId, plane, index)),
+                numbers,
+                labels);
     }
 
     private List<SharedEdge> edges(long unitSetId, MetricPlane plane, Map<Integer, Integer> index) {
@@ -134,18 +136,20 @@ public class UnitSets {
                         select ub.unit_number, b.id, coalesce(b.name, b.address, '') as name
                         from unit_building ub join unit u on u.unit_set_id = ub.unit_set_id and u.number = ub.unit_number
                         join building b on b.id = ub.building_id
-                        where ub.unit_set_id = ? and u.community_id = ? order by ub.unit_number, b.id""")
-                .params(unitSetId, community.id())
-                .query(row -> {
-                    buildings
-                            .computeIfAbsent(row.getInt("unit_number"), n -> new ArrayList<>())
-                            .add(new NamedBuilding(row.getLong("id"), row.getString("name")));
-                });
+                        where ub.unit_set_id = ? and u.community_id = ? order by ub.unit_number, b.id""").params(unitSetId, community.id()).query(row -> {
+            buildings
+                    .computeIfAbsent(row.getInt("unit_number"), n -> new ArrayList<>())
+                    .add(new NamedBuilding(row.getLong("id"), row.getString("name")));
+        });
         return buildings;
     }
 
     private static String label(List<NamedBuilding> buildings, @Nullable String compound) {
-        var name = buildings.stream().map(NamedBuilding::name).filter(n -> !n.isEmpty()).findFirst().orElse("");
+        var name = buildings.stream()
+                .map(NamedBuilding::name)
+                .filter(n -> !n.isEmpty())
+                .findFirst()
+                .orElse("");
         if (compound == null || name.startsWith(compound)) {
             return name;
         }

@@ -43,12 +43,11 @@ final class TileShape {
 
     /** @param units a geometry in tile units; nothing comes out where it misses the tile or is too small */
     Optional<Geometry> of(Geometry units) {
-        var shape =
-                switch (units.getDimension()) {
-                    case 0 -> points(units);
-                    case 1 -> lines(units);
-                    default -> polygons(units);
-                };
+        var shape = switch (units.getDimension()) {
+            case 0 -> points(units);
+            case 1 -> lines(units);
+            default -> polygons(units);
+        };
         return shape.isEmpty() ? Optional.empty() : Optional.of(shape);
     }
 

@@ -24,9 +24,7 @@ public class Tiles implements ChangeListener {
     private final TileCache cache;
     private final TileEncoder encoder = new TileEncoder();
 
-    Tiles(
-            List<TileLayer> layers,
-            @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
+    Tiles(List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
         this.layers = layers.stream().collect(Collectors.toUnmodifiableMap(TileLayer::name, Function.identity()));
         this.cache = new TileCache(cacheSize.toBytes());
         // The time of the start: later than any epoch of an earlier run that a browser may still hold.
@@ -58,7 +56,8 @@ public class Tiles implements ChangeListener {
      */
     public Tile tile(String layerName, TileAddress address) {
         var layer = layer(layerName);
-        // Read before the features are: what a change overtakes is kept under the old epoch, where nobody looks any more.
+        // Read before the features are: what a change overtakes is kept under the old epoch, where nobody looks any
+        // more.
         var key = new TileCache.Key(layerName, epoch(layerName), address);
         return cache.get(key).orElseGet(() -> {
             var tile = Tile.of(encoded(layer, address));
@@ -87,8 +86,7 @@ public class Tiles implements ChangeListener {
 
     private byte[] encoded(TileLayer layer, TileAddress address) {
         return layer.zooms().contains(address.z())
-                ? encoder.encode(
-                        layer, address, layer.featuresIn(address.lonLat(TileShape.MARGIN), address.z()))
+                ? encoder.encode(layer, address, layer.featuresIn(address.lonLat(TileShape.MARGIN), address.z()))
                 : new byte[0];
     }
 

@@ -70,7 +70,8 @@ class TownGeneratorTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void isWholeWithAnySeed(long seed) {
-        var draft = new TownGenerator(TownParameters.of(seed, 20_000)).generate().territory();
+        var draft =
+                new TownGenerator(TownParameters.of(seed, 20_000)).generate().territory();
 
         hasTheFiguresOfItsSize(draft, 20_000);
         coversExactly(draft);
@@ -131,7 +132,9 @@ class TownGeneratorTest {
                 var before = plane.toMetric(grids.get(i - 1).area()).getCentroid();
                 var after = plane.toMetric(grids.get(i).area()).getCentroid();
                 assertThat(after.getX() > before.getX() || after.getY() < before.getY())
-                        .as("%s lies east or south of the one before", grids.get(i).code())
+                        .as(
+                                "%s lies east or south of the one before",
+                                grids.get(i).code())
                         .isTrue();
             }
         }
@@ -174,7 +177,8 @@ class TownGeneratorTest {
                 .orElseThrow();
 
         assertThat(ground.compounds().stream()
-                        .filter(compound -> large.area().contains(compound.boundary().getInteriorPoint())))
+                        .filter(compound ->
+                                large.area().contains(compound.boundary().getInteriorPoint())))
                 .hasSize(1);
     }
 
@@ -195,7 +199,8 @@ class TownGeneratorTest {
 
     @Test
     void namesAreOnesOwn() {
-        assertThat(ground.compounds().stream().map(TerritoryDraft.CompoundDraft::name)).doesNotHaveDuplicates();
+        assertThat(ground.compounds().stream().map(TerritoryDraft.CompoundDraft::name))
+                .doesNotHaveDuplicates();
         assertThat(ground.communities().stream().map(CommunityDraft::name)).doesNotHaveDuplicates();
         assertThat(ground.gridsInForce().stream().map(GridDraft::name)).doesNotHaveDuplicates();
         assertThat(ground.gridsInForce().getFirst().name()).matches("\\p{IsHan}+(社区|村)第一网格|\\p{IsHan}+专属网格");
@@ -211,8 +216,12 @@ class TownGeneratorTest {
                 .collect(Collectors.groupingBy(IncidentDraft::category, Collectors.counting()));
 
         assertThat(town.incidents()).hasSize(60).noneMatch(i -> i.description().contains("{"));
-        assertThat(mix).containsEntry("OPINION", 18L).containsEntry("LIVELIHOOD", 18L).containsEntry("DISPUTE", 9L);
-        assertThat(town.incidents().stream().map(IncidentDraft::state).distinct()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(mix)
+                .containsEntry("OPINION", 18L)
+                .containsEntry("LIVELIHOOD", 18L)
+                .containsEntry("DISPUTE", 9L);
+        assertThat(town.incidents().stream().map(IncidentDraft::state).distinct())
+                .hasSizeGreaterThanOrEqualTo(5);
         var street = ground.streets().getFirst().boundary();
         assertThat(town.incidents()).allMatch(i -> street.covers(i.point()));
         assertThat(town.stations()).allMatch(s -> street.covers(s.point()));
@@ -244,9 +253,12 @@ class TownGeneratorTest {
     private static void hasTheFiguresOfItsSize(TerritoryDraft draft, int households) {
         int buildings = households * 900 / 20_000;
         assertThat(draft.buildings().size()).isCloseTo(buildings, within(buildings / 10));
-        assertThat(draft.buildings().stream().mapToInt(BuildingDraft::households).sum())
+        assertThat(draft.buildings().stream()
+                        .mapToInt(BuildingDraft::households)
+                        .sum())
                 .isCloseTo(households, within(households / 20));
-        double without = draft.buildings().stream().filter(b -> b.households() == 0).count();
+        double without =
+                draft.buildings().stream().filter(b -> b.households() == 0).count();
         assertThat(without / draft.buildings().size()).isCloseTo(1 / 3d, within(0.05));
     }
 
@@ -295,11 +307,13 @@ class TownGeneratorTest {
         }
         for (var area : draft.areas()) {
             if (area.kind() == AreaKind.WATER || area.kind() == AreaKind.FARMLAND) {
-                meetings.addAll(meetings(index, plane.toMetric(area.area()), null, area.kind().name()));
+                meetings.addAll(meetings(
+                        index, plane.toMetric(area.area()), null, area.kind().name()));
             }
         }
         for (var community : draft.communities()) {
-            meetings.addAll(meetings(index, plane.toMetric(community.boundary()).getBoundary(), null, community.name()));
+            meetings.addAll(
+                    meetings(index, plane.toMetric(community.boundary()).getBoundary(), null, community.name()));
         }
         for (var grid : draft.gridsInForce()) {
             meetings.addAll(meetings(index, plane.toMetric(grid.area()).getBoundary(), null, grid.name()));
@@ -322,15 +336,17 @@ class TownGeneratorTest {
 
     private static void codesFollowTheRule(TerritoryDraft draft) {
         assertThat(draft.district().code()).matches("[0-9]{6}");
-        assertThat(draft.streets()).allSatisfy(street -> assertThat(street.code())
-                .matches("[0-9]{9}")
-                .startsWith(draft.district().code()));
+        assertThat(draft.streets())
+                .allSatisfy(street -> assertThat(street.code())
+                        .matches("[0-9]{9}")
+                        .startsWith(draft.district().code()));
         assertThat(draft.communities()).allSatisfy(community -> {
             int third = Integer.parseInt(community.code().substring(9));
             assertThat(community.code()).matches("[0-9]{12}");
-            assertThat(third).isBetween(
-                    community.kind() == CommunityKind.RESIDENTS ? 1 : 200,
-                    community.kind() == CommunityKind.RESIDENTS ? 199 : 399);
+            assertThat(third)
+                    .isBetween(
+                            community.kind() == CommunityKind.RESIDENTS ? 1 : 200,
+                            community.kind() == CommunityKind.RESIDENTS ? 199 : 399);
         });
         assertThat(draft.gridsInForce())
                 .allSatisfy(grid -> assertThat(grid.code()).matches("[0-9]{12}(00[1-9]|0[1-9][0-9]|[1-9][0-9]{2})"));

@@ -76,8 +76,10 @@ class FeatureJoinerTest {
     void joinsASurfaceCutAtATileEdge() {
         piece("1", "POLYGON ((0 0, 5 0, 5 4, 0 4, 0 0))");
         piece("1", "POLYGON ((5 0, 9 0, 9 4, 5 4, 5 0))");
-        assertThat(joined()).singleElement().satisfies(whole -> assertThat(whole.equalsTopo(geometry("POLYGON ((0 0, 9 0, 9 4, 0 4, 0 0))")))
-                .isTrue());
+        assertThat(joined())
+                .singleElement()
+                .satisfies(whole -> assertThat(whole.equalsTopo(geometry("POLYGON ((0 0, 9 0, 9 4, 0 4, 0 0))")))
+                        .isTrue());
         assertThat(tally().joined()).isEqualTo(1);
     }
 
@@ -116,15 +118,21 @@ class FeatureJoinerTest {
         piece("1", "LINESTRING (0 0, 5 0)");
         piece("1", "MULTILINESTRING ((8 0, 9 0), (9 0, 9 3))");
         piece("1", "LINESTRING (8 0, 5 0)");
-        assertThat(joined()).singleElement().satisfies(line -> assertThat(line.norm().equalsExact(geometry("LINESTRING (0 0, 5 0, 8 0, 9 0, 9 3)").norm()))
-                .isTrue());
+        assertThat(joined())
+                .singleElement()
+                .satisfies(line -> assertThat(line.norm()
+                                .equalsExact(geometry("LINESTRING (0 0, 5 0, 8 0, 9 0, 9 3)")
+                                        .norm()))
+                        .isTrue());
     }
 
     @Test
     void leavesALineInPiecesWhereAPieceIsMissing() {
         piece("1", "LINESTRING (0 0, 5 0)");
         piece("1", "LINESTRING (6 0, 9 0)");
-        assertThat(joined()).singleElement().satisfies(lines -> assertThat(lines.getNumGeometries()).isEqualTo(2));
+        assertThat(joined())
+                .singleElement()
+                .satisfies(lines -> assertThat(lines.getNumGeometries()).isEqualTo(2));
     }
 
     @Test
@@ -142,7 +150,8 @@ class FeatureJoinerTest {
     void addsWhatOnlyALaterPieceSays() {
         piece("1", geometry("LINESTRING (0 0, 5 0)"), Map.of("name", "first"));
         piece("1", geometry("LINESTRING (5 0, 9 0)"), Map.of("name", "second", "height", 4));
-        var feature = new FeatureJoiner(log.of(Things.THINGS)).join(features, _ -> "").getFirst();
+        var feature =
+                new FeatureJoiner(log.of(Things.THINGS)).join(features, _ -> "").getFirst();
         assertThat(feature.properties()).containsEntry("name", "first").containsEntry("height", 4);
     }
 

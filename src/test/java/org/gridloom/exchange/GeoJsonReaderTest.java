@@ -56,8 +56,8 @@ class GeoJsonReaderTest {
     @Test
     void readsASingleFeatureAndMembersInAnyOrder() {
         assertThat(read(feature("{}", SQUARE)).features).hasSize(1);
-        var backwards = read("{\"features\":[{\"geometry\":" + SQUARE + ",\"id\":\"a\",\"type\":\"Feature\"}],\"name\":\"roads\","
-                + "\"type\":\"FeatureCollection\"}");
+        var backwards = read("{\"features\":[{\"geometry\":" + SQUARE
+                + ",\"id\":\"a\",\"type\":\"Feature\"}],\"name\":\"roads\"," + "\"type\":\"FeatureCollection\"}");
         assertThat(backwards.features).extracting(Feature::id).containsExactly("a");
         assertThat(backwards.end).isEqualTo(new ReadingEnd.Complete("roads"));
     }
@@ -110,7 +110,8 @@ class GeoJsonReaderTest {
 
     @Test
     void refusesWhatIsNoFeature() {
-        var reading = read(collection("1", "null", "[[[]]]", "{\"type\":\"Thing\",\"geometry\":" + SQUARE + "}", feature("{}", SQUARE)));
+        var reading = read(collection(
+                "1", "null", "[[[]]]", "{\"type\":\"Thing\",\"geometry\":" + SQUARE + "}", feature("{}", SQUARE)));
         assertThat(reading.reasons()).containsOnly(Fault.NOT_A_FEATURE).hasSize(4);
         assertThat(reading.features).hasSize(1);
         assertThat(reading.features.getFirst().origin().record()).isEqualTo(5);
@@ -127,7 +128,8 @@ class GeoJsonReaderTest {
     void dropsHeightsAndMeasures() {
         var reading = shape("LineString", "[[121,31,4],[121.01,31,5,1000],[121.02,31]]");
         assertThat(reading.repairs).containsExactly(Message.of(Fault.EXTRA_DIMENSIONS, 2));
-        assertThat(reading.features.getFirst().geometry().getCoordinate().getZ()).isNaN();
+        assertThat(reading.features.getFirst().geometry().getCoordinate().getZ())
+                .isNaN();
     }
 
     @Test
@@ -188,7 +190,10 @@ class GeoJsonReaderTest {
         var whole = collection(feature("{}", SQUARE), feature("{}", SQUARE));
         var unreadable = read(whole.substring(0, whole.length() - 30)).unreadable();
         assertThat(unreadable.reason()).isEqualTo(Fault.TRUNCATED);
-        assertThat(english(unreadable)).contains("line 1").contains("after record 2").contains("nothing of the file was kept");
+        assertThat(english(unreadable))
+                .contains("line 1")
+                .contains("after record 2")
+                .contains("nothing of the file was kept");
     }
 
     @Test
@@ -218,7 +223,10 @@ class GeoJsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4490", "EPSG:4326", "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+                "urn:ogc:def:crs:OGC:1.3:CRS84",
+                "urn:ogc:def:crs:EPSG::4490",
+                "EPSG:4326",
+                "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
             })
     void readsOlderFilesThatNameLongitudeAndLatitude(String crs) {
         assertThat(withCrs(crs).end).isInstanceOf(ReadingEnd.Complete.class);
@@ -272,8 +280,10 @@ class GeoJsonReaderTest {
     void recognisesGeoJsonByNameAndByContent() {
         var reader = new GeoJsonReader();
         assertThat(reader.recognises("A.GeoJSON", new byte[0])).isTrue();
-        assertThat(reader.recognises("upload.txt", collection().getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(reader.recognises("photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8})).isFalse();
+        assertThat(reader.recognises("upload.txt", collection().getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(reader.recognises("photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8}))
+                .isFalse();
     }
 
     /** What is to become of each of the real faulty files: read as it is, repaired, or refused for a reason. */
@@ -309,7 +319,8 @@ class GeoJsonReaderTest {
                     .containsExactlyElementsOf(expected.get(name));
             assertThat(reading.features)
                     .as(name)
-                    .allSatisfy(feature -> assertThat(feature.geometry().isValid()).isTrue());
+                    .allSatisfy(
+                            feature -> assertThat(feature.geometry().isValid()).isTrue());
         }
     }
 }

@@ -42,8 +42,13 @@ class IntakeTest {
 
     @Test
     void takesTheLayerFromTheNameInsideTheFileThenFromTheFilesOwn() {
-        assertThat(read(file("a.geojson", "{\"name\":\"benches\"," + collection(TREE).substring(1))).of(BENCHES)).hasSize(1);
-        assertThat(read(file("folder/trees.geojson", collection(BENCH))).of(TREES)).hasSize(1);
+        assertThat(read(file(
+                                "a.geojson",
+                                "{\"name\":\"benches\"," + collection(TREE).substring(1)))
+                        .of(BENCHES))
+                .hasSize(1);
+        assertThat(read(file("folder/trees.geojson", collection(BENCH))).of(TREES))
+                .hasSize(1);
     }
 
     @Test
@@ -65,18 +70,24 @@ class IntakeTest {
     @Test
     void keepsNothingOfAFileThatBreaksOffAndAllOfTheOthers() {
         var whole = collection(TREE, TREE);
-        var sorted = read(file("trees1.geojson", whole.substring(0, whole.length() - 5)), file("trees2.geojson", whole));
-        assertThat(sorted.of(TREES)).extracting(feature -> feature.origin().file()).containsOnly("trees2.geojson").hasSize(2);
+        var sorted =
+                read(file("trees1.geojson", whole.substring(0, whole.length() - 5)), file("trees2.geojson", whole));
+        assertThat(sorted.of(TREES))
+                .extracting(feature -> feature.origin().file())
+                .containsOnly("trees2.geojson")
+                .hasSize(2);
         assertThat(sorted.log().report().files().getFirst().unreadable()).isNotNull();
     }
 
     @Test
     void saysThatAFileIsMissingEmptyOrUnknown() {
-        var report = read(SourceFile.of(Path.of("/no/such/trees.geojson")), file("e.geojson", ""), file("p.jpg", "JFIF"))
+        var report = read(
+                        SourceFile.of(Path.of("/no/such/trees.geojson")), file("e.geojson", ""), file("p.jpg", "JFIF"))
                 .log()
                 .report();
         assertThat(report.files())
-                .extracting(line -> line.unreadable() == null ? null : line.unreadable().reason())
+                .extracting(line ->
+                        line.unreadable() == null ? null : line.unreadable().reason())
                 .containsExactly(Fault.NO_SUCH_FILE, Fault.EMPTY_FILE, Fault.UNKNOWN_FORMAT);
         assertThat(report.usable()).isFalse();
     }
@@ -88,7 +99,10 @@ class IntakeTest {
         var report = read(file("trees.geojson", collection(many))).log().report();
         assertThat(report.refused()).isEqualTo(12);
         assertThat(report.groups().getFirst().examples()).hasSize(ImportLog.EXAMPLES);
-        assertThat(report.text(Locale.ENGLISH)).contains("refused × 12").contains("record 1: has no geometry").contains("and 7 more");
+        assertThat(report.text(Locale.ENGLISH))
+                .contains("refused × 12")
+                .contains("record 1: has no geometry")
+                .contains("and 7 more");
         assertThat(report.text(Locale.CHINA)).contains("拒绝 × 12").contains("第 1 条：没有几何图形");
     }
 
@@ -103,7 +117,9 @@ class IntakeTest {
 
     @Test
     void writesItsReportAsJson() {
-        var report = read(file("trees.geojson", collection(TREE, feature("{\"id\":\"q\\\"\"}", "null")))).log().report();
+        var report = read(file("trees.geojson", collection(TREE, feature("{\"id\":\"q\\\"\"}", "null"))))
+                .log()
+                .report();
         assertThat(ReportJson.of(report))
                 .contains("\"reason\":\"NO_GEOMETRY\"")
                 .contains("\"id\":\"q\\\"\"")

@@ -41,7 +41,9 @@ public final class Texts {
             return List.of();
         }
         try (var files = Files.list(there)) {
-            return files.filter(file -> file.toString().endsWith(".geojson")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".geojson"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -52,7 +54,8 @@ public final class Texts {
         public final List<Message> refusals = new ArrayList<>();
         public final List<Origin> refused = new ArrayList<>();
 
-        @Nullable ReadingEnd end;
+        @Nullable
+        ReadingEnd end;
 
         public static Reading of(SourceFile file) {
             return of(file, Limits.USUAL, Datum.WGS84);

@@ -40,15 +40,24 @@ class MetricPlaneTest {
 
     @Test
     void putsEastingFirst() {
-        // Length of the meridian from the equator to 30°N on the GRS80 ellipsoid: 3,320,113.398 m (same to the millimetre on CGCS2000).
+        // Length of the meridian from the equator to 30°N on the GRS80 ellipsoid: 3,320,113.398 m (same to the
+        // millimetre on CGCS2000).
         assertThat(plane.toMetric(new Coordinate(120, 30))).isEqualTo(new Coordinate(500_000, 3_320_113.40));
         assertThat(plane.toMetric(new Coordinate(121, 30)).x).isGreaterThan(596_000);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "121.47, 4549", "121.5, 4549", "121.5005, 4549", "121.7, 4550", "116.4, 4548", "75.0, 4534", "87.6, 4538",
-        "126.6, 4551", "135.1, 4554", "113.26, 4547"
+        "121.47, 4549",
+        "121.5, 4549",
+        "121.5005, 4549",
+        "121.7, 4550",
+        "116.4, 4548",
+        "75.0, 4534",
+        "87.6, 4538",
+        "126.6, 4551",
+        "135.1, 4554",
+        "113.26, 4547"
     })
     void choosesTheZoneByTheLongitude(double longitude, int srid) {
         assertThat(MetricPlane.forLongitude(longitude).srid()).isEqualTo(srid);
@@ -106,8 +115,9 @@ class MetricPlaneTest {
         // A spike 2 mm wide, and a notch whose tip comes within 2 mm of the far side.
         var spike = plane.toStored(metric("POLYGON ((600000 3450000, 600010 3450000, 600010 3450004.999, "
                 + "600030 3450005.0012, 600010 3450005.0009, 600010 3450010, 600000 3450010, 600000 3450000))"));
-        var notch = plane.toStored(metric("POLYGON ((600000 3450000, 600010 3450000.003, 600020 3450000, 600020 3450010, "
-                + "600010.003 3450000.0041, 600000 3450010, 600000 3450000))"));
+        var notch =
+                plane.toStored(metric("POLYGON ((600000 3450000, 600010 3450000.003, 600020 3450000, 600020 3450010, "
+                        + "600010.003 3450000.0041, 600000 3450010, 600000 3450000))"));
         assertThat(spike.isValid()).isTrue();
         assertThat(notch.isValid()).isTrue();
 
@@ -125,7 +135,8 @@ class MetricPlaneTest {
     @Test
     void losesOnlyWhatTheGridCannotHold() {
         var speck = plane.toStored(
-                metric("POLYGON ((600000.001 3450000.001, 600000.003 3450000.001, 600000.003 3450000.003, 600000.001 3450000.001))"));
+                metric(
+                        "POLYGON ((600000.001 3450000.001, 600000.003 3450000.001, 600000.003 3450000.003, 600000.001 3450000.001))"));
         assertThat(plane.toMetric(speck).isEmpty()).isTrue();
     }
 

@@ -32,8 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 @PostgisTest
 class ChangeStreamIT {
 
-    private static final Change INTERRUPTED = new Change(0, "interrupted", "", 0, JsonMapper.shared().nullNode());
-    private static final Change LOST = new Change(0, "lost", "", 0, JsonMapper.shared().nullNode());
+    private static final Change INTERRUPTED =
+            new Change(0, "interrupted", "", 0, JsonMapper.shared().nullNode());
+    private static final Change LOST =
+            new Change(0, "lost", "", 0, JsonMapper.shared().nullNode());
 
     @Autowired
     JdbcConnectionDetails database;
@@ -108,7 +110,8 @@ class ChangeStreamIT {
 
     @Test
     void publishesInATransactionOnly() {
-        assertThatThrownBy(() -> changes.publish("test", "1", 1, Map.of())).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> changes.publish("test", "1", 1, Map.of()))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     /** The earlier message commits later: its own place in the log is before, its commit's after that of the other. */
@@ -164,8 +167,8 @@ class ChangeStreamIT {
             for (var writer = 0; writer < 8; writer++) {
                 var key = String.valueOf(writer);
                 writers.submit(() -> IntStream.rangeClosed(1, 100)
-                        .forEach(version ->
-                                transaction.executeWithoutResult(_ -> changes.publish("test", key, version, Map.of()))));
+                        .forEach(version -> transaction.executeWithoutResult(
+                                _ -> changes.publish("test", key, version, Map.of()))));
             }
         }
         var last = new HashMap<String, Long>();
@@ -181,8 +184,9 @@ class ChangeStreamIT {
 
     @Test
     void saysWhenItWasInterruptedAndGoesOn() {
-        jdbc.sql("select pg_terminate_backend(pid) from pg_stat_replication where application_name = 'gridloom-live' "
-                        + "and pid in (select active_pid from pg_replication_slots where database = current_database())")
+        jdbc.sql(
+                        "select pg_terminate_backend(pid) from pg_stat_replication where application_name = 'gridloom-live' "
+                                + "and pid in (select active_pid from pg_replication_slots where database = current_database())")
                 .query((row, n) -> row.getBoolean(1))
                 .list();
 
@@ -229,7 +233,8 @@ class ChangeStreamIT {
         assertThat(refusal).hasMessageContaining("REPLICATION").hasMessageContaining("gridloom_without");
     }
 
-    private record Details(String getUsername, String getPassword, String getJdbcUrl) implements JdbcConnectionDetails {}
+    private record Details(String getUsername, String getPassword, String getJdbcUrl)
+            implements JdbcConnectionDetails {}
 
     private ChangeStream stream(ChangeListener... listeners) {
         var beans = new StaticListableBeanFactory();
@@ -255,7 +260,8 @@ class ChangeStreamIT {
 
     private void emit(Connection connection, String kind, String key, int version) throws SQLException {
         try (var statement = connection.prepareStatement("select pg_logical_emit_message(true, 'gridloom', ?)")) {
-            statement.setString(1, "{\"kind\":\"%s\",\"key\":\"%s\",\"version\":%d,\"content\":{}}".formatted(kind, key, version));
+            statement.setString(
+                    1, "{\"kind\":\"%s\",\"key\":\"%s\",\"version\":%d,\"content\":{}}".formatted(kind, key, version));
             statement.execute();
         }
     }

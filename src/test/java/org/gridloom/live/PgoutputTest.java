@@ -10,7 +10,12 @@ class PgoutputTest {
 
     @Test
     void readsWhereATransactionsCommitIs() {
-        var bytes = ByteBuffer.allocate(21).put((byte) 'B').putLong(0x1_0000_0010L).putLong(815).putInt(-7).flip();
+        var bytes = ByteBuffer.allocate(21)
+                .put((byte) 'B')
+                .putLong(0x1_0000_0010L)
+                .putLong(815)
+                .putInt(-7)
+                .flip();
 
         assertThat(Pgoutput.decode(bytes)).isEqualTo(new Pgoutput.Begin(0x1_0000_0010L, -7));
     }

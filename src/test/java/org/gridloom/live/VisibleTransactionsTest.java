@@ -27,7 +27,9 @@ class VisibleTransactionsTest {
         var epoch = 1L << 32;
         var visible = VisibleTransactions.parse((epoch + 2) + ":" + (epoch + 5) + ":" + (epoch + 2));
 
-        assertThat(visible.include((int) (epoch - 1))).as("just before the wrap").isTrue();
+        assertThat(visible.include((int) (epoch - 1)))
+                .as("just before the wrap")
+                .isTrue();
         assertThat(visible.include(1)).isTrue();
         assertThat(visible.include(2)).isFalse();
         assertThat(visible.include(6)).isFalse();

@@ -106,7 +106,8 @@ class PlanSessionTest {
 
         perform("li", session.undo("li"));
 
-        assertThat(session.grid("g2")).hasValueSatisfying(grid -> assertThat(grid.code()).isEqualTo("999901001001002"));
+        assertThat(session.grid("g2"))
+                .hasValueSatisfying(grid -> assertThat(grid.code()).isEqualTo("999901001001002"));
         assertThat(session.findings()).isEmpty();
     }
 
@@ -151,13 +152,22 @@ class PlanSessionTest {
         return new PlanGrid(key, code, "网格" + key, GridKind.GENERAL);
     }
 
-    private static LoggedEdit logged(int revision, Kind kind, EditContent content, @Nullable Integer undoes, String author) {
+    private static LoggedEdit logged(
+            int revision, Kind kind, EditContent content, @Nullable Integer undoes, String author) {
         return new LoggedEdit(revision, kind, content, undoes, author, Instant.EPOCH);
     }
 
     private static CommunityFacts community() {
         return new CommunityFacts(
-                1, "999901001001", "社区", CommunityKind.RESIDENTS, false, 1, "街道", 4548, 1000,
+                1,
+                "999901001001",
+                "社区",
+                CommunityKind.RESIDENTS,
+                false,
+                1,
+                "街道",
+                4548,
+                1000,
                 FACTORY.createMultiPolygon(new Polygon[] {square(0, 1000)}));
     }
 
@@ -165,14 +175,21 @@ class PlanSessionTest {
         var units = new ArrayList<BaseUnit>();
         var edges = new ArrayList<SharedEdge>();
         for (var i = 0; i < 10; i++) {
-            units.add(new BaseUnit(i, square(i * 100, i * 100 + 100), 1, 100, List.of((long) i), BaseUnit.NO_COMPOUND, false));
+            units.add(new BaseUnit(
+                    i, square(i * 100, i * 100 + 100), 1, 100, List.of((long) i), BaseUnit.NO_COMPOUND, false));
             if (i > 0) {
-                var line = FACTORY.createLineString(new Coordinate[] {new Coordinate(i * 100, 0), new Coordinate(i * 100, 100)});
+                var line = FACTORY.createLineString(
+                        new Coordinate[] {new Coordinate(i * 100, 0), new Coordinate(i * 100, 100)});
                 edges.add(new SharedEdge(i - 1, i, line, BarrierClass.NONE));
             }
         }
         var numbers = IntStream.range(FIRST, FIRST + 10).boxed().toList();
-        return new CommunityUnits(1, 4548, new UnitCoverage(units, edges), numbers, numbers.stream().map(String::valueOf).toList());
+        return new CommunityUnits(
+                1,
+                4548,
+                new UnitCoverage(units, edges),
+                numbers,
+                numbers.stream().map(String::valueOf).toList());
     }
 
     private static Polygon square(double west, double east) {

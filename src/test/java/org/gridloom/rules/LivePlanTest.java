@@ -46,15 +46,19 @@ class LivePlanTest {
 
         assertThat(plan.findings())
                 .first()
-                .isEqualTo(new TooManyHouseholds("A", 600, LIMITS, TestGround.FACTORY.toGeometry(new Envelope(0, 30, -20, 0))));
+                .isEqualTo(new TooManyHouseholds(
+                        "A", 600, LIMITS, TestGround.FACTORY.toGeometry(new Envelope(0, 30, -20, 0))));
         assertThat(plan.findings()).extracting(Finding::subject).containsExactly("HOUSEHOLDS:A", "UNASSIGNED");
 
         var change = plan.apply(new Move(List.of(2, 3, 7), null));
 
         assertThat(change.gone()).extracting(Finding::subject).containsExactly("HOUSEHOLDS:A", "UNASSIGNED");
-        assertThat(change.appeared()).extracting(Finding::subject).containsExactly("HOUSEHOLDS:B", "UNASSIGNED", "ONE_PIECE:B");
+        assertThat(change.appeared())
+                .extracting(Finding::subject)
+                .containsExactly("HOUSEHOLDS:B", "UNASSIGNED", "ONE_PIECE:B");
         assertThat(plan.findings().getFirst())
-                .isEqualTo(new TooFewHouseholds("B", 200, LIMITS, TestGround.FACTORY.toGeometry(new Envelope(30, 50, -20, 0))));
+                .isEqualTo(new TooFewHouseholds(
+                        "B", 200, LIMITS, TestGround.FACTORY.toGeometry(new Envelope(30, 50, -20, 0))));
     }
 
     @Test
@@ -65,7 +69,9 @@ class LivePlanTest {
     @Test
     void aDedicatedGridHasNoLimits() {
         var plan = Picture.of("AAAB").live();
-        assertThat(plan.findings()).hasOnlyElementsOfType(TooFewHouseholds.class).hasSize(1);
+        assertThat(plan.findings())
+                .hasOnlyElementsOfType(TooFewHouseholds.class)
+                .hasSize(1);
 
         var change = plan.apply(new Limit(new GridInPlan("B", Limits.NONE)));
 

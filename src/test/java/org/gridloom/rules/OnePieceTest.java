@@ -35,8 +35,10 @@ class OnePieceTest {
 
     @Test
     void aStripThatIsBroadEnoughOrHasHouseholdsDoes() {
-        assertThat(piecesOf("A", Picture.of("AAA").column(1, 5).households(middle(0)))).isEmpty();
-        assertThat(piecesOf("A", Picture.of("AAA").column(1, 1).households(middle(1)))).isEmpty();
+        assertThat(piecesOf("A", Picture.of("AAA").column(1, 5).households(middle(0))))
+                .isEmpty();
+        assertThat(piecesOf("A", Picture.of("AAA").column(1, 1).households(middle(1))))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +57,8 @@ class OnePieceTest {
     @Test
     void aStripAloneIsAPieceOfItsOwn() {
         var strip = Picture.of("ABA").column(2, 2).households(unit -> unit == 2 ? 0 : 100);
-        assertThat(piecesOf("A", strip)).containsExactlyInAnyOrder(new Piece(List.of(0), 100), new Piece(List.of(2), 0));
+        assertThat(piecesOf("A", strip))
+                .containsExactlyInAnyOrder(new Piece(List.of(0), 100), new Piece(List.of(2), 0));
     }
 
     private static IntUnaryOperator middle(int households) {

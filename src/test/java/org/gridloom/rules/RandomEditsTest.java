@@ -116,7 +116,8 @@ class RandomEditsTest {
         return switch (random.nextInt(12)) {
             case 0 -> new Create(grid("new" + created++, random));
             case 1 -> live.grids().isEmpty() ? move(random, live, start) : new Retire(anyGrid(random, live));
-            case 2 -> live.grids().isEmpty() ? move(random, live, start) : new Limit(grid(anyGrid(random, live), random));
+            case 2 ->
+                live.grids().isEmpty() ? move(random, live, start) : new Limit(grid(anyGrid(random, live), random));
             case 3 -> {
                 var grid = grid("new" + created++, random);
                 yield new Several(List.of(
@@ -131,7 +132,8 @@ class RandomEditsTest {
 
     private static Move move(Random random, LivePlan live, DrawnPlan start) {
         int all = start.ground().units().size();
-        var units = random.ints(1 + random.nextInt(6), 0, all).distinct().boxed().toList();
+        var units =
+                random.ints(1 + random.nextInt(6), 0, all).distinct().boxed().toList();
         return new Move(units, live.grids().isEmpty() || random.nextInt(6) == 0 ? null : anyGrid(random, live));
     }
 

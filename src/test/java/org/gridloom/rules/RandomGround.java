@@ -31,7 +31,8 @@ final class RandomGround {
 
     static UnitCoverage of(Random random) {
         var areas = new RandomGround(random).areas();
-        int[] households = random.ints(areas.size(), 0, 120).map(h -> Math.max(0, h - 40)).toArray();
+        int[] households =
+                random.ints(areas.size(), 0, 120).map(h -> Math.max(0, h - 40)).toArray();
         return TestGround.of(areas, unit -> households[unit]);
     }
 

@@ -29,8 +29,8 @@ final class TestGround {
         var units = new ArrayList<BaseUnit>();
         Map<LineSegment, Sides> segments = new HashMap<>();
         for (int i = 0; i < areas.size(); i++) {
-            units.add(new BaseUnit(
-                    i, areas.get(i), 1, households.applyAsInt(i), List.of(), BaseUnit.NO_COMPOUND, false));
+            units.add(
+                    new BaseUnit(i, areas.get(i), 1, households.applyAsInt(i), List.of(), BaseUnit.NO_COMPOUND, false));
             addSegments(areas.get(i).getExteriorRing(), false, i, segments);
             for (int hole = 0; hole < areas.get(i).getNumInteriorRing(); hole++) {
                 addSegments(areas.get(i).getInteriorRingN(hole), true, i, segments);

@@ -54,9 +54,11 @@ class GridIndexTest {
 
     @Test
     void knowsHolesAndParts() {
-        var index = GridIndex.of(List.of(grid(
-                "1",
-                "MULTIPOLYGON (((0 0, 90 0, 90 90, 0 90, 0 0), (30 30, 60 30, 60 60, 30 60, 30 30)), ((40 40, 50 40, 50 50, 40 50, 40 40)))")));
+        var index = GridIndex.of(
+                List.of(
+                        grid(
+                                "1",
+                                "MULTIPOLYGON (((0 0, 90 0, 90 90, 0 90, 0 0), (30 30, 60 30, 60 60, 30 60, 30 30)), ((40 40, 50 40, 50 50, 40 50, 40 40)))")));
 
         assertThat(index.codeAt(10, 45)).contains("1");
         assertThat(index.codeAt(35, 45)).isEmpty();
@@ -99,7 +101,11 @@ class GridIndexTest {
         var random = new Random(seed);
         var grids = coverage(random);
         var changed = overlapping(random, grids);
-        var retired = grids.stream().skip(changed.size()).map(GridGround::code).limit(2).toList();
+        var retired = grids.stream()
+                .skip(changed.size())
+                .map(GridGround::code)
+                .limit(2)
+                .toList();
 
         Map<String, GridGround> byCode = new HashMap<>();
         grids.forEach(g -> byCode.put(g.code(), g));
@@ -110,7 +116,8 @@ class GridIndexTest {
     }
 
     private static void assertAgrees(GridIndex index, List<GridGround> grids, Random random) {
-        var sorted = grids.stream().sorted(Comparator.comparing(GridGround::code)).toList();
+        var sorted =
+                grids.stream().sorted(Comparator.comparing(GridGround::code)).toList();
         for (var at : points(grids, random)) {
             var point = FACTORY.createPoint(at);
             var expected = sorted.stream()
@@ -136,7 +143,8 @@ class GridIndexTest {
             var at = grid.area().getCoordinates();
             for (int i = 1; i < at.length; i++) {
                 double f = random.nextInt(5) / 4.0;
-                var on = new Coordinate(at[i - 1].x + f * (at[i].x - at[i - 1].x), at[i - 1].y + f * (at[i].y - at[i - 1].y));
+                var on = new Coordinate(
+                        at[i - 1].x + f * (at[i].x - at[i - 1].x), at[i - 1].y + f * (at[i].y - at[i - 1].y));
                 points.add(at[i]);
                 points.add(on);
                 points.add(new Coordinate(Math.round(on.x * 100) / 100.0, Math.round(on.y * 100) / 100.0));

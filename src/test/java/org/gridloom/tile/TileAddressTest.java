@@ -38,7 +38,9 @@ class TileAddressTest {
         var box = tile.lonLat(0);
         var northWest = new GeometryFactory().createPoint(new Coordinate(box.getMinX(), box.getMaxY()));
         var southEast = new GeometryFactory().createPoint(new Coordinate(box.getMaxX(), box.getMinY()));
-        assertThat(tile.toTileUnits(northWest).getCoordinate().distance(new Coordinate(0, 0))).isLessThan(1e-3);
-        assertThat(tile.toTileUnits(southEast).getCoordinate().distance(new Coordinate(4096, 4096))).isLessThan(1e-3);
+        assertThat(tile.toTileUnits(northWest).getCoordinate().distance(new Coordinate(0, 0)))
+                .isLessThan(1e-3);
+        assertThat(tile.toTileUnits(southEast).getCoordinate().distance(new Coordinate(4096, 4096)))
+                .isLessThan(1e-3);
     }
 }

@@ -28,7 +28,8 @@ class TileEncoderTest {
 
     @Test
     void bringsBackIdAndProperties() {
-        var decoded = decode(15, feature(7, "POINT (100 200)", Map.of("name", "滨河苑", "households", 34, "proposed", true)));
+        var decoded =
+                decode(15, feature(7, "POINT (100 200)", Map.of("name", "滨河苑", "households", 34, "proposed", true)));
         assertThat(decoded).singleElement().satisfies(point -> {
             assertThat(point).hasToString("POINT (100 200)");
             assertThat(tags(point))
@@ -42,7 +43,10 @@ class TileEncoderTest {
     @Test
     void keepsAPolygonsHole() {
         var decoded = decode(
-                15, feature(1, "POLYGON ((100 100, 900 100, 900 900, 100 900, 100 100), (300 300, 600 300, 600 600, 300 600, 300 300))"));
+                15,
+                feature(
+                        1,
+                        "POLYGON ((100 100, 900 100, 900 900, 100 900, 100 100), (300 300, 600 300, 600 600, 300 600, 300 300))"));
         assertThat(decoded).singleElement().satisfies(shape -> {
             assertThat(((Polygon) shape).getNumInteriorRing()).isOne();
             assertThat(shape.getArea()).isEqualTo(800 * 800 - 300 * 300);
@@ -64,7 +68,8 @@ class TileEncoderTest {
 
     @Test
     void leavesOutWhatMissesTheTile() {
-        assertThat(encode(15, feature(1, "POINT (4300 100)"), feature(2, "POLYGON ((5000 0, 5100 0, 5100 100, 5000 0))")))
+        assertThat(encode(
+                        15, feature(1, "POINT (4300 100)"), feature(2, "POLYGON ((5000 0, 5100 0, 5100 100, 5000 0))")))
                 .isEmpty();
     }
 

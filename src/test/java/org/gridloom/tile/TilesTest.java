@@ -56,7 +56,8 @@ class TilesTest {
     void tellsNewEpochsToWhoeverWatches() {
         var topic = new LayersTopic(tiles);
         var who = new TestingAuthenticationToken("anyone", "");
-        assertThat(topic.snapshot(who, "").path("epochs").path("point").asLong()).isEqualTo(tiles.epoch("point"));
+        assertThat(topic.snapshot(who, "").path("epochs").path("point").asLong())
+                .isEqualTo(tiles.epoch("point"));
         assertThat(topic.on(change("incident"))).isEmpty();
         tiles.on(change("place"));
         assertThat(topic.on(change("place"))).singleElement().satisfies(message -> {

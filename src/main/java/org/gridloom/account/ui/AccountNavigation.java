@@ -19,4 +19,9 @@ class AccountNavigation {
     NavigationEntry auditEntry() {
         return new NavigationEntry(95, "admin/audit", "audit.title", VaadinIcon.ARCHIVE, Set.of(Role.ADMIN));
     }
+
+    @Bean
+    NavigationEntry apiKeysEntry() {
+        return new NavigationEntry(92, "admin/api-keys", "apikeys.title", VaadinIcon.KEY, Set.of(Role.ADMIN));
+    }
 }

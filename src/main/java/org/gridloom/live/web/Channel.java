@@ -28,7 +28,12 @@ final class Channel {
     private boolean scheduled;
 
     /** @param revoke what to do with a subscription that its owner lost the right to */
-    Channel(ChannelKey key, Duration pace, JsonMapper json, ScheduledExecutorService clock, Consumer<Subscription> revoke) {
+    Channel(
+            ChannelKey key,
+            Duration pace,
+            JsonMapper json,
+            ScheduledExecutorService clock,
+            Consumer<Subscription> revoke) {
         this.key = key;
         this.pace = pace;
         this.json = json;

@@ -84,7 +84,8 @@ class LiveHub implements ChangeListener {
             unregister(before);
         }
         channels.compute(key, (k, channel) -> {
-            var open = channel == null ? new Channel(k, subscription.topic().pace(), json, clock, this::revoke) : channel;
+            var open =
+                    channel == null ? new Channel(k, subscription.topic().pace(), json, clock, this::revoke) : channel;
             open.subscriptions().add(subscription);
             return open;
         });
@@ -105,14 +106,21 @@ class LiveHub implements ChangeListener {
 
     private void revoke(Subscription subscription) {
         unsubscribe(subscription);
-        subscription.client().send(json.writeValueAsString(Refusal.FORBIDDEN.message(json, subscription.key(), null, "no longer permitted")));
+        subscription
+                .client()
+                .send(json.writeValueAsString(
+                        Refusal.FORBIDDEN.message(json, subscription.key(), null, "no longer permitted")));
     }
 
     private void snapshot(Subscription subscription) {
         subscription.start(() -> {
             var position = stream.position();
             var client = subscription.client();
-            var body = As.person(client.who(), () -> subscription.topic().snapshot(client.who(), subscription.key().id()));
+            var body = As.person(
+                    client.who(),
+                    () -> subscription
+                            .topic()
+                            .snapshot(client.who(), subscription.key().id()));
             body.put("type", "snapshot")
                     .put("topic", subscription.key().topic())
                     .put("id", subscription.key().id())
@@ -160,7 +168,11 @@ class LiveHub implements ChangeListener {
             snapshot(subscription);
         } catch (RuntimeException e) {
             // Its browser would go on with old state: let it come again.
-            log.warn("No new snapshot of {} for {}", subscription.key(), subscription.client().who().getName(), e);
+            log.warn(
+                    "No new snapshot of {} for {}",
+                    subscription.key(),
+                    subscription.client().who().getName(),
+                    e);
             subscription.client().close(CloseStatus.SERVICE_RESTARTED);
         } finally {
             snapshots.release();
@@ -185,7 +197,9 @@ class LiveHub implements ChangeListener {
     /** Who logs out, or is away for too long, stops hearing. */
     @EventListener
     void sessionEnded(SessionDestroyedEvent ended) {
-        clients.stream().filter(client -> client.belongsTo(ended.getId())).forEach(client -> client.close(CloseStatus.POLICY_VIOLATION));
+        clients.stream()
+                .filter(client -> client.belongsTo(ended.getId()))
+                .forEach(client -> client.close(CloseStatus.POLICY_VIOLATION));
     }
 
     @EventListener(ContextClosedEvent.class)

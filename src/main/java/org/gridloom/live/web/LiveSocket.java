@@ -76,7 +76,8 @@ class LiveSocket extends TextWebSocketHandler {
     }
 
     private void handle(LiveClient client, JsonNode message) {
-        var key = new ChannelKey(message.path("topic").asString(""), message.path("id").asString(""));
+        var key = new ChannelKey(
+                message.path("topic").asString(""), message.path("id").asString(""));
         var seq = message.path("seq");
         try {
             switch (message.path("type").asString("")) {
@@ -129,13 +130,14 @@ class LiveSocket extends TextWebSocketHandler {
         if (!subscription.isPermitted()) {
             throw new AccessDeniedException("not permitted");
         }
-        As.person(client.who(), () -> subscription.topic().receive(client.who(), key.id(), message)).ifPresent(answer -> {
-            answer.put("topic", key.topic()).put("id", key.id());
-            if (!seq.isMissingNode()) {
-                answer.set("seq", seq);
-            }
-            client.send(json.writeValueAsString(answer));
-        });
+        As.person(client.who(), () -> subscription.topic().receive(client.who(), key.id(), message))
+                .ifPresent(answer -> {
+                    answer.put("topic", key.topic()).put("id", key.id());
+                    if (!seq.isMissingNode()) {
+                        answer.set("seq", seq);
+                    }
+                    client.send(json.writeValueAsString(answer));
+                });
     }
 
     private void refuse(LiveClient client, Refusal refusal, ChannelKey key, JsonNode seq, String text) {

@@ -1,6 +1,5 @@
 package org.gridloom.planning.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +30,8 @@ class PlanJson {
         this.json = json;
     }
 
-    record GridFacts(String key, @Nullable String code, String number, String name, String kind, int households, int units) {}
+    record GridFacts(
+            String key, @Nullable String code, String number, String name, String kind, int households, int units) {}
 
     record FindingFacts(
             String id,
@@ -47,13 +47,17 @@ class PlanJson {
 
     ObjectNode snapshot(PlanView plan) {
         var node = facts(plan);
-        node.set("limits", json.valueToTree(Map.of("min", plan.limits().min(), "max", plan.limits().max())));
+        node.set(
+                "limits",
+                json.valueToTree(
+                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
         var assignment = node.putArray("assignment");
         for (var grid : plan.grids()) {
             var pair = assignment.addArray();
             pair.add(grid.grid().key());
             pair.add(json.valueToTree(grid.units()));
         }
+        node.put("mayDraw", plan.mayDraw());
         node.put("editable", plan.editable());
         node.put("canUndo", plan.canUndo());
         node.put("canRedo", plan.canRedo());
@@ -65,29 +69,36 @@ class PlanJson {
         var node = json.createObjectNode();
         node.put("revision", plan.revision());
         node.put("state", plan.state().name());
-        node.set("grids", json.valueToTree(plan.grids().stream()
-                .map(grid -> facts(grid.grid(), grid.households(), grid.units().size()))
-                .toList()));
-        node.set("findings", json.valueToTree(plan.findings().stream()
-                .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
-                .toList()));
+        node.set(
+                "grids",
+                json.valueToTree(plan.grids().stream()
+                        .map(grid -> facts(
+                                grid.grid(), grid.households(), grid.units().size()))
+                        .toList()));
+        node.set(
+                "findings",
+                json.valueToTree(plan.findings().stream()
+                        .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
+                        .toList()));
         return node;
     }
 
     ObjectNode previewed(org.gridloom.rules.Preview preview, PlanView plan) {
         var node = json.createObjectNode();
         var grids = node.putArray("grids");
-        preview.households().forEach((key, households) ->
-                grids.addObject().put("key", key).put("households", households));
+        preview.households()
+                .forEach((key, households) -> grids.addObject().put("key", key).put("households", households));
         var waivers = new TreeMap<String, Waiver.State>();
         plan.findings().forEach(f -> {
             if (f.waiver() != null) {
                 waivers.put(f.finding().subject(), f.waiver());
             }
         });
-        node.set("findings", json.valueToTree(preview.findings().stream()
-                .map(f -> facts(new FindingView(f, waivers.get(f.subject())), plan.metricSrid(), names(plan)))
-                .toList()));
+        node.set(
+                "findings",
+                json.valueToTree(preview.findings().stream()
+                        .map(f -> facts(new FindingView(f, waivers.get(f.subject())), plan.metricSrid(), names(plan)))
+                        .toList()));
         return node.put("type", "previewed");
     }
 

@@ -94,7 +94,10 @@ class PlanTopic implements LiveTopic {
             if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isInt()) {
                 throw new IllegalArgumentException("units are pairs of a number and a grid's key or null");
             }
-            moves.add(new UnitMove(pair.get(0).intValue(), pair.get(1).isNull() ? null : pair.get(1).asString(), to));
+            moves.add(new UnitMove(
+                    pair.get(0).intValue(),
+                    pair.get(1).isNull() ? null : pair.get(1).asString(),
+                    to));
         }
         return moves;
     }

@@ -42,7 +42,13 @@ class PlanUnitsController {
 
     /** @param n number in the unit set; {@code at} a point inside; {@code rings} the shell and then the holes */
     record Unit(
-            int n, int households, String label, @Nullable Long compound, boolean water, double[] at, List<double[][]> rings) {}
+            int n,
+            int households,
+            String label,
+            @Nullable Long compound,
+            boolean water,
+            double[] at,
+            List<double[][]> rings) {}
 
     /** @param l number of the unit to the left, -1 outside the community; {@code b} barrier class; {@code len} metres */
     record Edge(int l, int r, String b, double len, double[][] line) {}
@@ -69,7 +75,9 @@ class PlanUnitsController {
             bounds.expandToInclude(stored.getEnvelopeInternal());
             list.add(unit(unit, stored, units));
         }
-        var edges = units.coverage().edges().stream().map(edge -> edge(edge, plane, units)).toList();
+        var edges = units.coverage().edges().stream()
+                .map(edge -> edge(edge, plane, units))
+                .toList();
         return new Units(
                 units.unitSetId(),
                 community,

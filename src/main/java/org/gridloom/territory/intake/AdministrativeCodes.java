@@ -28,7 +28,9 @@ public record AdministrativeCodes(String district, String street) {
 
     /** What is not given is proposed: the district from the street, the first street of a district. */
     public static AdministrativeCodes of(@Nullable String district, @Nullable String street) {
-        var known = district != null ? district : street != null && street.length() == 9 ? street.substring(0, 6) : "990001";
+        var known = district != null
+                ? district
+                : street != null && street.length() == 9 ? street.substring(0, 6) : "990001";
         return new AdministrativeCodes(known, street != null ? street : known + "001");
     }
 

@@ -72,13 +72,14 @@ final class Blocks {
         }
         var blocks = new ArrayList<Polygon>();
         for (Object polygon : polygonizer.getPolygons()) {
-            var block = (Polygon) polygon;
+            var block = (Polygon) ((Polygon) polygon).norm();
             // Outside of the extent there are only loops of roads that leave it and come back.
             if (extent.contains(block.getInteriorPoint())) {
                 blocks.add(block);
             }
         }
-        blocks.sort(Comparator.comparingDouble((Polygon block) -> -block.getInteriorPoint().getY())
+        blocks.sort(Comparator.comparingDouble(
+                        (Polygon block) -> -block.getInteriorPoint().getY())
                 .thenComparingDouble(block -> block.getInteriorPoint().getX()));
         return blocks;
     }
@@ -124,7 +125,8 @@ final class Blocks {
         }
         var ledOn = new ArrayList<Divide>();
         ends.entrySet().stream()
-                .filter(end -> end.getValue() != null && extent.getEnvelopeInternal().contains(end.getKey()))
+                .filter(end ->
+                        end.getValue() != null && extent.getEnvelopeInternal().contains(end.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(end -> {
                     var piece = end.getValue();
@@ -151,7 +153,9 @@ final class Blocks {
             }
             var at = ray.intersection(new LineSegment(met.from(), met.to()));
             double reach = along(met) == BarrierClass.NONE ? REACH_OF_EDGE : REACH_OF_LINE;
-            if (at != null && end.distance(at) <= reach && (nearest == null || end.distance(at) < end.distance(nearest))) {
+            if (at != null
+                    && end.distance(at) <= reach
+                    && (nearest == null || end.distance(at) < end.distance(nearest))) {
                 nearest = at;
             }
         }

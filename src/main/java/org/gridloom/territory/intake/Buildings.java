@@ -80,7 +80,8 @@ final class Buildings {
 
     private static boolean isPart(Feature feature) {
         return feature.text("kind").filter("building_part"::equals).isPresent()
-                || feature.text("building:part").isPresent() && feature.text("building").isEmpty();
+                || feature.text("building:part").isPresent()
+                        && feature.text("building").isEmpty();
     }
 
     private List<Feature> withoutParts(List<Feature> joined) {
@@ -164,7 +165,9 @@ final class Buildings {
     private static @Nullable String address(Feature building) {
         var street = building.text("addr_street").or(() -> building.text("addr:street"));
         var number = building.text("addr_housenumber").or(() -> building.text("addr:housenumber"));
-        return street.map(name -> name + number.map(each -> each.endsWith("号") ? each : each + "号").orElse(""))
+        return street.map(name -> name
+                        + number.map(each -> each.endsWith("号") ? each : each + "号")
+                                .orElse(""))
                 .orElse(null);
     }
 

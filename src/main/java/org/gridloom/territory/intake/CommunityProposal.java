@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gridloom.geometry.BarrierClass;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -22,7 +23,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /**
  * Communities for ground of which no administrative borders are known: the blocks between arterial roads, railways and the middles of rivers,
  * merged until each has households enough for a residents' committee (1,500 to 3,000 where the blocks allow). A block is never cut, so one that
- * has more stays as it is. Blocks merge across what separates them least: a river last of all. They tile the extent exactly, vertex by vertex.
+ * has more stays as it is. Wide water goes to the bank it lies at, up to the middle of the river where that is known. Blocks merge across what separates them least: a river last of all. They tile the extent exactly, vertex by vertex.
  * The same ground always gets the same proposal. All geometries metric.
  */
 final class CommunityProposal {
@@ -38,41 +39,17 @@ final class CommunityProposal {
     /** @param households of the dwellings in it */
     record Proposed(Polygon area, int households) {}
 
-    /** Blocks taken together. */
-    private static final class Group {
-        final int number;
-        final List<Polygon> blocks = new ArrayList<>();
-        /** Border in metres with each other group, by what runs along it; ordered, so that ties fall the same way. */
-        final Map<Integer, Map<BarrierClass, Double>> borders = new TreeMap<>();
-
-        int households;
-        double area;
-
-        Group(int number) {
-            this.number = number;
-        }
-
-        double border(int with) {
-            return borders.getOrDefault(with, Map.of()).values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-        }
-
-        boolean acrossRiver(int with) {
-            double river = borders.getOrDefault(with, Map.of()).getOrDefault(BarrierClass.RIVER, 0.0);
-            return river > border(with) / 2;
-        }
-    }
-
-    private final Map<Integer, Group> groups = new TreeMap<>();
+    private final Map<Integer, BlockGroup> groups = new TreeMap<>();
 
     private CommunityProposal() {}
 
     /** From north to south in rows, west to east in a row. Never empty. */
-    static List<Proposed> propose(Polygon extent, List<Divide> divides, List<Dwelling> dwellings) {
+    static List<Proposed> propose(
+            Polygon extent, List<Divide> divides, List<Polygon> wideWater, List<Dwelling> dwellings) {
         var proposal = new CommunityProposal();
         var blocks = new Blocks(extent);
         proposal.begin(blocks.cut(divides), blocks, dwellings);
+        proposal.mergeWater(wideWater);
         proposal.mergeDust();
         proposal.mergeSmall();
         return Rows.northToSouth(
@@ -86,7 +63,7 @@ final class CommunityProposal {
         var index = new STRtree();
         var sides = new HashMap<Blocks.Piece, Integer>();
         for (int number = 0; number < blocks.size(); number++) {
-            var group = new Group(number);
+            var group = new BlockGroup(number);
             var block = blocks.get(number);
             group.blocks.add(block);
             group.area = block.getArea();
@@ -100,7 +77,10 @@ final class CommunityProposal {
             }
         }
         for (var dwelling : dwellings) {
-            at(dwelling.at(), index).ifPresent(number -> group(number).households += dwelling.households());
+            at(dwelling.at(), index).ifPresent(number -> {
+                group(number).dwellings.add(dwelling);
+                group(number).households += dwelling.households();
+            });
         }
     }
 
@@ -131,15 +111,51 @@ final class CommunityProposal {
     }
 
     private void addBorder(int one, int other, BarrierClass barrier, double length) {
-        group(one).borders.computeIfAbsent(other, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
-        group(other).borders.computeIfAbsent(one, _ -> new EnumMap<>(BarrierClass.class)).merge(barrier, length, Double::sum);
+        group(one)
+                .borders
+                .computeIfAbsent(other, _ -> new EnumMap<>(BarrierClass.class))
+                .merge(barrier, length, Double::sum);
+        group(other)
+                .borders
+                .computeIfAbsent(one, _ -> new EnumMap<>(BarrierClass.class))
+                .merge(barrier, length, Double::sum);
+    }
+
+    /** Water goes to the bank it has most of; where the middle of a river is known, each half to its own side. */
+    private void mergeWater(List<Polygon> wideWater) {
+        var surfaces = wideWater.stream().map(IndexedPointInAreaLocator::new).toList();
+        var wet = new TreeSet<Integer>();
+        for (var group : groups.values()) {
+            var inside = group.blocks.getFirst().getInteriorPoint().getCoordinate();
+            if (surfaces.stream().anyMatch(surface -> surface.locate(inside) == Location.INTERIOR)) {
+                wet.add(group.number);
+            }
+        }
+        // All water at a bank first, and each by its own bank: the other half of a river that already has its bank is
+        // none.
+        while (!wet.isEmpty()) {
+            var banks = new TreeMap<Integer, Integer>();
+            for (var number : wet) {
+                var water = group(number);
+                water.borders.keySet().stream()
+                        .filter(other -> !wet.contains(other))
+                        .max(Comparator.comparingDouble(water::border).thenComparing(Comparator.reverseOrder()))
+                        .ifPresent(bank -> banks.put(number, bank));
+            }
+            if (banks.isEmpty()) {
+                return;
+            }
+            banks.forEach((water, bank) -> merge(group(water), group(bank)));
+            wet.removeAll(banks.keySet());
+        }
     }
 
     private void mergeDust() {
         while (true) {
             var dust = groups.values().stream()
                     .filter(group -> group.area < DUST && !group.borders.isEmpty())
-                    .min(Comparator.comparingDouble((Group group) -> group.area).thenComparingInt(group -> group.number));
+                    .min(Comparator.comparingDouble((BlockGroup group) -> group.area)
+                            .thenComparingInt(group -> group.number));
             if (dust.isEmpty()) {
                 return;
             }
@@ -158,7 +174,7 @@ final class CommunityProposal {
             var few = groups.values().stream()
                     .filter(group -> (tooMany || group.households < LEAST_HOUSEHOLDS)
                             && partner(group, tooMany).isPresent())
-                    .min(Comparator.comparingInt((Group group) -> group.households)
+                    .min(Comparator.comparingInt((BlockGroup group) -> group.households)
                             .thenComparingDouble(group -> group.area)
                             .thenComparingInt(group -> group.number));
             if (few.isEmpty()) {
@@ -170,25 +186,28 @@ final class CommunityProposal {
 
     /**
      * Whom a group with too few households joins: on its own bank, without making too large a community, where the common border is longest for
-     * its outline. A group with less than half of what is needed joins also where it makes one too large, or across the river.
+     * its outline; across a river, where people live nearest. A group with less than half of what is needed joins also where it makes one too large, or across the river.
      */
-    private Optional<Group> partner(Group small, boolean anyhow) {
+    private Optional<BlockGroup> partner(BlockGroup small, boolean anyhow) {
         boolean hardlyAny = anyhow || small.households < LEAST_HOUSEHOLDS / 2;
         return small.borders.keySet().stream()
                 .map(this::group)
                 .filter(other -> hardlyAny || !small.acrossRiver(other.number) && fits(small, other))
-                .max(Comparator.comparing((Group other) -> !small.acrossRiver(other.number))
+                .max(Comparator.comparing((BlockGroup other) -> !small.acrossRiver(other.number))
                         .thenComparing(other -> fits(small, other))
-                        .thenComparingDouble(other -> small.border(other.number))
+                        .thenComparingDouble(other -> small.acrossRiver(other.number)
+                                ? -small.middle().distance(other.middle())
+                                : small.border(other.number))
                         .thenComparingInt(other -> -other.number));
     }
 
-    private static boolean fits(Group one, Group other) {
+    private static boolean fits(BlockGroup one, BlockGroup other) {
         return one.households + other.households <= MOST_HOUSEHOLDS;
     }
 
-    private void merge(Group from, Group into) {
+    private void merge(BlockGroup from, BlockGroup into) {
         into.blocks.addAll(from.blocks);
+        into.dwellings.addAll(from.dwellings);
         into.households += from.households;
         into.area += from.area;
         groups.remove(from.number);
@@ -200,7 +219,7 @@ final class CommunityProposal {
         });
     }
 
-    private Group group(int number) {
+    private BlockGroup group(int number) {
         var group = groups.get(number);
         if (group == null) {
             throw new IllegalStateException("No block " + number);
@@ -210,13 +229,18 @@ final class CommunityProposal {
 
     private static Polygon dissolve(List<Polygon> blocks) {
         if (blocks.size() == 1) {
-            return blocks.getFirst();
+            return normal(blocks.getFirst());
         }
         Geometry union = CoverageUnion.union(blocks.toArray(Geometry[]::new));
         // A ring that touches itself may come out invalid.
         if (!(union instanceof Polygon && union.isValid())) {
             union = OverlayNGRobust.union(List.<Geometry>copyOf(blocks));
         }
-        return (Polygon) union;
+        return normal((Polygon) union);
+    }
+
+    /** Where a ring begins is chance in what makes polygons; here it is not to be. */
+    private static Polygon normal(Polygon polygon) {
+        return (Polygon) polygon.norm();
     }
 }

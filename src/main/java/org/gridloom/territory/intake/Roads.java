@@ -88,8 +88,7 @@ final class Roads {
                             "primary_link",
                             "secondary",
                             "secondary_link",
-                            "major_road" ->
-                        BarrierClass.MAIN_ROAD;
+                            "major_road" -> BarrierClass.MAIN_ROAD;
                     case "tertiary",
                             "tertiary_link",
                             "residential",
@@ -97,18 +96,9 @@ final class Roads {
                             "living_street",
                             "pedestrian",
                             "road",
-                            "minor_road" ->
-                        BarrierClass.MINOR_ROAD;
+                            "minor_road" -> BarrierClass.MINOR_ROAD;
                     case "service" -> openLane(road) ? BarrierClass.MINOR_ROAD : BarrierClass.NONE;
-                    case "footway",
-                            "path",
-                            "steps",
-                            "cycleway",
-                            "pier",
-                            "corridor",
-                            "bridleway",
-                            "track",
-                            "tram" ->
+                    case "footway", "path", "steps", "cycleway", "pier", "corridor", "bridleway", "track", "tram" ->
                         BarrierClass.NONE;
                     case "rail", "subway", "light_rail", "narrow_gauge", "monorail", "funicular" ->
                         BarrierClass.RAILWAY;

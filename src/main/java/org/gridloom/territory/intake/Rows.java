@@ -14,10 +14,12 @@ final class Rows {
     /** A row holds what has its middle less than half an average height below the middle of the row's northernmost. */
     static <T> List<T> northToSouth(List<T> areas, Function<T, ? extends Geometry> geometry) {
         var byNorth = new ArrayList<>(areas);
-        byNorth.sort(Comparator.comparingDouble((T area) -> -geometry.apply(area).getCentroid().getY())
+        byNorth.sort(Comparator.comparingDouble(
+                        (T area) -> -geometry.apply(area).getCentroid().getY())
                 .thenComparingDouble(area -> geometry.apply(area).getCentroid().getX()));
         double half = areas.stream()
-                        .mapToDouble(area -> geometry.apply(area).getEnvelopeInternal().getHeight())
+                        .mapToDouble(area ->
+                                geometry.apply(area).getEnvelopeInternal().getHeight())
                         .average()
                         .orElse(0)
                 / 2;
@@ -41,7 +43,8 @@ final class Rows {
 
     private static <T> List<T> westToEast(List<T> row, Function<T, ? extends Geometry> geometry) {
         return row.stream()
-                .sorted(Comparator.comparingDouble(area -> geometry.apply(area).getCentroid().getX()))
+                .sorted(Comparator.comparingDouble(
+                        area -> geometry.apply(area).getCentroid().getX()))
                 .toList();
     }
 }

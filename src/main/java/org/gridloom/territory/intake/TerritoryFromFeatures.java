@@ -50,11 +50,13 @@ public final class TerritoryFromFeatures {
         var log = sorted.log();
         var extent = new Envelope();
         for (var layer : List.of(TerritoryLayer.BUILDINGS, TerritoryLayer.ROADS, TerritoryLayer.LANDUSE)) {
-            sorted.of(layer).forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
+            sorted.of(layer)
+                    .forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
         }
         if (extent.isNull() || !computable(extent, log)) {
             return Optional.empty();
         }
+        var end = endOfData(sorted);
         extent.expandBy(MARGIN);
         var plane = MetricPlane.forLongitude(extent.centre().x);
 
@@ -64,9 +66,11 @@ public final class TerritoryFromFeatures {
         var places = new Places(log.of(TerritoryLayer.PLACES)).places(sorted.of(TerritoryLayer.PLACES));
         var buildings = new Buildings(plane, log).buildings(sorted.of(TerritoryLayer.BUILDINGS), land.areas());
 
+        var wideWater = WideWater.of(water.areas(), end, extent, plane);
         var proposed = CommunityProposal.propose(
                 (Polygon) plane.toMetric(Geometries.stored().toGeometry(extent)),
-                divides(roads, water.middles(), plane),
+                divides(roads, water.middles(), wideWater, plane),
+                wideWater,
                 dwellings(buildings, plane));
         say(proposed, plane, log);
         return Optional.of(new TerritoryDraft(
@@ -75,10 +79,21 @@ public final class TerritoryFromFeatures {
                 communities(proposed, plane),
                 land.compounds(),
                 buildings,
-                Stream.of(roads, water.barriers(), land.walls()).flatMap(List::stream).toList(),
+                Stream.of(roads, water.barriers(), land.walls())
+                        .flatMap(List::stream)
+                        .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
                 List.of()));
+    }
+
+    /** Where roads, land and water are clipped. Buildings may reach beyond. */
+    private static Envelope endOfData(Intake.Sorted sorted) {
+        var end = new Envelope();
+        for (var layer : List.of(TerritoryLayer.ROADS, TerritoryLayer.LANDUSE, TerritoryLayer.WATER)) {
+            sorted.of(layer).forEach(each -> end.expandToInclude(each.geometry().getEnvelopeInternal()));
+        }
+        return end;
     }
 
     private static boolean computable(Envelope extent, ImportLog log) {
@@ -96,7 +111,8 @@ public final class TerritoryFromFeatures {
     }
 
     /** Main roads and railways above the ground, and rivers. */
-    private static List<Divide> divides(List<BarrierDraft> roads, List<LineString> rivers, MetricPlane plane) {
+    private static List<Divide> divides(
+            List<BarrierDraft> roads, List<LineString> rivers, List<Polygon> wideWater, MetricPlane plane) {
         var divides = new ArrayList<Divide>();
         for (var road : roads) {
             boolean arterial = road.barrier() == BarrierClass.MAIN_ROAD || road.barrier() == BarrierClass.RAILWAY;
@@ -108,6 +124,7 @@ public final class TerritoryFromFeatures {
         for (var river : rivers) {
             divides.add(new Divide((LineString) plane.toMetric(river), BarrierClass.RIVER));
         }
+        WideWater.banks(wideWater).forEach(bank -> divides.add(new Divide(bank, BarrierClass.RIVER)));
         return divides;
     }
 
@@ -122,7 +139,8 @@ public final class TerritoryFromFeatures {
     private StreetDraft street(List<CommunityProposal.Proposed> proposed, MetricPlane plane) {
         // From the communities and not from the extent, so that it has their vertices.
         var boundary = CoverageUnion.union(
-                proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new));
+                        proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new))
+                .norm();
         return new StreetDraft(codes.street(), name(TerritoryReason.STREET_NAME), plane.toStored(boundary), true);
     }
 
@@ -160,5 +178,4 @@ public final class TerritoryFromFeatures {
     private static String name(TerritoryReason reason, Object... arguments) {
         return Message.of(reason, arguments).text(NAMES);
     }
-
 }

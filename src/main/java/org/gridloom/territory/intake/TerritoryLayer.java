@@ -11,7 +11,9 @@ import org.gridloom.exchange.Layer;
 /** The layers the territory is made from. */
 public enum TerritoryLayer implements Layer {
     BUILDINGS(
-            List.of("building", "楼栋", "建筑"), Set.of("building", "building_part"), Set.of("building", "building:part")),
+            List.of("building", "楼栋", "建筑"),
+            Set.of("building", "building_part", "address", "entrance"),
+            Set.of("building", "building:part")),
     ROADS(
             List.of("road", "street", "highway", "道路"),
             Set.of("major_road", "minor_road", "highway", "path", "rail", "ferry"),
@@ -20,10 +22,7 @@ public enum TerritoryLayer implements Layer {
             List.of("water", "水系", "水域"),
             Set.of("water", "river", "riverbank", "canal", "stream", "lake", "swimming_pool", "fountain"),
             Set.of("waterway", "water")),
-    LANDUSE(
-            List.of("landuse", "land_use", "用地"),
-            LandUses.kinds(),
-            Set.of("landuse", "leisure", "barrier")),
+    LANDUSE(List.of("landuse", "land_use", "用地"), LandUses.kinds(), Set.of("landuse", "leisure", "barrier")),
     PLACES(List.of("poi", "place", "地点"), Set.of(), Set.of("amenity", "shop", "tourism", "office"));
 
     private final List<String> words;

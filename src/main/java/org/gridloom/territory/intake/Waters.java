@@ -13,8 +13,8 @@ import org.gridloom.territory.AreaKind;
 import org.gridloom.territory.TerritoryDraft.AreaDraft;
 import org.gridloom.territory.TerritoryDraft.BarrierDraft;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -62,8 +62,8 @@ final class Waters {
         for (var surface : joiner.join(surfaces, Waters::kind)) {
             log.taken(surface);
             var kind = ORNAMENT.contains(kind(surface)) ? AreaKind.OTHER : AreaKind.WATER;
-            areas.add(new AreaDraft(
-                    surface.idOrOrigin(), kind, Names.of(surface).orElse(null), surface.geometry()));
+            areas.add(
+                    new AreaDraft(surface.idOrOrigin(), kind, Names.of(surface).orElse(null), surface.geometry()));
         }
         var barriers = new ArrayList<BarrierDraft>();
         var middles = new ArrayList<LineString>();
@@ -100,9 +100,7 @@ final class Waters {
                 .filter(area -> area.kind() == AreaKind.WATER)
                 .map(AreaDraft::area)
                 .toList();
-        return surfaces.isEmpty()
-                ? Geometries.stored().createPolygon()
-                : OverlayNGRobust.union(surfaces);
+        return surfaces.isEmpty() ? Geometries.stored().createPolygon() : OverlayNGRobust.union(surfaces);
     }
 
     private static String kind(Feature water) {

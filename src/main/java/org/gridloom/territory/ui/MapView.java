@@ -1,6 +1,6 @@
 package org.gridloom.territory.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The territory: the map in the whole window, a search over it, and a card for what is selected. The address says what is shown. */
 @Route("map")
 @PermitAll
-@StyleSheet("map.css")
+@CssImport("./territory/map-view.css")
 class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final BasemapSettings basemap;

@@ -27,7 +27,7 @@ class SearchBox extends ComboBox<Hit> {
                 .withProperty("kind", hit -> getTranslation("map.hit." + hit.layer())));
         setItems(query -> search.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
+            if (event.getValue() != null) {
                 picked.accept(event.getValue());
             }
         });

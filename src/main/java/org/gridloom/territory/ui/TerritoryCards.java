@@ -59,8 +59,10 @@ class TerritoryCards {
 
     @Bean
     MapCards placeCards() {
-        return new Cards("place", id -> facts.place(id)
-                .map(place -> new MapCard(translate("card.place"), place.name(), place.extent(), List.of())));
+        return new Cards(
+                "place",
+                id -> facts.place(id)
+                        .map(place -> new MapCard(translate("card.place"), place.name(), place.extent(), List.of())));
     }
 
     private static MapCard card(TerritoryFacts.OfGrid grid) {
@@ -89,7 +91,10 @@ class TerritoryCards {
         // Nobody should take an estimate for a count.
         var counted = building.households() == 0 && building.count() == HouseholdCount.ESTIMATED
                 ? households(0)
-                : translate("card.counted", households(building.households()), translate("building.count." + building.count()));
+                : translate(
+                        "card.counted",
+                        households(building.households()),
+                        translate("building.count." + building.count()));
         entries.add(new Fact(translate("card.households"), counted));
         if (building.gridId() != null && building.gridName() != null) {
             entries.add(new Reference(translate("card.grid"), building.gridName(), "grid", building.gridId()));
@@ -98,7 +103,10 @@ class TerritoryCards {
         }
         var title = building.name() != null ? building.name() : building.address();
         return new MapCard(
-                translate("card.building"), title != null ? title : translate("card.building.unnamed"), building.extent(), entries);
+                translate("card.building"),
+                title != null ? title : translate("card.building.unnamed"),
+                building.extent(),
+                entries);
     }
 
     private static MapCard card(TerritoryFacts.OfCommunity community) {
@@ -111,7 +119,8 @@ class TerritoryCards {
         if (community.proposed()) {
             entries.add(new Note(Tone.PLAIN, translate("card.community.proposed")));
         }
-        return new MapCard(translate("community.kind." + community.kind()), community.name(), community.extent(), entries);
+        return new MapCard(
+                translate("community.kind." + community.kind()), community.name(), community.extent(), entries);
     }
 
     private static MapCard card(TerritoryFacts.OfCompound compound) {

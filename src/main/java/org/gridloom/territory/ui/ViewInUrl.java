@@ -22,24 +22,35 @@ record ViewInUrl(@Nullable At at, @Nullable Thing of) {
 
     record Thing(String layer, long id) {}
 
-    private static final Pattern AT = Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?),(-?\\d{1,2}(?:\\.\\d+)?),(\\d{1,2}(?:\\.\\d+)?)");
+    private static final Pattern AT =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?),(-?\\d{1,2}(?:\\.\\d+)?),(\\d{1,2}(?:\\.\\d+)?)");
     private static final Pattern OF = Pattern.compile("([a-z]{1,20}):(\\d{1,18})");
 
     /** What cannot be read counts as not said: an old or broken link still opens the map. */
     static ViewInUrl read(QueryParameters query) {
-        var at = query.getSingleParameter("at").map(AT::matcher).filter(Matcher::matches).map(m -> new At(
-                Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2)), Double.parseDouble(m.group(3))));
-        var of = query.getSingleParameter("of").map(OF::matcher).filter(Matcher::matches).map(m ->
-                new Thing(m.group(1), Long.parseLong(m.group(2))));
+        var at = query.getSingleParameter("at")
+                .map(AT::matcher)
+                .filter(Matcher::matches)
+                .map(m -> new At(
+                        Double.parseDouble(m.group(1)),
+                        Double.parseDouble(m.group(2)),
+                        Double.parseDouble(m.group(3))));
+        var of = query.getSingleParameter("of")
+                .map(OF::matcher)
+                .filter(Matcher::matches)
+                .map(m -> new Thing(m.group(1), Long.parseLong(m.group(2))));
         return new ViewInUrl(
-                at.filter(a -> Math.abs(a.longitude()) <= 180 && Math.abs(a.latitude()) <= 85).orElse(null),
+                at.filter(a -> Math.abs(a.longitude()) <= 180 && Math.abs(a.latitude()) <= 85)
+                        .orElse(null),
                 of.orElse(null));
     }
 
     QueryParameters write() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (at != null) {
-            parameters.put("at", List.of(String.format(Locale.ROOT, "%.5f,%.5f,%.2f", at.longitude(), at.latitude(), at.zoom())));
+            parameters.put(
+                    "at",
+                    List.of(String.format(Locale.ROOT, "%.5f,%.5f,%.2f", at.longitude(), at.latitude(), at.zoom())));
         }
         if (of != null) {
             parameters.put("of", List.of(of.layer() + ":" + of.id()));

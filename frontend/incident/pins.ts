@@ -1,0 +1,107 @@
+import type { FeatureCollection, Point } from 'geojson';
+import type { LiveBody } from '../live/messages.ts';
+
+export const CATEGORIES = ['DISPUTE', 'LIVELIHOOD', 'OPINION', 'SAFETY', 'ORDER', 'POLICY'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** An open incident as the server sends it. Degrees, longitude first when drawn. */
+export interface Pin {
+  number: string;
+  category: Category;
+  title: string;
+  address: string | null;
+  state: string;
+  urgent: boolean;
+  longitude: number;
+  latitude: number;
+  dueAt: string;
+  version: number;
+}
+
+/** Which pins are drawn; as the desk's list is filtered, so that the two say the same. */
+export interface PinFilter {
+  text: string;
+  category: Category | null;
+  state: string | null;
+}
+
+export const EVERYTHING: PinFilter = { text: '', category: null, state: null };
+
+/** The pins held, kept up to date by snapshot and changes. */
+export class Pins {
+  private readonly held = new Map<string, Pin>();
+
+  snapshot(body: LiveBody): void {
+    this.held.clear();
+    (body['pins'] as Pin[]).forEach((pin) => this.held.set(pin.number, pin));
+  }
+
+  /** Takes a change; returns the pin where it was not there before. */
+  change(body: LiveBody): Pin | undefined {
+    const pin = body as unknown as Pin;
+    const known = this.held.get(pin.number);
+    if (known && known.version >= pin.version) {
+      return undefined;
+    }
+    if (body.type === 'unpin') {
+      this.held.delete(pin.number);
+      return undefined;
+    }
+    this.held.set(pin.number, pin);
+    return known ? undefined : pin;
+  }
+
+  get(number: string): Pin | undefined {
+    return this.held.get(number);
+  }
+
+  matching(filter: PinFilter): Pin[] {
+    return [...this.held.values()].filter((pin) => matches(pin, filter));
+  }
+}
+
+export function matches(pin: Pin, filter: PinFilter): boolean {
+  const words = filter.text.trim().toLowerCase();
+  return (
+    (filter.category === null || pin.category === filter.category) &&
+    (filter.state === null || pin.state === filter.state) &&
+    (words === '' || [pin.number, pin.title, pin.address ?? ''].join(' ').toLowerCase().includes(words))
+  );
+}
+
+/** What the map draws. `alarm` is 1 where someone should look, so that clusters can count it. */
+export function features(pins: readonly Pin[], now: Date): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: pins.map((pin) => {
+      const overdue = new Date(pin.dueAt) < now;
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [pin.longitude, pin.latitude] },
+        properties: {
+          number: pin.number,
+          title: pin.title,
+          image: imageName({ category: pin.category, urgent: pin.urgent, overdue }),
+          alarm: pin.urgent || overdue ? 1 : 0,
+        },
+      };
+    }),
+  };
+}
+
+export interface PinLook {
+  category: Category;
+  urgent: boolean;
+  overdue: boolean;
+}
+
+const PREFIX = 'incident';
+
+export function imageName(look: PinLook): string {
+  return [PREFIX, look.category, look.urgent ? 'urgent' : '', look.overdue ? 'overdue' : ''].join(':');
+}
+
+/** Every look there is. */
+export const LOOKS: readonly PinLook[] = CATEGORIES.flatMap((category) =>
+  [false, true].flatMap((urgent) => [false, true].map((overdue) => ({ category, urgent, overdue }))),
+);

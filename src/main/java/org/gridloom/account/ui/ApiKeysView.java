@@ -1,0 +1,118 @@
+package org.gridloom.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.gridloom.account.ApiKeys;
+import org.gridloom.account.ApiKeys.ApiKey;
+import org.gridloom.account.ApiKeys.NewKey;
+
+/** Which systems come in by a key. */
+@Route("admin/api-keys")
+@RolesAllowed("ADMIN")
+class ApiKeysView extends Div implements HasDynamicTitle {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final transient ApiKeys keys;
+    private final Grid<ApiKey> table = new Grid<>();
+
+    ApiKeysView(ApiKeys keys) {
+        this.keys = keys;
+        addClassName("page");
+        var create = new Button(getTranslation("apikeys.new"), e -> openForm());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        var bar = new Div(new Span(), create);
+        bar.addClassName("bar");
+        table.addColumn(ApiKey::name).setHeader(getTranslation("apikeys.name")).setSortable(true);
+        table.addColumn(key -> key.prefix() + "…").setHeader(getTranslation("apikeys.prefix"));
+        table.addColumn(ApiKey::madeBy).setHeader(getTranslation("apikeys.madeby"));
+        table.addColumn(key -> TIME.format(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
+        table.addColumn(key ->
+                        getTranslation(key.revokedAt() == null ? "apikeys.state.valid" : "apikeys.state.revoked"))
+                .setHeader(getTranslation("apikeys.state"));
+        table.addComponentColumn(this::acts).setAutoWidth(true);
+        table.setEmptyStateText(getTranslation("apikeys.none"));
+        table.setSizeFull();
+        add(bar, table);
+        refresh();
+    }
+
+    private Component acts(ApiKey key) {
+        var revoke = new Button(getTranslation("apikeys.revoke"), e -> confirm(key));
+        revoke.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL, ButtonVariant.ERROR);
+        revoke.setVisible(key.revokedAt() == null);
+        return revoke;
+    }
+
+    private void openForm() {
+        var dialog = new Dialog(getTranslation("apikeys.new"));
+        var name = new TextField(getTranslation("apikeys.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setWidthFull();
+        var create = new Button(getTranslation("apikeys.create"), e -> {
+            if (name.getValue().isBlank()) {
+                name.setInvalid(true);
+                name.focus();
+            } else {
+                dialog.close();
+                show(keys.create(name.getValue()));
+                refresh();
+            }
+        });
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.add(name);
+        dialog.getFooter().add(new Button(getTranslation("common.cancel"), e -> dialog.close()), create);
+        dialog.open();
+    }
+
+    /** A field to copy from; it cannot be closed by a click beside it, since the secret is not to be had again. */
+    private void show(NewKey key) {
+        var secret = new TextField(key.name(), key.secret(), "");
+        secret.setReadOnly(true);
+        secret.setAutoselect(true);
+        secret.setWidth("32rem");
+        secret.focus();
+        var dialog = new Dialog(getTranslation("apikeys.shown"));
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setCloseOnEsc(false);
+        dialog.add(new Span(getTranslation("apikeys.shown.text")), secret);
+        dialog.getFooter().add(new Button(getTranslation("common.close"), e -> dialog.close()));
+        dialog.open();
+    }
+
+    private void confirm(ApiKey key) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("apikeys.revoke"));
+        question.setText(getTranslation("apikeys.revoke.confirm", key.name()));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("common.cancel"));
+        question.setConfirmText(getTranslation("apikeys.revoke"));
+        question.addConfirmListener(e -> {
+            keys.revoke(key.id());
+            refresh();
+        });
+        question.open();
+    }
+
+    private void refresh() {
+        table.setItems(keys.all());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("apikeys.title");
+    }
+}

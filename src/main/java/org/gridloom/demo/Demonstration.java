@@ -1,0 +1,105 @@
+package org.gridloom.demo;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.Contact;
+import org.gridloom.incident.IncidentAct;
+import org.gridloom.incident.IncidentCategory;
+import org.gridloom.incident.IncidentChannel;
+import org.gridloom.incident.IncidentState;
+import org.gridloom.incident.Incidents;
+import org.gridloom.incident.Loop;
+import org.gridloom.incident.PastReport;
+import org.gridloom.incident.Report;
+import org.gridloom.station.StationDraft;
+import org.gridloom.station.Stations;
+import org.gridloom.territory.Territory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the demonstration town into an empty portal, all or nothing. */
+@Component
+@Profile("demonstration")
+class Demonstration {
+
+    private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+
+    private final Territory territory;
+    private final Stations stations;
+    private final Incidents incidents;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Demonstration(
+            Territory territory, Stations stations, Incidents incidents, TransactionTemplate transaction, Clock clock) {
+        this.territory = territory;
+        this.stations = stations;
+        this.incidents = incidents;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void loadIntoAnEmptyPortal() {
+        if (territory.isEmpty()) {
+            var town = new TownGenerator(TownParameters.standard()).generate();
+            SystemAccount.act(() -> {
+                transaction.executeWithoutResult(status -> load(town));
+                return town;
+            });
+        }
+    }
+
+    private void load(Town town) {
+        territory.bring(town.territory(), step -> log.info("Demonstration town: {}", step));
+        var street = territory.communities().getFirst().streetId();
+        stations.bring(street, List.<StationDraft>copyOf(town.stations()));
+        town.incidents().forEach(draft -> incidents.bringPast(past(draft)));
+    }
+
+    /** The steps on the main line up to where the draft got, spread evenly over the time since its report. */
+    private PastReport past(IncidentDraft draft) {
+        var reported = clock.instant().minus(draft.ago());
+        var report = new Report(
+                IncidentCategory.valueOf(draft.category()),
+                draft.title(),
+                draft.description(),
+                draft.address(),
+                draft.point().getX(),
+                draft.point().getY(),
+                draft.urgent(),
+                IncidentChannel.valueOf(draft.channel()),
+                Contact.NONE);
+        var acts = acts(IncidentState.valueOf(draft.state()));
+        var steps = new ArrayList<PastReport.PastStep>();
+        for (var i = 0; i < acts.size(); i++) {
+            var at = reported.plus(draft.ago().multipliedBy(i + 1).dividedBy(Math.max(1, acts.size() + 1)));
+            steps.add(new PastReport.PastStep(acts.get(i), at, "dispatcher", ""));
+        }
+        return new PastReport(report, reported, "dispatcher", steps);
+    }
+
+    private static List<IncidentAct> acts(IncidentState reached) {
+        var acts = new ArrayList<IncidentAct>();
+        var state = IncidentState.COLLECTED;
+        while (state != reached) {
+            var from = state;
+            var step = Loop.STEPS.stream()
+                    .filter(s -> s.from() == from)
+                    .findFirst()
+                    .orElseThrow();
+            acts.add(step.act());
+            state = step.to();
+        }
+        return acts;
+    }
+}

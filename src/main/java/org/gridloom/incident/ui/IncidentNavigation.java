@@ -1,0 +1,18 @@
+package org.gridloom.incident.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.gridloom.account.Role;
+import org.gridloom.shell.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class IncidentNavigation {
+
+    @Bean
+    NavigationEntry incidentsEntry() {
+        return new NavigationEntry(
+                20, "incidents", "incident.title", VaadinIcon.BELL, Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
+    }
+}

@@ -1,0 +1,83 @@
+package org.gridloom.incident.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gridloom.account.ApiKeys;
+import org.gridloom.incident.Incidents;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets in who has a valid {@code api_key}, within the rate limits: one for each key, and a stricter one on wrong keys from one address. The
+ * list of services is open to all.
+ */
+final class ApiKeyFilter extends OncePerRequestFilter {
+
+    private static final int WRONG_KEYS_PER_MINUTE = 20;
+
+    private final ApiKeys keys;
+    private final JsonMapper json;
+    private final RateLimit requests;
+    private final RateLimit wrongKeys = new RateLimit(WRONG_KEYS_PER_MINUTE, System::nanoTime);
+
+    ApiKeyFilter(ApiKeys keys, JsonMapper json, int requestsPerMinute) {
+        this.keys = keys;
+        this.json = json;
+        this.requests = new RateLimit(requestsPerMinute, System::nanoTime);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/services.json");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var address = request.getRemoteAddr();
+        var presented = request.getParameter("api_key");
+        if (wrongKeys.exhausted(address)) {
+            tooMany(response);
+            return;
+        }
+        var key = presented == null ? null : keys.recognise(presented).orElse(null);
+        if (key == null) {
+            wrongKeys.take(address);
+            refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    presented == null ? "api_key is missing" : "api_key is not valid");
+            return;
+        }
+        if (!requests.take(key.prefix())) {
+            tooMany(response);
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "api:" + key.name(), "", AuthorityUtils.createAuthorityList(Incidents.SYSTEM_AUTHORITY)));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private void tooMany(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "60");
+        refuse(response, 429, "too many requests; try again in a minute");
+    }
+
+    private void refuse(HttpServletResponse response, int code, String description) throws IOException {
+        response.setStatus(code);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(json.writeValueAsString(List.of(new Open311Error(code, description))));
+    }
+}

@@ -1,0 +1,80 @@
+package org.gridloom.live.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser's side of the socket: what came is in {@link #received}. */
+public final class SocketClient implements WebSocket.Listener, AutoCloseable {
+
+    public final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    public final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+
+    public SocketClient(int port, String cookie, String origin) {
+        socket = HTTP.newWebSocketBuilder()
+                .header("Cookie", cookie)
+                .header("Origin", origin)
+                .buildAsync(URI.create("ws://localhost:" + port + "/live"), this)
+                .join();
+    }
+
+    public SocketClient(int port, String cookie) {
+        this(port, cookie, "http://localhost:" + port);
+    }
+
+    public void send(String json) {
+        socket.sendText(json, true).join();
+    }
+
+    public void subscribe(String topic, String id) {
+        send("{\"type\":\"subscribe\",\"topic\":\"%s\",\"id\":\"%s\"}".formatted(topic, id));
+    }
+
+    /** The next message, whatever it is. */
+    public JsonNode next() throws InterruptedException {
+        var message = received.poll(20, TimeUnit.SECONDS);
+        assertThat(message).as("a message within 20 s").isNotNull();
+        return message;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        text.append(data);
+        if (last) {
+            received.add(JsonMapper.shared().readTree(text.toString()));
+            text.setLength(0);
+        }
+        socket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(code);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        closed.complete(1006);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

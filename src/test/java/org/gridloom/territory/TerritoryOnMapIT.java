@@ -1,0 +1,202 @@
+package org.gridloom.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gridloom.PostgisTest;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.tile.TileFeature;
+import org.gridloom.tile.TileLayer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+
+/** On the ground of {@link TwoCommunities}. */
+@PostgisTest
+class TerritoryOnMapIT {
+
+    private static final Envelope ALL = new Envelope(117.0, 117.02, 30.0, 30.01);
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<TileLayer> layers;
+
+    @Autowired
+    private Search search;
+
+    @Autowired
+    private TerritoryFacts facts;
+
+    @Autowired
+    private Extent extent;
+
+    @BeforeEach
+    void ground() {
+        TwoCommunities.bring(jdbc);
+        layers.forEach(TileLayer::touched);
+    }
+
+    @Test
+    void aGridSaysHowItStandsToItsLimitsAndHasANeighbourOfAnotherTint() {
+        var grids = surfaces("grid", 14);
+        assertThat(grids).extracting(f -> f.properties().get("number")).containsExactly("001", "002");
+        assertThat(grids).extracting(f -> f.properties().get("sign")).containsExactly("many", "few");
+        assertThat(grids).extracting(f -> f.properties().get("short")).containsExactly("第一网格", "第二网格");
+        assertThat(grids).extracting(f -> f.properties().get("tint")).doesNotHaveDuplicates();
+        assertThat(grids.getFirst().properties())
+                .containsEntry("code", "340811101001001")
+                .containsEntry("name", "滨河社区第一网格")
+                .containsEntry("households", 512)
+                .containsEntry("kind", "GENERAL");
+    }
+
+    @Test
+    void aGridsLabelIsAPointOfTheSameId() {
+        var labels = features("grid", 14).stream()
+                .filter(f -> f.shape() instanceof Point)
+                .toList();
+        assertThat(labels).hasSize(2);
+        assertThat(labels.getFirst().id())
+                .isEqualTo(surfaces("grid", 14).getFirst().id());
+        assertThat(labels.getFirst().shape().getCoordinate().y).isBetween(30.005, 30.01);
+    }
+
+    @Test
+    void aCompoundCountsTheHouseholdsInIt() {
+        assertThat(surfaces("compound", 15))
+                .singleElement()
+                .satisfies(compound -> assertThat(compound.properties())
+                        .containsEntry("name", "滨河苑")
+                        .containsEntry("households", 60));
+    }
+
+    @Test
+    void aCommunityThatNobodyDrewSaysSo() {
+        assertThat(surfaces("community", 12))
+                .extracting(f -> f.properties().get("proposed"))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void waterIsDrawnAboveLand() {
+        assertThat(surfaces("area", 14))
+                .extracting(f -> f.properties().get("kind"))
+                .containsExactly("PARK", "WATER");
+    }
+
+    @Test
+    void footwaysComeLaterThanMainRoads() {
+        assertThat(features("barrier", 12))
+                .extracting(f -> f.properties().get("detail"))
+                .containsExactly("primary", "primary");
+        assertThat(features("barrier", 15)).hasSize(3);
+    }
+
+    @Test
+    void whatIsSmallerThanAPixelIsLeftOutFromAfar() {
+        assertThat(surfaces("building", 13)).hasSize(3);
+        jdbc.sql(
+                        "update building set footprint = st_multi(st_makeenvelope(117.015, 30.005, 117.01502, 30.00502, 4490)) where source_id = 'b3'")
+                .update();
+        assertThat(surfaces("building", 13)).hasSize(2);
+        assertThat(surfaces("building", 16)).hasSize(3);
+    }
+
+    @Test
+    void aPlaceWhoseNameStandsOnItsGroundIsNotNamedTwice() {
+        assertThat(features("place", 16))
+                .extracting(f -> f.properties().get("name"))
+                .containsExactly("便民超市");
+    }
+
+    @Test
+    void findsByNameAndByCodeTheWholeBeforeTheParts() {
+        assertThat(titles("滨河")).startsWith("滨河社区").contains("滨河社区第一网格", "滨河苑", "滨河路", "滨河苑1号楼", "滨河公园");
+        assertThat(titles("滨河苑")).startsWith("滨河苑");
+        assertThat(titles("340811101001002")).containsExactly("滨河社区第二网格");
+        assertThat(titles("旧网格")).isEmpty();
+    }
+
+    @Test
+    void aRoadInPiecesIsFoundOnceWithItsWholeLength() {
+        var roads = SystemAccount.act(() -> search.find("滨河路", 0, 10));
+        assertThat(roads).singleElement().satisfies(road -> {
+            assertThat(road.layer()).isEqualTo("barrier");
+            assertThat(road.extent()).isEqualTo(new Envelope(117.0, 117.02, 30.005, 30.005));
+        });
+    }
+
+    @Test
+    void takesWhatIsTypedLiterally() {
+        assertThat(titles("%")).isEmpty();
+        assertThat(titles("_")).isEmpty();
+        assertThat(titles("滨' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void aBlankSearchListsCommunitiesAndGridsPageByPage() {
+        assertThat(titles(" ")).containsExactly("滨河社区", "东山村", "滨河社区第一网格", "滨河社区第二网格");
+        assertThat(SystemAccount.act(() -> search.find("", 2, 1)))
+                .extracting(Search.Hit::title)
+                .containsExactly("滨河社区第一网格");
+    }
+
+    @Test
+    void searchAndFactsNeedALogin() {
+        assertThatThrownBy(() -> search.find("滨河", 0, 1))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> facts.grid(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void knowsTheFactsOfWhatItFinds() {
+        var grid = SystemAccount.act(() -> facts.grid(id("滨河社区第一网格")).orElseThrow());
+        assertThat(grid.sign()).isEqualTo(HouseholdLimits.Sign.MANY);
+        assertThat(grid.buildings()).isOne();
+        assertThat(grid.communityName()).isEqualTo("滨河社区");
+        var building = SystemAccount.act(() -> facts.building(id("滨河苑2号楼")).orElseThrow());
+        assertThat(building.gridName()).isEqualTo("滨河社区第二网格");
+        assertThat(building.count()).isEqualTo(HouseholdCount.ESTIMATED);
+        var compound = SystemAccount.act(() -> facts.compound(id("滨河苑")).orElseThrow());
+        assertThat(compound.grids()).isEqualTo(2);
+        assertThat(compound.households()).isEqualTo(60);
+        assertThat(SystemAccount.act(() -> facts.grid(-1))).isEmpty();
+    }
+
+    @Test
+    void knowsHowFarTheTerritoryReaches() {
+        assertThat(extent.whole()).contains(new Envelope(117.0, 117.02, 30.0, 30.01));
+        jdbc.sql("truncate street cascade").update();
+        assertThat(extent.whole()).isEmpty();
+    }
+
+    private long id(String title) {
+        return search.find(title, 0, 1).getFirst().id();
+    }
+
+    private List<String> titles(String text) {
+        return SystemAccount.act(() -> search.find(text, 0, 20)).stream()
+                .map(Search.Hit::title)
+                .toList();
+    }
+
+    private List<TileFeature> surfaces(String layer, int zoom) {
+        return features(layer, zoom).stream()
+                .filter(f -> f.shape().getDimension() == 2)
+                .toList();
+    }
+
+    private List<TileFeature> features(String layer, int zoom) {
+        Map<String, TileLayer> byName = layers.stream().collect(Collectors.toMap(TileLayer::name, l -> l));
+        return byName.get(layer).featuresIn(ALL, zoom);
+    }
+}

@@ -1,0 +1,112 @@
+package org.gridloom.territory.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxTester;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import org.gridloom.PostgisTest;
+import org.gridloom.map.GridloomMap;
+import org.gridloom.map.MapCardPanel;
+import org.gridloom.territory.Search.Hit;
+import org.gridloom.territory.TwoCommunities;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PostgisTest
+@WithMockUser(username = "map-reader", roles = "LEADER")
+class MapViewIT extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void someone() {
+        jdbc.sql("""
+                insert into account (username, password_hash, name, role) values ('map-reader', 'none', '赵主任', 'LEADER')
+                on conflict do nothing""").update();
+        TwoCommunities.bring(jdbc);
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void findsAGridAndOpensItsCard() {
+        navigate(MapView.class);
+        search("第一网格");
+        assertThat(cardTitle()).isEqualTo("滨河社区第一网格");
+        assertThat(card().getElement().getTextRecursively()).contains("综合网格", "340811101001001", "512 户", "▲ 户数超过上限");
+    }
+
+    @Test
+    void saysThatABuildingsHouseholdsAreAnEstimate() {
+        navigate(MapView.class);
+        search("滨河苑1号楼");
+        assertThat(card().getElement().getTextRecursively()).contains("36 户（估算）");
+    }
+
+    @Test
+    void goesFromABuildingToItsGridAndCommunity() {
+        navigate(MapView.class);
+        search("滨河苑1号楼");
+        follow("滨河社区第一网格");
+        assertThat(cardTitle()).isEqualTo("滨河社区第一网格");
+        follow("滨河社区");
+        assertThat(cardTitle()).isEqualTo("滨河社区");
+    }
+
+    @Test
+    void aCardCanBeClosed() {
+        navigate(MapView.class);
+        search("东山村");
+        assertThat(card().getElement().getTextRecursively()).contains("尚未经人工确认");
+        test(find(Button.class)
+                        .withCondition(b -> "关闭".equals(b.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        assertThat(find(MapCardPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void aLinkOpensTheCardItNames() {
+        long grid = jdbc.sql("select id from grid where code = '340811101001002'")
+                .query(Long.class)
+                .single();
+        UI.getCurrent().navigate("map", QueryParameters.fromString("at=117.01,30.005,15&of=grid:" + grid));
+        assertThat(cardTitle()).isEqualTo("滨河社区第二网格");
+    }
+
+    @Test
+    void withoutATerritoryItSaysWhatToDo() {
+        jdbc.sql("truncate district, street cascade").update();
+        navigate(MapView.class);
+        assertThat(find(GridloomMap.class).all()).hasSize(1);
+        assertThat(find(H2.class).single().getText()).isEqualTo("还没有地图数据");
+        assertThat(find(SearchBox.class).all()).isEmpty();
+    }
+
+    private void search(String text) {
+        var box = new ComboBoxTester<SearchBox, Hit>(find(SearchBox.class).single());
+        box.setFilter(text);
+        box.selectItem(box.getSuggestions().getFirst());
+    }
+
+    private void follow(String reference) {
+        test(find(Button.class, card()).withText(reference).single()).click();
+    }
+
+    private MapCardPanel card() {
+        return find(MapCardPanel.class).single();
+    }
+
+    private String cardTitle() {
+        return find(H3.class, card()).single().getText();
+    }
+}

@@ -1,0 +1,166 @@
+package org.gridloom.tile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtReader;
+import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.TagKeyValueMapConverter;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.gridloom.PostgisTest;
+import org.gridloom.live.Changes;
+import org.gridloom.tile.TileAddress;
+import org.gridloom.tile.Tiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+@PostgisTest
+class TilesOverHttpIT {
+
+    private static final TileAddress TILE = TileAddress.at(117.005, 30.005, 15);
+
+    @Autowired
+    private WebApplicationContext web;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Tiles tiles;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void onePark() {
+        http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        jdbc.sql("truncate district, street cascade").update();
+        jdbc.sql("""
+                insert into district (code, name, metric_srid) values ('340811', '宜秀区', 4548);
+                insert into street (district_id, code, name, boundary)
+                    select id, '340811101', '老峰镇', st_multi(st_makeenvelope(117, 30, 117.02, 30.01, 4490)) from district;
+                insert into area (street_id, source_id, kind, name, boundary)
+                    select id, 'a1', 'PARK', '滨河公园', st_multi(st_makeenvelope(117.003, 30.003, 117.007, 30.007, 4490)) from street
+                """).update();
+        tiles.lost();
+    }
+
+    @Test
+    void servesAZippedTileThatCanBeDecoded() throws Exception {
+        var answer = tile("area", tiles.epoch("area"), TILE);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).isEqualTo("application/vnd.mapbox-vector-tile");
+        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("private")
+                .contains("max-age");
+        var decoded = MvtReader.loadMvt(
+                new GZIPInputStream(new ByteArrayInputStream(answer.getContentAsByteArray())),
+                new GeometryFactory(),
+                new TagKeyValueMapConverter());
+        assertThat(decoded.getLayer("area").getGeometries())
+                .isNotEmpty()
+                .allSatisfy(shape -> assertThat(shape.getUserData().toString()).contains("滨河公园"));
+    }
+
+    @Test
+    void servesItPlainToWhoTakesNoGzip() throws Exception {
+        var plain = http.perform(get(path("area", 1, TILE)).with(user("planner")))
+                .andReturn()
+                .getResponse();
+        assertThat(plain.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
+        assertThat(plain.getContentAsByteArray())
+                .isEqualTo(tiles.tile("area", TILE).plain());
+    }
+
+    @Test
+    void saysNotModifiedForATileTheBrowserHas() throws Exception {
+        var tag = tile("area", 1, TILE).getHeader(HttpHeaders.ETAG);
+        var again = http.perform(get(path("area", 1, TILE))
+                        .header(HttpHeaders.IF_NONE_MATCH, tag)
+                        .with(user("planner")))
+                .andReturn()
+                .getResponse();
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+    }
+
+    @Test
+    void anOldEpochIsAnsweredWithTodaysTileButNotKept() throws Exception {
+        var old = tile("area", 1, TILE);
+        assertThat(old.getStatus()).isEqualTo(200);
+        assertThat(old.getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("no-cache")
+                .doesNotContain("max-age");
+        assertThat(old.getContentAsByteArray())
+                .isEqualTo(tile("area", tiles.epoch("area"), TILE).getContentAsByteArray());
+    }
+
+    @Test
+    void aTileWithNothingInItHasNoContent() throws Exception {
+        assertThat(tile("area", 1, TileAddress.at(10, 10, 15)).getStatus()).isEqualTo(204);
+    }
+
+    @Test
+    void knowsItsLayersAndItsWorld() throws Exception {
+        assertThat(tile("secrets", 1, TILE).getStatus()).isEqualTo(404);
+        for (var wrong :
+                new String[] {"/tiles/area/1/3/8/1.mvt", "/tiles/area/1/99/1/1.mvt", "/tiles/area/1/x/1/1.mvt"}) {
+            var answer =
+                    http.perform(get(wrong).with(user("planner"))).andReturn().getResponse();
+            assertThat(answer.getStatus()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void showsNothingWithoutALogin() throws Exception {
+        var answer = http.perform(get(path("area", 1, TILE))).andReturn().getResponse();
+        assertThat(answer.getStatus()).isIn(302, 401, 403);
+        assertThat(answer.getContentAsByteArray()).isEmpty();
+    }
+
+    @Test
+    void aCommittedChangeOfTheTerritoryGivesItsLayersANewEpoch() throws Exception {
+        long before = tiles.epoch("area");
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("update area set name = '新名公园'").update();
+            changes.publish("territory", "340811101", 1, Map.of());
+        });
+        long patience = System.nanoTime() + 10_000_000_000L;
+        while (tiles.epoch("area") == before && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(tiles.epoch("area")).isGreaterThan(before);
+        assertThat(new String(tiles.tile("area", TILE).plain(), StandardCharsets.UTF_8))
+                .contains("新名公园");
+    }
+
+    private MockHttpServletResponse tile(String layer, long epoch, TileAddress address) throws Exception {
+        return http.perform(get(path(layer, epoch, address))
+                        .header(HttpHeaders.ACCEPT_ENCODING, "gzip, br")
+                        .with(user("planner")))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String path(String layer, long epoch, TileAddress address) {
+        return "/tiles/" + layer + "/" + epoch + "/" + address.z() + "/" + address.x() + "/" + address.y() + ".mvt";
+    }
+}
