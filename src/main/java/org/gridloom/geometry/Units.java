@@ -140,7 +140,9 @@ final class Units {
             int unit = numberOfPatch.get(patch);
             if (!isWholeIn(unit, part, index)) {
                 // Its cluster's faces lie apart: what counts is where the building stands, if it stands there whole.
-                var stands = index.at(part.inside()).stream().filter(u -> isWholeIn(u, part, index)).findFirst();
+                var stands = index.at(part.inside()).stream()
+                        .filter(u -> isWholeIn(u, part, index))
+                        .findFirst();
                 if (stands.isEmpty()) {
                     cut = part.inside();
                 }
@@ -175,7 +177,8 @@ final class Units {
     }
 
     private static boolean isWholeIn(int unit, BuildingPart part, AreaIndex index) {
-        return part.area().getArea() - areaIn(unit, part, index) <= ROUNDING * part.area().getLength();
+        return part.area().getArea() - areaIn(unit, part, index)
+                <= ROUNDING * part.area().getLength();
     }
 
     private int placeWithoutOutline(int building, AreaIndex units) {

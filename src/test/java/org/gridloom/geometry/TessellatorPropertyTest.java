@@ -19,12 +19,14 @@ class TessellatorPropertyTest {
     static Stream<Arguments> towns() {
         var single = Stream.of(Trait.values()).map(t -> Arguments.of(1L, EnumSet.of(t)));
         var turned = Stream.of(Trait.values()).map(t -> Arguments.of(2L, EnumSet.of(t, Trait.ROTATED, Trait.JITTERED)));
-        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 20)).mapToObj(seed -> {
-            var random = new Random(seed);
-            var some = new ArrayList<>(List.of(Trait.values()));
-            some.removeIf(t -> random.nextBoolean());
-            return Arguments.of((long) seed, some.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(some));
-        });
+        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 20))
+                .mapToObj(seed -> {
+                    var random = new Random(seed);
+                    var some = new ArrayList<>(List.of(Trait.values()));
+                    some.removeIf(t -> random.nextBoolean());
+                    return Arguments.of(
+                            (long) seed, some.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(some));
+                });
         var everything = Stream.of(Arguments.of(1000L, EnumSet.allOf(Trait.class)));
         return Stream.of(single, turned, mixed, everything).flatMap(s -> s);
     }

@@ -16,7 +16,8 @@ class BreadthTest {
 
     @Test
     void isThatOfABentStrip() {
-        assertThat(breadth("POLYGON ((0 0, 100 0, 100 100, 96 100, 96 4, 0 4, 0 0))")).isCloseTo(4, within(0.1));
+        assertThat(breadth("POLYGON ((0 0, 100 0, 100 100, 96 100, 96 4, 0 4, 0 0))"))
+                .isCloseTo(4, within(0.1));
     }
 
     @Test
@@ -27,7 +28,8 @@ class BreadthTest {
 
     @Test
     void isNotWidenedByOneWideSpot() {
-        assertThat(breadth("POLYGON ((0 0, 200 0, 200 4, 105 4, 105 12, 95 12, 95 4, 0 4, 0 0))")).isLessThan(5);
+        assertThat(breadth("POLYGON ((0 0, 200 0, 200 4, 105 4, 105 12, 95 12, 95 4, 0 4, 0 0))"))
+                .isLessThan(5);
     }
 
     @Test

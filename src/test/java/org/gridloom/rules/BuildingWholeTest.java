@@ -45,8 +45,10 @@ class BuildingWholeTest {
 
     @Test
     void aWallThatIsACentimetreOverTheBorderIsNotCut() {
-        assertThat(cuts("POLYGON ((80 10, 100.01 10, 100.01 30, 80 30, 80 10))")).isEmpty();
-        assertThat(cuts("POLYGON ((80 10, 100.05 10, 100.05 30, 80 30, 80 10))")).hasSize(1);
+        assertThat(cuts("POLYGON ((80 10, 100.01 10, 100.01 30, 80 30, 80 10))"))
+                .isEmpty();
+        assertThat(cuts("POLYGON ((80 10, 100.05 10, 100.05 30, 80 30, 80 10))"))
+                .hasSize(1);
     }
 
     @Test
@@ -56,7 +58,8 @@ class BuildingWholeTest {
                 "b", Wkt.read("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), (40 40, 60 40, 60 60, 40 60, 40 40))"));
         var building = new Footprint(
                 7, Wkt.read("POLYGON ((30 30, 70 30, 70 70, 30 70, 30 30), (50 50, 55 50, 55 55, 50 50))"), 0);
-        assertThat(BuildingWhole.cuts(List.of(island, round), List.of(building))).hasSize(1);
+        assertThat(BuildingWhole.cuts(List.of(island, round), List.of(building)))
+                .hasSize(1);
     }
 
     private static List<BuildingCut> cuts(String footprint) {

@@ -30,37 +30,48 @@ class ExactCoverTest {
     void findsAGapBetweenGrids() {
         assertThat(faults(WEST, "POLYGON ((110 0, 200 0, 200 100, 110 100, 110 0))"))
                 .singleElement()
-                .satisfies(fault -> is(fault, Fault.GAP, List.of(), 1000, "POLYGON ((100 0, 110 0, 110 100, 100 100, 100 0))"));
+                .satisfies(fault ->
+                        is(fault, Fault.GAP, List.of(), 1000, "POLYGON ((100 0, 110 0, 110 100, 100 100, 100 0))"));
     }
 
     @Test
     void findsAGapThatReachesTheOuterBorder() {
         assertThat(faults(WEST, "POLYGON ((100 0, 190 0, 190 100, 100 100, 100 0))"))
                 .singleElement()
-                .satisfies(fault -> is(fault, Fault.GAP, List.of(), 1000, "POLYGON ((190 0, 200 0, 200 100, 190 100, 190 0))"));
+                .satisfies(fault ->
+                        is(fault, Fault.GAP, List.of(), 1000, "POLYGON ((190 0, 200 0, 200 100, 190 100, 190 0))"));
     }
 
     @Test
     void findsAHole() {
         assertThat(faults("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), (40 40, 60 40, 60 60, 40 60, 40 40))", EAST))
                 .singleElement()
-                .satisfies(fault -> is(fault, Fault.GAP, List.of(), 400, "POLYGON ((40 40, 60 40, 60 60, 40 60, 40 40))"));
+                .satisfies(
+                        fault -> is(fault, Fault.GAP, List.of(), 400, "POLYGON ((40 40, 60 40, 60 60, 40 60, 40 40))"));
     }
 
     @Test
     void findsGroundInTwoGrids() {
         assertThat(faults(WEST, "POLYGON ((90 0, 200 0, 200 100, 90 100, 90 0))"))
                 .singleElement()
-                .satisfies(fault ->
-                        is(fault, Fault.OVERLAP, List.of("g1", "g2"), 1000, "POLYGON ((90 0, 100 0, 100 100, 90 100, 90 0))"));
+                .satisfies(fault -> is(
+                        fault,
+                        Fault.OVERLAP,
+                        List.of("g1", "g2"),
+                        1000,
+                        "POLYGON ((90 0, 100 0, 100 100, 90 100, 90 0))"));
     }
 
     @Test
     void findsAGridWithinAnotherAndOneGivenTwice() {
         assertThat(faults(COMMUNITY, "POLYGON ((40 40, 60 40, 60 60, 40 60, 40 40))"))
                 .singleElement()
-                .satisfies(fault ->
-                        is(fault, Fault.OVERLAP, List.of("g1", "g2"), 400, "POLYGON ((40 40, 60 40, 60 60, 40 60, 40 40))"));
+                .satisfies(fault -> is(
+                        fault,
+                        Fault.OVERLAP,
+                        List.of("g1", "g2"),
+                        400,
+                        "POLYGON ((40 40, 60 40, 60 60, 40 60, 40 40))"));
         assertThat(faults(WEST, EAST, EAST))
                 .singleElement()
                 .satisfies(fault -> is(fault, Fault.OVERLAP, List.of("g2", "g3"), 10_000, EAST));
@@ -70,14 +81,21 @@ class ExactCoverTest {
     void findsGroundOutsideTheCommunity() {
         assertThat(faults(WEST, "POLYGON ((100 0, 220 0, 220 100, 100 100, 100 0))"))
                 .singleElement()
-                .satisfies(fault ->
-                        is(fault, Fault.OUTSIDE, List.of("g2"), 2000, "POLYGON ((200 0, 220 0, 220 100, 200 100, 200 0))"));
+                .satisfies(fault -> is(
+                        fault,
+                        Fault.OUTSIDE,
+                        List.of("g2"),
+                        2000,
+                        "POLYGON ((200 0, 220 0, 220 100, 200 100, 200 0))"));
     }
 
     @Test
     void findsAPolygonThatCrossesItselfAndStillLooksAtTheOthers() {
         var faults = faults("POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))", EAST);
-        assertThat(faults).extracting(CoverageBroken::fault).contains(Fault.INVALID, Fault.GAP).doesNotContain(Fault.OVERLAP);
+        assertThat(faults)
+                .extracting(CoverageBroken::fault)
+                .contains(Fault.INVALID, Fault.GAP)
+                .doesNotContain(Fault.OVERLAP);
         assertThat(faults.getFirst().where()).isEqualTo(Wkt.read("POINT (50 50)"));
         assertThat(faults.getFirst().grid()).contains("g1");
     }
@@ -100,8 +118,10 @@ class ExactCoverTest {
 
     @Test
     void aFaultKeepsItsSubjectWhenItIsFoundAgain() {
-        var first = faults(WEST, "POLYGON ((110 0, 200 0, 200 100, 110 100, 110 0))").getFirst();
-        var again = faults(WEST, "POLYGON ((110 0, 200 0, 200 100, 110 100, 110 0))").getFirst();
+        var first = faults(WEST, "POLYGON ((110 0, 200 0, 200 100, 110 100, 110 0))")
+                .getFirst();
+        var again = faults(WEST, "POLYGON ((110 0, 200 0, 200 100, 110 100, 110 0))")
+                .getFirst();
         assertThat(again.subject()).isEqualTo(first.subject()).startsWith("EXACT_COVER:GAP:");
     }
 
@@ -139,7 +159,10 @@ class ExactCoverTest {
     }
 
     private static double sum(List<CoverageBroken> faults, Fault fault) {
-        return faults.stream().filter(f -> f.fault() == fault).mapToDouble(CoverageBroken::area).sum();
+        return faults.stream()
+                .filter(f -> f.fault() == fault)
+                .mapToDouble(CoverageBroken::area)
+                .sum();
     }
 
     private static void is(CoverageBroken fault, Fault kind, List<String> grids, double area, String where) {

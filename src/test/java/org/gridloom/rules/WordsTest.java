@@ -54,7 +54,9 @@ class WordsTest {
 
     @Test
     void saysFindingsInEnglishToEverybodyElse() {
-        assertThat(said(Locale.ENGLISH)).first().isEqualTo("滨河一网格 has 1,512 households, 1,012 more than the limit of 500");
+        assertThat(said(Locale.ENGLISH))
+                .first()
+                .isEqualTo("滨河一网格 has 1,512 households, 1,012 more than the limit of 500");
         assertThat(said(Locale.FRENCH)).last().isEqualTo("Building 123456 does not lie in one grid");
         assertThat(said(Locale.ENGLISH)).noneMatch(text -> text.contains("{"));
     }
