@@ -5,7 +5,7 @@ import type { FindingData } from './wire.ts';
 
 function finding(id: string, more: Partial<FindingData> = {}): FindingData {
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
-  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: 'a', params: {}, text: id, waiver: null, ...place, ...more };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: 'a', params: {}, text: { 'zh-CN': id, en: id }, waivable: true, waiver: null, ...place, ...more };
 }
 
 const three = [finding('1'), finding('2'), finding('3')];
@@ -32,8 +32,8 @@ test('an error with a waiver asked for or granted does not hold back, one refuse
   assert.equal(blocking([finding('w', { severity: 'WARNING' })]), 0);
 });
 
-test('no waiver for a unit without a grid', () => {
+test('a waiver is asked for once, and only where a rule allows one', () => {
   assert.equal(mayAskWaiver(finding('1')), true);
-  assert.equal(mayAskWaiver(finding('1', { rule: 'UNASSIGNED', grid: null })), false);
+  assert.equal(mayAskWaiver(finding('1', { waivable: false })), false);
   assert.equal(mayAskWaiver(finding('1', { waiver: 'ASKED' })), false);
 });

@@ -1,8 +1,5 @@
 import type { FindingData } from './wire.ts';
 
-/** The rules whose breach an approver may permit (they are named so in the portal's rules). */
-const WAIVABLE = new Set(['HOUSEHOLDS', 'ONE_PIECE']);
-
 const ORDER = { ERROR: 0, WARNING: 1, INFO: 2 };
 
 /** Errors before warnings, otherwise as the portal ordered them. */
@@ -24,6 +21,6 @@ export function blocking(findings: readonly FindingData[]): number {
   return findings.filter(({ severity, waiver }) => severity === 'ERROR' && (waiver === null || waiver === 'REFUSED')).length;
 }
 
-export function mayAskWaiver({ severity, rule, waiver }: FindingData): boolean {
-  return severity === 'ERROR' && WAIVABLE.has(rule) && (waiver === null || waiver === 'REFUSED');
+export function mayAskWaiver({ severity, waivable, waiver }: FindingData): boolean {
+  return severity === 'ERROR' && waivable && (waiver === null || waiver === 'REFUSED');
 }

@@ -4,8 +4,8 @@ import { gridRows } from './grid-rows.ts';
 import { PlanState } from './plan-state.ts';
 import type { GridData } from './wire.ts';
 
-function grid(key: string, number: string, kind = 'GENERAL', retired = false): GridData {
-  return { key, code: null, number, name: '', kind, households: 0, units: 0, retired, tint: 0 };
+function grid(key: string, number: string, kind = 'GENERAL'): GridData {
+  return { key, code: null, number, name: '', kind, households: 0, units: 0 };
 }
 
 const plan = new PlanState(new Map([[1, { households: 512 }], [2, { households: 20 }], [3, { households: 4 }], [4, { households: 9 }]]));
@@ -13,16 +13,17 @@ plan.snapshot({
   type: 'snapshot',
   revision: 1,
   state: 'DRAFT',
+  mayDraw: true,
   editable: true,
   limits: { min: 300, max: 500 },
-  grids: [grid('b', '004'), grid('a', '003'), grid('market', '501', 'DEDICATED'), grid('old', '002', 'GENERAL', true)],
+  grids: [grid('b', '004'), grid('a', '003'), grid('market', '501', 'DEDICATED')],
   assignment: [['a', [1]], ['b', [2]], ['market', [3]]],
   findings: [],
   canUndo: false,
   canRedo: false,
 });
 
-test('grids stand by number, those that are retired are gone, units of no grid come last', () => {
+test('grids stand by number, units of no grid come last', () => {
   assert.deepEqual(gridRows(plan).map(row => row.number), ['003', '004', '501', '']);
 });
 

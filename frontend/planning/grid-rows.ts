@@ -16,9 +16,7 @@ export interface GridRow {
 
 /** The grids by number as they are shown, with sums that the running gesture already counts in. */
 export function gridRows(plan: PlanState): GridRow[] {
-  const rows: GridRow[] = plan.grids
-    .filter(grid => !grid.retired)
-    .map(({ key, number, name, kind }) => {
+  const rows: GridRow[] = plan.grids.map(({ key, number, name, kind }) => {
       const households = plan.households(key);
       const standing = signOf(households, plan.limits);
       // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.

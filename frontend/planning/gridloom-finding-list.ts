@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { mayAskWaiver } from './findings.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData } from './wire.ts';
+import type { FindingData, Language } from './wire.ts';
 
 /** Shape tells how grave a finding is, before its colour does. */
 export const SEVERITY_SIGN = { ERROR: '▲', WARNING: '!', INFO: 'i' };
@@ -20,6 +20,7 @@ export class FindingList extends LitElement {
   @property() current: string | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
+  @property() locale: Language = 'zh-CN';
 
   override render() {
     return html`
@@ -48,7 +49,7 @@ export class FindingList extends LitElement {
         <span class="sign ${severity.toLowerCase()}" aria-label=${text(this.labels, `severity.${severity}`)}
           >${SEVERITY_SIGN[severity]}</span
         >
-        <span class="text">${finding.text}</span>
+        <span class="text">${finding.text[this.locale]}</span>
         ${waiver ? html`<span class="waiver">${text(this.labels, `waiver.${waiver}`)}</span>` : nothing}
         <span class="acts">
           <button @click=${() => this.#fire('locate-finding', finding)}>${text(this.labels, 'finding.locate')}</button>

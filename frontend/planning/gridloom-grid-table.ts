@@ -189,7 +189,7 @@ export class GridTable extends LitElement {
       }
 
       tbody tr[aria-selected='true'] {
-        background: var(--aura-accent-surface);
+        background: var(--vaadin-background-container-strong);
         box-shadow: inset 3px 0 var(--aura-accent-color);
       }
 
@@ -242,7 +242,7 @@ export class GridTable extends LitElement {
       .tint-5 {
         background: var(--studio-tint-5);
       }
-      .none {
+      .swatch.none {
         background: repeating-linear-gradient(135deg, var(--studio-faint) 0 1px, transparent 1px 4px);
       }
 

@@ -10,7 +10,7 @@ import './gridloom-unit-table.ts';
 import type { PlanState } from './plan-state.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, GridKey } from './wire.ts';
+import type { FindingData, GridKey, Language } from './wire.ts';
 
 /**
  * The tables beside the map: grids, findings, units. What its parts fire passes through; itself it fires `retire-grid` with a key and
@@ -29,7 +29,7 @@ export class StudioPanel extends LitElement {
   @property() finding: string | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
-  @property() locale = 'zh-CN';
+  @property() locale: Language = 'zh-CN';
   @state() private tab: 'findings' | 'units' = 'findings';
   @state() private renaming = false;
 
@@ -65,6 +65,7 @@ export class StudioPanel extends LitElement {
               .current=${this.finding}
               ?editable=${this.editable}
               .labels=${labels}
+              locale=${locale}
             ></gridloom-finding-list>`
           : html`<gridloom-unit-table
               .units=${this.coverage.units}

@@ -19,7 +19,7 @@ import { handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, GridKey, PlanRequest } from './wire.ts';
+import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
 /** How long a notice stays that needs nothing done. */
 const NOTICE_MS = 6000;
@@ -27,7 +27,7 @@ const NOTICE_MS = 6000;
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
  *
- * Fires `ask-waiver` with a finding, and `plan-status` {state, revision, errors, editable} whenever one of them changed;
+ * Fires `ask-waiver` with a finding, and `plan-status` {state, revision, errors, waivers} whenever one of them changed;
  * `errors` counts those that hold back the submission.
  */
 @customElement('gridloom-studio')
@@ -36,7 +36,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @property({ attribute: 'units-url' }) unitsUrl = '';
   /** The account name of the one who sits here. */
   @property() me = '';
-  @property() locale = 'zh-CN';
+  @property() locale: Language = 'zh-CN';
   @property({ attribute: false }) config: MapConfig | undefined;
   @property({ attribute: false }) labels: Labels = {};
   @state() private studio: Studio | undefined;
@@ -88,7 +88,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   override render() {
-    const { studio, labels, locale } = this;
+    const { labels, locale } = this;
+    // Before its first snapshot there is nothing to show of a plan.
+    const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
     const rows = studio ? gridRows(studio.plan) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
@@ -113,15 +115,15 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
         <span id="spoken" class="hidden" role="status">${scene ? spokenOf(scene) : ''}</span>
       </div>
-      ${this.#panel(rows, editable)}
+      ${this.#panel(studio, rows, editable)}
       ${this.asking === 'keys'
         ? html`<gridloom-studio-keys .labels=${labels} @close=${() => (this.asking = undefined)}></gridloom-studio-keys>`
         : nothing}
     `;
   }
 
-  #panel(rows: readonly GridRow[], editable: boolean) {
-    const { studio, labels } = this;
+  #panel(studio: Studio | undefined, rows: readonly GridRow[], editable: boolean) {
+    const { labels } = this;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
       .coverage=${studio?.coverage}
@@ -261,7 +263,6 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       this.studio = studio;
       this.#connection = connect(
         this.planId,
-        this.locale,
         message => {
           this.lostSince = undefined;
           studio.session.receive(message);
@@ -374,8 +375,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (!studio || !studio.session.live || studio.session.drawing) {
       return;
     }
-    const { state, revision, editable, findings } = studio.plan;
-    const detail = { state, revision, errors: blocking(findings), editable };
+    const { state, revision, findings } = studio.plan;
+    const waivers = findings.filter(({ waiver }) => waiver !== null).length;
+    const detail = { state, revision, errors: blocking(findings), waivers };
     const status = JSON.stringify(detail);
     if (status !== this.#status) {
       this.#status = status;

@@ -8,7 +8,7 @@ import { PlanState } from './plan-state.ts';
 const coverage = new Coverage(lattice(4, 4));
 const plan = new PlanState(coverage.units);
 plan.grids = [
-  { key: 'g3', number: '003', code: null, name: '', kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 },
+  { key: 'g3', number: '003', code: null, name: '', kind: 'GENERAL', households: 0, units: 0 },
 ];
 
 const labels = {

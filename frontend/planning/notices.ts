@@ -13,7 +13,7 @@ export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'
     case 'resent':
       return [text(labels, 'notice.resent', notice.moves)];
     case 'refused':
-      return [text(labels, 'notice.refused', notice.reason)];
+      return [text(labels, 'notice.refused', text(labels, `refused.${notice.reason}`))];
     case 'conflict': {
       const number = (key: GridKey) =>
         (key !== null && studio.plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');

@@ -4,15 +4,16 @@ import { PlanState } from './plan-state.ts';
 import type { EditChange, GridData, GridKey, Snapshot } from './wire.ts';
 
 const units = new Map([1, 2, 3, 4, 5, 6].map(n => [n, { households: n * 10 }]));
-const rest = { findings: [], state: 'DRAFT', canUndo: false, canRedo: false };
+const rest = { findings: [], state: 'DRAFT' };
+const undoing = { canUndo: true, canRedo: false };
 
 function grid(key: string): GridData {
-  return { key, code: null, number: key, name: key, kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 };
+  return { key, code: null, number: key, name: key, kind: 'GENERAL', households: 0, units: 0 };
 }
 
 function snapshot(revision: number, assignment: [string, number[]][]): Snapshot {
   const limits = { min: 300, max: 500 };
-  return { type: 'snapshot', revision, editable: true, limits, grids: [grid('a'), grid('b'), grid('c')], assignment, ...rest };
+  return { type: 'snapshot', revision, mayDraw: true, editable: true, limits, grids: [grid('a'), grid('b'), grid('c')], assignment, ...rest, ...undoing };
 }
 
 function edit(revision: number, moves: [number, GridKey][], by = '李规划'): EditChange {
@@ -71,20 +72,20 @@ test('a second stroke over a move on its way starts from what that made', () => 
 
 test('the edit that a move became settles it, whether the answer or the edit comes first', () => {
   const { seq } = drawn('b', 3);
-  assert.deepEqual(plan.answered({ type: 'moved', seq, outcome: 'APPLIED', revision: 8 }), []);
+  assert.deepEqual(plan.answered({ type: 'moved', seq, outcome: 'APPLIED', revision: 8, ...undoing }), []);
   assert.equal(plan.pending.length, 1);
   plan.edit(edit(8, [[3, 'b']]));
   assert.equal(plan.pending.length, 0);
   const later = plan.release(101, [2], 'b').move!;
   plan.edit(edit(9, [[2, 'b']]));
-  plan.answered({ type: 'moved', seq: later.seq, outcome: 'APPLIED', revision: 9 });
+  plan.answered({ type: 'moved', seq: later.seq, outcome: 'APPLIED', revision: 9, ...undoing });
   assert.equal(plan.pending.length, 0);
   assert.deepEqual(shown(), ['a', 'b', 'b', 'b', 'b', null]);
 });
 
 test('an edit that another made before ours does not make ours flicker', () => {
   const { seq } = drawn('b', 3);
-  plan.answered({ type: 'moved', seq, outcome: 'APPLIED', revision: 9 });
+  plan.answered({ type: 'moved', seq, outcome: 'APPLIED', revision: 9, ...undoing });
   assert.deepEqual(plan.edit(edit(8, [[3, 'c'], [1, 'c']])), [1]);
   assert.deepEqual(plan.edit(edit(9, [[3, 'b']])), []);
 });
@@ -94,7 +95,7 @@ test('a conflict keeps what was applied and shows who has the rest', () => {
   plan.edit(edit(8, [[2, 'c']], '王规划'));
   assert.equal(plan.gridOf(2), 'b');
   const conflicts = [{ unit: 2, now: 'c', by: '王规划' }];
-  assert.deepEqual(plan.answered({ type: 'moved', seq, outcome: 'CONFLICT', revision: 9, conflicts }), [2]);
+  assert.deepEqual(plan.answered({ type: 'moved', seq, outcome: 'CONFLICT', revision: 9, conflicts, ...undoing }), [2]);
   assert.deepEqual([plan.gridOf(2), plan.gridOf(3)], ['c', 'b']);
   plan.edit(edit(9, [[3, 'b']]));
   assert.equal(plan.pending.length, 0);
@@ -102,7 +103,7 @@ test('a conflict keeps what was applied and shows who has the rest', () => {
 
 test('a refused move goes back whole', () => {
   const { seq } = drawn('b', 2, 3);
-  plan.answered({ type: 'moved', seq, outcome: 'REFUSED', revision: 7, reason: '方案已提交' });
+  plan.answered({ type: 'moved', seq, outcome: 'REFUSED', revision: 7, reason: '方案已提交', ...undoing });
   assert.deepEqual(shown(), ['a', 'a', 'a', 'b', 'b', null]);
   assert.equal(plan.pending.length, 0);
 });
@@ -122,6 +123,17 @@ test('after a broken line, a move that a later one went over is not sent again',
   assert.equal(plan.pending.length, 0);
 });
 
+test('a plan that goes back to a draft may be drawn in by those alone who may draw', () => {
+  const back = { type: 'state' as const, state: 'REJECTED', drawable: true, findings: [] };
+  plan.stateChanged({ ...back, state: 'SUBMITTED', drawable: false });
+  assert.equal(plan.editable, false);
+  plan.stateChanged(back);
+  assert.equal(plan.editable, true);
+  plan.snapshot({ ...snapshot(8, []), mayDraw: false, editable: false });
+  plan.stateChanged(back);
+  assert.equal(plan.editable, false);
+});
+
 test('sums stay true through any mixture of gestures, moves, conflicts and others\' edits', () => {
   const grids: GridKey[] = ['a', 'b', 'c', null];
   let revision = 7;
@@ -134,11 +146,11 @@ test('sums stay true through any mixture of gestures, moves, conflicts and other
       const { move } = plan.release(200 + i);
       revision++;
       if (move && i % 3 === 1) {
-        plan.answered({ type: 'moved', seq: move.seq, outcome: 'APPLIED', revision });
+        plan.answered({ type: 'moved', seq: move.seq, outcome: 'APPLIED', revision, ...undoing });
         plan.edit(edit(revision, [...move.units.keys()].map(unit => [unit, to])));
       } else if (move) {
         plan.edit(edit(revision, [[n, grids[(i + 1) % 4]]]));
-        plan.answered({ type: 'moved', seq: move.seq, outcome: 'REFUSED', revision });
+        plan.answered({ type: 'moved', seq: move.seq, outcome: 'REFUSED', revision, ...undoing });
       }
     }
     for (const grid of grids) {

@@ -22,6 +22,7 @@ export class PlanState {
   readonly #households = new Map<GridKey, number>();
   readonly #count = new Map<GridKey, number>();
   #pending: PendingMove[] = [];
+  #mayDraw = false;
   #gesture: { units: ReadonlySet<number>; to: GridKey } | undefined;
 
   revision = 0;
@@ -68,8 +69,11 @@ export class PlanState {
       units.forEach(n => this.#confirmed.set(n, grid));
     }
     this.revision = snapshot.revision;
+    this.#mayDraw = snapshot.mayDraw;
     this.editable = snapshot.editable;
     this.limits = snapshot.limits;
+    this.canUndo = snapshot.canUndo;
+    this.canRedo = snapshot.canRedo;
     this.#take(snapshot);
     this.#forgetWhatArrived();
     this.#settle();
@@ -90,7 +94,7 @@ export class PlanState {
 
   stateChanged(change: StateChange): void {
     this.state = change.state;
-    this.editable = change.editable;
+    this.editable = this.#mayDraw && change.drawable;
     this.findings = change.findings;
   }
 
@@ -121,6 +125,8 @@ export class PlanState {
 
   /** The portal's answer to a move: what it applied stays shown until its edit arrives, the rest goes back. */
   answered(answer: Moved): number[] {
+    this.canUndo = answer.canUndo;
+    this.canRedo = answer.canRedo;
     const move = this.#pending.find(({ seq }) => seq === answer.seq);
     if (!move) {
       return [];
@@ -163,8 +169,6 @@ export class PlanState {
     this.grids = from.grids;
     this.findings = from.findings;
     this.state = from.state;
-    this.canUndo = from.canUndo;
-    this.canRedo = from.canRedo;
   }
 
   #confirm(n: number, grid: GridKey): void {

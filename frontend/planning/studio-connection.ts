@@ -1,6 +1,5 @@
 import { liveClient, type LiveBody } from '../live/live-client.ts';
 import { Coverage } from './coverage.ts';
-import { Mine } from './mine.ts';
 import type { StudioSession } from './studio-session.ts';
 import type { CoverageData, PlanRequest } from './wire.ts';
 
@@ -23,12 +22,10 @@ export async function loadCoverage(url: string): Promise<Coverage> {
 /** Subscribes to a plan. `lost` is called with the time of the last data when the line breaks; a new snapshot says that it is back. */
 export function connect(
   planId: string,
-  locale: string,
   receive: (message: Message) => void,
   lost: (lastData: Date) => void,
 ): StudioConnection {
-  const mine = new Mine(locale);
-  const hand = (message: LiveBody) => receive(mine.of(message) as unknown as Message);
+  const hand = (body: LiveBody) => receive(body as unknown as Message);
   const subscription = liveClient.subscribe('plan', planId, {
     snapshot: hand,
     change: hand,

@@ -6,6 +6,7 @@ import { StudioSession, type Change } from './studio-session.ts';
 import type { EditChange, FindingData, GridData, GridKey, PlanRequest, Snapshot } from './wire.ts';
 
 const coverage = new Coverage(lattice(4, 2));
+const UNDOING = { canUndo: true, canRedo: false };
 const IDLE = { now: () => 0, after: () => {} };
 
 let session: StudioSession;
@@ -13,23 +14,23 @@ let sent: PlanRequest[];
 let changes: Change[];
 
 function grids(...keys: string[]): GridData[] {
-  const rest = { code: null, kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 };
+  const rest = { code: null, kind: 'GENERAL', households: 0, units: 0 };
   return keys.map(key => ({ key, number: key, name: key, ...rest }));
 }
 
 function finding(id: string): FindingData {
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
-  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: 'a', params: {}, text: id, waiver: null, ...place };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', waivable: true, grid: 'a', params: {}, text: { 'zh-CN': id, en: id }, waiver: null, ...place };
 }
 
 function snapshot(assignment: [string, number[]][], revision = 1): Snapshot {
   const limits = { min: 300, max: 500 };
   const rest = { canUndo: false, canRedo: false, findings: [finding('confirmed')] };
-  return { type: 'snapshot', revision, state: 'DRAFT', editable: true, limits, grids: grids('a', 'b'), assignment, ...rest };
+  return { type: 'snapshot', revision, state: 'DRAFT', mayDraw: true, editable: true, limits, grids: grids('a', 'b'), assignment, ...rest };
 }
 
 function edit(revision: number, by: string, moves: [number, GridKey][], keys = ['a', 'b']): EditChange {
-  const rest = { state: 'DRAFT', canUndo: true, canRedo: false, findings: [finding(`after ${revision}`)] };
+  const rest = { state: 'DRAFT', findings: [finding(`after ${revision}`)] };
   return { type: 'edit', revision, by, moves, grids: grids(...keys), ...rest };
 }
 
@@ -61,7 +62,7 @@ test('findings of the preview are shown until the edit brings its own', () => {
   assert.equal(session.findings[0].id, 'previewed');
   session.release();
   assert.equal(session.findings[0].id, 'previewed');
-  session.receive({ type: 'moved', seq: 2, outcome: 'APPLIED', revision: 2 });
+  session.receive({ type: 'moved', seq: 2, outcome: 'APPLIED', revision: 2, ...UNDOING });
   session.receive(edit(2, 'planner', [[2, 'a']]));
   assert.equal(session.findings[0].id, 'after 2');
 });
@@ -79,14 +80,14 @@ test('a preview that comes after its gesture is over is not shown', () => {
 test('what a conflict took back is told', () => {
   session.give([2, 3], 'a');
   const conflicts = [{ unit: 3, now: null, by: '王规划' }];
-  session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 3, conflicts });
+  session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 3, conflicts, ...UNDOING });
   assert.deepEqual(changes.at(-1), { units: [3], notice: { about: 'conflict', conflicts } });
 });
 
 test('a request that the portal cannot take goes back like a refusal', () => {
   session.give([2], 'a');
   session.receive({ type: 'error', seq: 1, code: 'FORBIDDEN', text: '没有权限' });
-  assert.deepEqual(changes.at(-1), { units: [2], notice: { about: 'refused', reason: '没有权限' } });
+  assert.deepEqual(changes.at(-1), { units: [2], notice: { about: 'refused', reason: 'FORBIDDEN' } });
   assert.equal(session.plan.gridOf(2), 'b');
 });
 
@@ -100,6 +101,20 @@ test('without a connection nothing new is begun, and what was drawn is sent when
   session.receive(snapshot([['a', [0, 1, 4, 5]], ['b', [2, 3, 6, 7]]]));
   assert.deepEqual(sent.at(-1), { type: 'move', seq: 2, units: [[2, 'b']], to: 'a' });
   assert.deepEqual(changes.at(-1)?.notice, { about: 'resent', moves: 1 });
+});
+
+test('a preview that fails is no news', () => {
+  session.draw(new Set([2]), 'a');
+  const told = changes.length;
+  session.receive({ type: 'error', seq: 1, code: 'BAD_REQUEST', text: '' });
+  assert.equal(changes.length, told);
+});
+
+test('what may be taken back is known as soon as the portal answered', () => {
+  assert.equal(session.plan.canUndo, false);
+  session.give([2], 'a');
+  session.receive({ type: 'moved', seq: 1, outcome: 'APPLIED', revision: 2, ...UNDOING });
+  assert.equal(session.plan.canUndo, true);
 });
 
 test('tells of edits by others, not of one\'s own', () => {
@@ -119,7 +134,7 @@ test('names the grid that one just made', () => {
 });
 
 test('a submitted plan cannot be drawn on', () => {
-  session.receive({ type: 'state', state: 'SUBMITTED', editable: false, findings: [] });
+  session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
   session.draw(new Set([2]), 'a');
   session.undo();
   assert.deepEqual(sent, []);

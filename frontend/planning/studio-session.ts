@@ -50,6 +50,8 @@ export class StudioSession {
   readonly #options: SessionOptions;
   readonly #previews: Throttle<{ units: number[]; to: GridKey }>;
   readonly #creating = new Set<number>();
+  /** Requests beside moves that wait for an answer. */
+  readonly #asked = new Set<number>();
   #seq = 0;
   /** Answers to previews below this belong to a gesture that is over. */
   #previewsFrom = 0;
@@ -161,18 +163,13 @@ export class StudioSession {
       case 'moved':
         return this.#moved(message);
       case 'error':
-        return this.#moved({
-          type: 'moved',
-          seq: message.seq ?? 0,
-          outcome: 'REFUSED',
-          revision: this.plan.revision,
-          reason: message.text,
-        });
+        return this.#failed(message);
     }
   }
 
   #snapshot(snapshot: Snapshot): void {
     this.#live = true;
+    this.#asked.clear();
     this.#showConfirmed();
     const units = this.plan.snapshot(snapshot);
     const waiting = this.plan.pending.filter(move => move.revision === undefined);
@@ -206,16 +203,28 @@ export class StudioSession {
 
   #moved(answer: Moved): void {
     const units = this.plan.answered(answer);
+    this.#asked.delete(answer.seq);
     if (answer.outcome === 'APPLIED') {
-      return;
+      return this.#options.changed({ units });
     }
     this.#creating.delete(answer.seq);
     this.#showConfirmed();
+    if (answer.reason === 'NOTHING_CHANGED') {
+      return this.#options.changed({ units });
+    }
     const notice: Notice =
       answer.outcome === 'CONFLICT'
         ? { about: 'conflict', conflicts: answer.conflicts ?? [] }
         : { about: 'refused', reason: answer.reason ?? '' };
     this.#options.changed({ units, notice });
+  }
+
+  /** The portal could not take it: like a refusal, whatever the reason. A preview that failed is no news. */
+  #failed({ seq, code }: Refusal): void {
+    const { revision, canUndo, canRedo, pending } = this.plan;
+    if (seq !== undefined && (this.#creating.has(seq) || this.#asked.delete(seq) || pending.some(move => move.seq === seq))) {
+      this.#moved({ type: 'moved', seq, outcome: 'REFUSED', revision, canUndo, canRedo, reason: code });
+    }
   }
 
   /** The last preview stays until the edit brings the findings themselves, so that the list does not blink on release. */
@@ -242,6 +251,7 @@ export class StudioSession {
 
   #ask(request: PlanRequest): void {
     if (this.canEdit) {
+      this.#asked.add(request.seq);
       this.#send(request);
     }
   }

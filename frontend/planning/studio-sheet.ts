@@ -80,6 +80,7 @@ export const studioSheet: CSSResultGroup = [
 
     .tip.sums {
       display: block;
+      max-inline-size: none;
       font-size: var(--aura-font-size-l);
     }
 
@@ -144,7 +145,7 @@ export const studioSheet: CSSResultGroup = [
       justify-content: center;
       gap: var(--vaadin-gap-xs) var(--vaadin-gap-s);
       inline-size: fit-content;
-      max-inline-size: calc(100% - 8rem);
+      max-inline-size: calc(100% - 22rem);
       margin-inline: auto;
       padding: var(--vaadin-padding-xs) var(--vaadin-padding-m);
     }

@@ -17,18 +17,19 @@ let shown: string[];
 let notices: Notice[];
 
 function grid(key: string, number: string): GridData {
-  return { key, number, name: '', code: null, kind: 'GENERAL', households: 0, units: 0, retired: false, tint: 0 };
+  return { key, number, name: '', code: null, kind: 'GENERAL', households: 0, units: 0 };
 }
 
 function finding(id: string, of: GridKey): FindingData {
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
-  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: id, waiver: null, ...place };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: { 'zh-CN': id, en: id }, waivable: true, waiver: null, ...place };
 }
 
 const snapshot: Snapshot = {
   type: 'snapshot',
   revision: 1,
   state: 'DRAFT',
+  mayDraw: true,
   editable: true,
   limits: { min: 300, max: 500 },
   grids: [grid('w', '003'), grid('e', '004')],
@@ -131,7 +132,7 @@ test('Shift turns brush and rectangle into selecting, and Esc puts the old selec
 });
 
 test('on a plan that cannot be edited every tool selects', () => {
-  studio.session.receive({ type: 'state', state: 'SUBMITTED', editable: false, findings: [] });
+  studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
   studio.perform({ do: 'tool', tool: 'brush' });
   studio.activate('w');
   studio.begun(4, 'replace');
@@ -152,12 +153,12 @@ test('what a conflict sent back is in hand again', () => {
   studio.select(new Set([4, 5]));
   studio.give('w');
   const conflicts = [{ unit: 5, now: null, by: '李规划' }];
-  studio.session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 2, conflicts });
+  studio.session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 2, conflicts, canUndo: false, canRedo: false });
   assert.deepEqual([...studio.selected], [5]);
   assert.equal(notices[0].about, 'conflict');
 });
 
-test('neighbouring grids do not share a tint, though the portal said so', () => {
+test('neighbouring grids do not share a tint', () => {
   assert.notEqual(studio.tintOf('w'), studio.tintOf('e'));
 });
 

@@ -116,7 +116,9 @@ export class Studio {
         this.walkFindings(command.by);
         break;
       case 'create':
-        this.session.create(this.selected);
+        if (this.selected.size > 0) {
+          this.session.create(this.selected);
+        }
         break;
       case 'undo':
         this.session.undo();
@@ -146,8 +148,10 @@ export class Studio {
 
   /** The number was typed after G. False if no grid has it. */
   toNumber(number: string): boolean {
-    const wanted = number.trim().padStart(3, '0');
-    const grid = this.plan.grids.find(grid => !grid.retired && (grid.number === wanted || grid.code === number.trim()));
+    const typed = number.trim();
+    // A new grid has no code yet; its provisional number carries a plus.
+    const names = [typed, typed.padStart(3, '0'), `+${typed}`];
+    const grid = names.map(name => this.plan.grids.find(({ number, code }) => number === name || code === name)).find(Boolean);
     this.#toGrid(grid?.key);
     return grid !== undefined;
   }
@@ -299,14 +303,13 @@ export class Studio {
   }
 
   #keys(): string[] {
-    return this.plan.grids.filter(grid => !grid.retired).map(({ key }) => key);
+    return this.plan.grids.map(({ key }) => key);
   }
 
   #retint(): boolean {
     const keys = this.#keys();
     this.digits.offer(keys);
-    const before = this.#tints.size > 0 ? this.#tints : new Map(this.plan.grids.map(({ key, tint }) => [key, tint]));
-    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), before);
+    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), this.#tints);
     const same = after.size === this.#tints.size && [...after].every(([key, tint]) => this.#tints.get(key) === tint);
     this.#tints = after;
     return !same;

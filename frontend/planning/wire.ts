@@ -43,22 +43,24 @@ export interface GridData {
   kind: string;
   households: number;
   units: number;
-  retired: boolean;
-  tint: number;
 }
 
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';
+export type Language = 'zh-CN' | 'en';
 export type WaiverState = 'ASKED' | 'GRANTED' | 'REFUSED';
 
 export interface FindingData {
   id: string;
   rule: string;
   severity: Severity;
+  /** Whether an approver may permit it. */
+  waivable: boolean;
   grid: GridKey;
   at: LonLat;
   bounds: [number, number, number, number];
   params: Record<string, unknown>;
-  text: string;
+  /** In all languages, since one message is encoded for all who watch the plan. */
+  text: Record<Language, string>;
   waiver: WaiverState | null;
 }
 
@@ -71,6 +73,8 @@ export interface Snapshot {
   type: 'snapshot';
   revision: number;
   state: string;
+  /** Whether this person may draw in plans at all, and in this one now. */
+  mayDraw: boolean;
   editable: boolean;
   limits: Limits;
   grids: GridData[];
@@ -88,14 +92,14 @@ export interface EditChange {
   grids: GridData[];
   findings: FindingData[];
   state: string;
-  canUndo: boolean;
-  canRedo: boolean;
 }
 
+/** The plan went a step on its way, or a waiver was asked for or decided on. */
 export interface StateChange {
   type: 'state';
   state: string;
-  editable: boolean;
+  /** Whether the plan may be drawn in, by those who may draw. */
+  drawable: boolean;
   findings: FindingData[];
 }
 
@@ -117,7 +121,11 @@ export interface Moved {
   seq: number;
   outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED';
   revision: number;
+  /** What the sender, whose edits they are, may take back and do again from here. */
+  canUndo: boolean;
+  canRedo: boolean;
   conflicts?: Conflict[];
+  /** Why nothing was changed: a word of the portal's, for which there is a text. */
   reason?: string;
 }
 

@@ -54,9 +54,17 @@ final class LiveBench {
     static void run(ApplicationContext portal, int port, PrintStream out) throws IOException, InterruptedException {
         var delays = new LiveBench(portal, port).delays();
         Arrays.sort(delays);
-        Figure.of("live.delay.p95", delays[(int) Math.ceil(delays.length * 0.95) - 1], "ms", "reports", REPORTS, "perSecond", PER_SECOND)
+        Figure.of(
+                        "live.delay.p95",
+                        delays[(int) Math.ceil(delays.length * 0.95) - 1],
+                        "ms",
+                        "reports",
+                        REPORTS,
+                        "perSecond",
+                        PER_SECOND)
                 .print(out);
-        Figure.of("live.delay.p50", delays[delays.length / 2], "ms", "reports", REPORTS, "perSecond", PER_SECOND).print(out);
+        Figure.of("live.delay.p50", delays[delays.length / 2], "ms", "reports", REPORTS, "perSecond", PER_SECOND)
+                .print(out);
     }
 
     /** In milliseconds, one for each report after those that only warm up. */
@@ -68,7 +76,8 @@ final class LiveBench {
                 .header("Origin", "http://" + address)
                 .buildAsync(URI.create("ws://" + address + "/live"), new Browser())
                 .join();
-        socket.sendText("{\"type\":\"subscribe\",\"topic\":\"incidents\",\"id\":\"all\"}", true).join();
+        socket.sendText("{\"type\":\"subscribe\",\"topic\":\"incidents\",\"id\":\"all\"}", true)
+                .join();
         if (!subscribed.await(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no snapshot within 30 s");
         }
@@ -99,11 +108,19 @@ final class LiveBench {
     /** A new dispatcher, or the one of an earlier run, by the portal's own form; the cookie of the session. */
     private String logIn() throws IOException, InterruptedException {
         var accounts = portal.getBean(Accounts.class);
-        var outcome = SystemAccount.act(() -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, null) instanceof Accounts.Outcome.Done done
-                ? done
-                : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
+        var outcome = SystemAccount.act(
+                () -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, null) instanceof Accounts.Outcome.Done done
+                        ? done
+                        : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
         var response = http.send(
-                form("/login", Map.of("username", ACCOUNT, "password", outcome.oneTimePassword().orElseThrow())), BodyHandlers.discarding());
+                form(
+                        "/login",
+                        Map.of(
+                                "username",
+                                ACCOUNT,
+                                "password",
+                                outcome.oneTimePassword().orElseThrow())),
+                BodyHandlers.discarding());
         return response.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
@@ -113,17 +130,28 @@ final class LiveBench {
 
     private String post(String key) throws IOException, InterruptedException {
         var response = http.send(
-                form("/open311/v2/requests.json", Map.of(
-                        "api_key", key,
-                        "service_code", "LIVELIHOOD",
-                        "lat", "30." + random.nextInt(10_000, 99_999),
-                        "long", "117." + random.nextInt(10_000, 99_999),
-                        "description", "bench")),
+                form(
+                        "/open311/v2/requests.json",
+                        Map.of(
+                                "api_key",
+                                key,
+                                "service_code",
+                                "LIVELIHOOD",
+                                "lat",
+                                "30." + random.nextInt(10_000, 99_999),
+                                "long",
+                                "117." + random.nextInt(10_000, 99_999),
+                                "description",
+                                "bench")),
                 BodyHandlers.ofString());
         if (response.statusCode() != 201) {
             throw new IllegalStateException(response.body());
         }
-        return JsonMapper.shared().readTree(response.body()).get(0).path("service_request_id").asString();
+        return JsonMapper.shared()
+                .readTree(response.body())
+                .get(0)
+                .path("service_request_id")
+                .asString();
     }
 
     private HttpRequest form(String path, Map<String, String> fields) {
@@ -166,7 +194,8 @@ final class LiveBench {
             if (message.path("type").asString().equals("snapshot")) {
                 subscribed.countDown();
             }
-            message.path("changes").forEach(change -> arrived.putIfAbsent(change.path("number").asString(), now));
+            message.path("changes")
+                    .forEach(change -> arrived.putIfAbsent(change.path("number").asString(), now));
         }
     }
 }

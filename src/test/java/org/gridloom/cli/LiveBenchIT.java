@@ -27,7 +27,9 @@ class LiveBenchIT {
         LiveBench.run(portal, port, new PrintStream(out, true, StandardCharsets.UTF_8));
         System.out.println(out);
 
-        var figure = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+        var figure = JsonMapper.shared()
+                .readTree(
+                        out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
         assertThat(figure.path("name").asString()).isEqualTo("live.delay.p95");
         assertThat(figure.path("value").asDouble()).isBetween(1.0, 1000.0);
     }

@@ -45,7 +45,8 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
         var secret = find(TextField.class, find(Dialog.class).single()).single().getValue();
         press("关闭");
 
-        assertThat(keys.recognise(secret)).hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("随手报"));
+        assertThat(keys.recognise(secret))
+                .hasValueSatisfying(key -> assertThat(key.name()).isEqualTo("随手报"));
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain(secret);
     }
@@ -56,7 +57,8 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
         press("新建密钥");
         press("创建");
 
-        assertThat(find(TextField.class).withCaption("使用它的系统").single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withCaption("使用它的系统").single().isInvalid())
+                .isTrue();
     }
 
     @Test
@@ -65,7 +67,8 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
         navigate(ApiKeysView.class);
         var newest = 0;
         var acts = 5;
-        test((Button) test(find(Grid.class).single()).getCellComponent(newest, acts)).click();
+        test((Button) test(find(Grid.class).single()).getCellComponent(newest, acts))
+                .click();
         assertThat(keys.recognise(secret)).as("before the answer").isPresent();
         test(find(ConfirmDialog.class).single()).confirm();
 

@@ -54,8 +54,10 @@ class IncidentsViewIT extends SpringBrowserlessTest {
 
     @BeforeEach
     void prepare() {
-        for (var account : new String[][] {{"desk-dispatcher", "陈调度", "DISPATCHER"}, {"desk-leader", "赵主任", "LEADER"}}) {
-            jdbc.sql("insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) on conflict do nothing")
+        for (var account :
+                new String[][] {{"desk-dispatcher", "陈调度", "DISPATCHER"}, {"desk-leader", "赵主任", "LEADER"}}) {
+            jdbc.sql(
+                            "insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) on conflict do nothing")
                     .params((Object[]) account)
                     .update();
         }
@@ -189,7 +191,9 @@ class IncidentsViewIT extends SpringBrowserlessTest {
 
     private List<IncidentSummary> rows() {
         var table = find(IncidentTable.class).single();
-        return IntStream.range(0, test(table).size()).mapToObj(test(table)::getRow).toList();
+        return IntStream.range(0, test(table).size())
+                .mapToObj(test(table)::getRow)
+                .toList();
     }
 
     private String notice() {
