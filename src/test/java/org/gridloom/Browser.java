@@ -30,7 +30,9 @@ public final class Browser implements AfterEachCallback {
         static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(FLAGS));
 
         private static Path executable() {
             return Path.of(Objects.requireNonNullElse(System.getenv("GRIDLOOM_CHROMIUM"), "/usr/bin/chromium"));
@@ -74,7 +76,8 @@ public final class Browser implements AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         for (var i = 0; i < windows.size(); i++) {
             if (test.getExecutionException().isPresent()) {
-                var picture = Path.of("target/browser-failures", test.getRequiredTestMethod().getName() + "-" + i + ".png");
+                var picture = Path.of(
+                        "target/browser-failures", test.getRequiredTestMethod().getName() + "-" + i + ".png");
                 windows.get(i).pages().forEach(page -> page.screenshot(new Page.ScreenshotOptions().setPath(picture)));
             }
             windows.get(i).close();

@@ -100,21 +100,31 @@ class FirstWayBrowserIT {
 
         var approver = browser.logIn(port, "approver");
         approver.navigate("/plans/" + plan);
-        var grant = approver.locator(".waivers vaadin-button:not([disabled])").filter(
-                new com.microsoft.playwright.Locator.FilterOptions().setHasText("同意豁免"));
+        var grant = approver.locator(".waivers vaadin-button:not([disabled])")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("同意豁免"));
         grant.first().waitFor();
         for (var left = grant.count(); left > 0; left--) {
             grant.first().click();
             assertThat(grant).hasCount(left - 1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         }
+        var state = approver.locator(".studio-bar .plan-state");
         approver.locator("#plan-approve").click();
+        assertThat(state).hasText("已批准", textPatiently());
         approver.locator("#plan-file").click();
+        assertThat(state).hasText("已备案", textPatiently());
         approver.locator("#plan-takeForce").click();
         approver.getByRole(AriaRole.ALERTDIALOG).getByText("生效").last().click();
-        assertThat(approver.locator(".studio-bar .plan-state")).hasText("现行", textPatiently());
+        assertThat(state).hasText("现行", textPatiently());
 
-        assertThat(jdbc.sql("select count(*) from certificate where plan_id = ?").param(plan).query(Long.class).single()).isOne();
-        assertThat(jdbc.sql("select count(*) from grid where plan_id = ? and upper_inf(validity)").param(plan).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from certificate where plan_id = ?")
+                        .param(plan)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("select count(*) from grid where plan_id = ? and upper_inf(validity)")
+                        .param(plan)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(8);
         // Whoever has the plan open hears of it.
         assertThat(planner.locator(".studio-bar .plan-state")).hasText("现行", textPatiently());
@@ -134,9 +144,13 @@ class FirstWayBrowserIT {
         awaitRevision(other, 2);
 
         var moved = jdbc.sql("select content -> 'moves' -> 0 ->> 'unit' from edit where plan_id = ? and revision = 2")
-                .param(plan).query(Integer.class).single();
+                .param(plan)
+                .query(Integer.class)
+                .single();
         var from = jdbc.sql("select content -> 'moves' -> 0 ->> 'from' from edit where plan_id = ? and revision = 2")
-                .param(plan).query(String.class).single();
+                .param(plan)
+                .query(String.class)
+                .single();
         var answer = other.evaluate("""
                 ([plan, unit, from]) => new Promise(resolve => {
                     const socket = new WebSocket(`ws://${location.host}/live`);
@@ -161,24 +175,43 @@ class FirstWayBrowserIT {
         for (var page : new Page[] {one, other}) {
             page.waitForFunction("() => document.querySelector('gridloom-incident-pins')?.status === 'live'");
         }
-        var place = jdbc.sql("select st_x(st_pointonsurface(area)) || ' ' || st_y(st_pointonsurface(area)) from grid where code = '340899001004002'")
-                .query(String.class).single().split(" ");
+        var open = jdbc.sql("select count(*) from incident where state <> 'CLOSED'")
+                .query(Integer.class)
+                .single();
+        for (var page : new Page[] {one, other}) {
+            assertThat(page.getByText("图上 " + open + " 件")).isVisible(patiently());
+        }
+        var place = jdbc.sql(
+                        "select st_x(st_pointonsurface(area)) || ' ' || st_y(st_pointonsurface(area)) from grid where code = '340899001004002'")
+                .query(String.class)
+                .single()
+                .split(" ");
 
         var key = SystemAccount.act(() -> keys.create("browser test")).secret();
         var answer = post(Map.of(
-                "api_key", key, "service_code", "SAFETY", "long", place[0], "lat", place[1],
-                "description", "三号楼楼道堆物，堵住消防通道"));
+                "api_key",
+                key,
+                "service_code",
+                "SAFETY",
+                "long",
+                place[0],
+                "lat",
+                place[1],
+                "description",
+                "三号楼楼道堆物，堵住消防通道"));
 
         assertThat(answer).contains("service_request_id");
         for (var page : new Page[] {one, other}) {
-            assertThat(page.getByText("三号楼楼道堆物").first()).isVisible(patiently());
+            assertThat(page.getByText("共 " + (open + 1) + " 件")).isVisible(patiently());
+            assertThat(page.getByText("图上 " + (open + 1) + " 件")).isVisible(patiently());
         }
         assertThat(browser.errors()).isEmpty();
     }
 
     private long openNewPlan(Page page, String community) {
         page.navigate("/plans");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("为" + community + "新建方案")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("为" + community + "新建方案"))
+                .click();
         page.waitForURL("**/plans/*");
         awaitRevision(page, 1);
         return Long.parseLong(page.url().replaceAll(".*/plans/(\\d+).*", "$1"));

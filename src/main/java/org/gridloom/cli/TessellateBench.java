@@ -31,7 +31,9 @@ final class TessellateBench {
         var rates = new double[RUNS];
         for (var run = -WARM_UP; run < RUNS; run++) {
             var start = System.nanoTime();
-            var units = Tessellator.tessellate(ground, TessellationSettings.DEFAULT).coverage().units();
+            var units = Tessellator.tessellate(ground, TessellationSettings.DEFAULT)
+                    .coverage()
+                    .units();
             var seconds = (System.nanoTime() - start) / 1e9;
             if (units.isEmpty()) {
                 throw new IllegalStateException("A street without units");
@@ -41,7 +43,14 @@ final class TessellateBench {
             }
         }
         Arrays.sort(rates);
-        Figure.of("tessellate.rate", rates[RUNS / 2], "buildings/s", "buildings", ground.buildings().size(), "runs", RUNS)
+        Figure.of(
+                        "tessellate.rate",
+                        rates[RUNS / 2],
+                        "buildings/s",
+                        "buildings",
+                        ground.buildings().size(),
+                        "runs",
+                        RUNS)
                 .print(out);
     }
 
@@ -51,12 +60,25 @@ final class TessellateBench {
         var plane = MetricPlane.of(draft.district().metricSrid());
         var buildings = new ArrayList<Ground.Footprint>();
         for (var building : draft.buildings()) {
-            buildings.add(new Ground.Footprint(buildings.size(), plane.toMetric(building.footprint()), building.households()));
+            buildings.add(new Ground.Footprint(
+                    buildings.size(), plane.toMetric(building.footprint()), building.households()));
         }
         return new Ground(
-                regions(draft.communities().stream().map(TerritoryDraft.CommunityDraft::boundary).toList(), plane),
-                regions(draft.gridsInForce().stream().map(TerritoryDraft.GridDraft::area).toList(), plane),
-                regions(draft.compounds().stream().map(TerritoryDraft.CompoundDraft::boundary).toList(), plane),
+                regions(
+                        draft.communities().stream()
+                                .map(TerritoryDraft.CommunityDraft::boundary)
+                                .toList(),
+                        plane),
+                regions(
+                        draft.gridsInForce().stream()
+                                .map(TerritoryDraft.GridDraft::area)
+                                .toList(),
+                        plane),
+                regions(
+                        draft.compounds().stream()
+                                .map(TerritoryDraft.CompoundDraft::boundary)
+                                .toList(),
+                        plane),
                 draft.barriers().stream()
                         .map(b -> new Ground.BarrierLine(
                                 (LineString) plane.toMetric(b.line()),

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.gridloom.account.Role;
@@ -24,7 +25,9 @@ import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanState;
 import org.gridloom.planning.PlanSummary;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.Waiver;
 import org.gridloom.territory.Territory;
+import org.jspecify.annotations.Nullable;
 
 /** A plan on its way: the studio, and above it what this person may do with the plan next. */
 @Route("plans")
@@ -43,6 +46,10 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     private final Span state = new Span();
     private final Div acts = new Div();
     private String title = "";
+    private @Nullable Shown shown;
+
+    /** What the line above the studio depends on. */
+    private record Shown(PlanState state, @Nullable String note, List<Waiver> waivers) {}
 
     StudioView(
             Plans plans,
@@ -77,6 +84,7 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         studio.addAskWaiverListener(ask -> ReasonDialog.open(
                 "plan.waiver", "plan.waiver.reason", true, reason -> plans.askWaiver(plan, ask.finding(), reason)));
         removeAll();
+        shown = null;
         state.addClassName("plan-state");
         var bar = new Div(state, acts);
         bar.addClassName("studio-bar");
@@ -92,8 +100,14 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         }
     }
 
+    /** Leaves everything as it is where nothing changed: a button that is put in its own place again would lose a click on its way. */
     private void show(PlanId id) {
         var plan = plans.plan(id);
+        var now = new Shown(plan.state(), plan.note(), plans.waivers(id));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         state.setText(getTranslation("plan.state." + plan.state()));
         state.setTitle(plan.note() == null ? "" : plan.note());
         acts.removeAll();
