@@ -41,10 +41,10 @@ export class IncidentPins extends LitElement {
       font-variant-numeric: tabular-nums;
     }
     span.live {
-      color: light-dark(#1f6b3a, #7fd6a0);
+      color: var(--aura-green-text, #1f6b3a);
     }
     span.lost {
-      color: light-dark(#a11d28, #ff9a9a);
+      color: var(--aura-red-text, #a11d28);
       font-weight: 600;
     }
   `;

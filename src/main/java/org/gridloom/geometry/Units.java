@@ -138,14 +138,21 @@ final class Units {
                 continue;
             }
             int unit = numberOfPatch.get(patch);
+            if (!isWholeIn(unit, part, index)) {
+                // Its cluster's faces lie apart: what counts is where the building stands, if it stands there whole.
+                var stands = index.at(part.inside()).stream()
+                        .filter(u -> isWholeIn(u, part, index))
+                        .findFirst();
+                if (stands.isEmpty()) {
+                    cut = part.inside();
+                }
+                unit = stands.orElse(unit);
+            }
             double size = part.area().getArea();
             places += unit == best ? 0 : 1;
             if (size > most) {
                 best = unit;
                 most = size;
-            }
-            if (size - areaIn(unit, part, index) > ROUNDING * part.area().getLength()) {
-                cut = part.inside();
             }
         }
         if (best == SharedEdge.OUTSIDE && lost) {
@@ -167,6 +174,11 @@ final class Units {
                 .filter(share -> share.number() == unit)
                 .mapToDouble(AreaIndex.Share::area)
                 .sum();
+    }
+
+    private static boolean isWholeIn(int unit, BuildingPart part, AreaIndex index) {
+        return part.area().getArea() - areaIn(unit, part, index)
+                <= ROUNDING * part.area().getLength();
     }
 
     private int placeWithoutOutline(int building, AreaIndex units) {

@@ -136,7 +136,9 @@ final class TessellationChecks {
             assertThat(unexplained.getArea())
                     .as("community %d", community.id())
                     .isLessThan(0.011 * community.area().getLength());
-            assertThat(unexplained.buffer(-0.015).getArea()).isZero();
+            // Two rounds of noding move a vertex by up to a pixel each; a sliver of a third may be left where both
+            // meet.
+            assertThat(unexplained.buffer(-0.03).getArea()).isZero();
         }
     }
 

@@ -1,0 +1,210 @@
+package org.gridloom.incident.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridloom.incident.IncidentGround.IN_EAST;
+import static org.gridloom.incident.IncidentGround.IN_WEST;
+import static org.gridloom.incident.IncidentGround.WEST;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.gridloom.PostgisTest;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.IncidentAct;
+import org.gridloom.incident.IncidentGround;
+import org.gridloom.incident.IncidentSummary;
+import org.gridloom.incident.Incidents;
+import org.gridloom.live.Changes;
+import org.gridloom.territory.GridLocator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PostgisTest
+@WithMockUser(username = "desk-dispatcher", roles = "DISPATCHER")
+class IncidentsViewIT extends SpringBrowserlessTest {
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    GridLocator locator;
+
+    @BeforeEach
+    void prepare() {
+        for (var account :
+                new String[][] {{"desk-dispatcher", "陈调度", "DISPATCHER"}, {"desk-leader", "赵主任", "LEADER"}}) {
+            jdbc.sql(
+                            "insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) on conflict do nothing")
+                    .params((Object[]) account)
+                    .update();
+        }
+        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void reportsAnIncidentByKeyboardAlone() {
+        navigate(IncidentsView.class);
+        press("登记事件");
+        test(text("标题")).setValue("路灯整排不亮");
+        test(number("经度")).setValue(IN_WEST);
+        test(number("纬度")).setValue(IncidentGround.LATITUDE);
+        press("登记");
+
+        assertThat(words(panel())).contains("路灯整排不亮", "待受理", WEST, "热线");
+        assertThat(rows()).anyMatch(row -> row.title().equals("路灯整排不亮"));
+        assertThat(notice()).contains("已登记").contains(WEST);
+    }
+
+    @Test
+    void saysWhatIsMissingAndKeepsWhatWasTyped() {
+        navigate(IncidentsView.class);
+        press("登记事件");
+        test(text("地址")).setValue("滨河路 1 号");
+        press("登记");
+        assertThat(text("标题").isInvalid()).isTrue();
+        assertThat(words(form())).contains("请在地图上点一下位置，或输入经纬度");
+        test(text("标题")).setValue("有标题没位置");
+        press("登记");
+
+        assertThat(text("地址").getValue()).isEqualTo("滨河路 1 号");
+        assertThat(rows()).noneMatch(row -> row.title().equals("有标题没位置"));
+    }
+
+    @Test
+    void takesTheNextStepWithANote() {
+        var incident = reported("要受理的");
+        navigate(IncidentsView.class, incident.number());
+        test(find(TextArea.class).single()).setValue("电话核实，属实");
+        press("受理");
+
+        assertThat(words(panel())).contains("电话核实，属实").contains("desk-dispatcher");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+        assertThat(find(Button.class).withText("派单").exists()).isTrue();
+    }
+
+    @Test
+    void doesNothingWhereSomebodyElseWasFasterAndKeepsTheNote() {
+        var incident = reported("两人同时");
+        navigate(IncidentsView.class, incident.number());
+        test(find(TextArea.class).single()).setValue("我来受理");
+        SystemAccount.act(() -> incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version()));
+        press("受理");
+
+        assertThat(notice()).contains("刚被他人处理").contains("待派单");
+        assertThat(words(panel())).doesNotContain("desk-dispatcher");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("我来受理");
+        assertThat(find(Button.class).withText("派单").exists()).isTrue();
+    }
+
+    @Test
+    void showsNewIncidentsByItself() {
+        navigate(IncidentsView.class);
+        var incident = reported("别处上报的");
+
+        until(() -> rows().stream().anyMatch(row -> row.number().equals(incident.number())));
+    }
+
+    @Test
+    void filtersByText() {
+        reported("筛选甲甲");
+        reported("筛选乙乙");
+        navigate(IncidentsView.class);
+        test(find(TextField.class).withPlaceholder("编号、标题、地址").single()).setValue("甲甲");
+
+        assertThat(rows()).extracting(IncidentSummary::title).containsOnly("筛选甲甲");
+    }
+
+    @Test
+    void showsAContactOnlyWhenAsked() {
+        var incident = reported("有联系人");
+        navigate(IncidentsView.class, incident.number());
+        assertThat(words(panel())).contains("陈**").doesNotContain("13812345678");
+        press("显示联系方式");
+
+        assertThat(words(panel())).contains("陈晓明 13812345678");
+        assertThat(notice()).contains("审计日志");
+    }
+
+    @Test
+    @WithMockUser(username = "desk-leader", roles = "LEADER")
+    void aLeaderSeesButHasNothingToPress() {
+        var incident = reported("领导看看");
+        navigate(IncidentsView.class, incident.number());
+
+        assertThat(words(panel())).contains("领导看看");
+        for (var button : new String[] {"登记事件", "受理", "显示联系方式"}) {
+            assertThat(find(Button.class).withText(button).exists()).as(button).isFalse();
+        }
+    }
+
+    private IncidentSummary reported(String title) {
+        return SystemAccount.act(() -> incidents.report(IncidentGround.report(title, IN_EAST)));
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private TextField text(String label) {
+        return find(TextField.class).withCaption(label).single();
+    }
+
+    private NumberField number(String label) {
+        return find(NumberField.class).withCaption(label).single();
+    }
+
+    private IncidentPanel panel() {
+        return find(IncidentPanel.class).single();
+    }
+
+    private IncidentForm form() {
+        return find(IncidentForm.class).single();
+    }
+
+    private static String words(Component component) {
+        return ((HasElement) component).getElement().getTextRecursively();
+    }
+
+    private List<IncidentSummary> rows() {
+        var table = find(IncidentTable.class).single();
+        return IntStream.range(0, test(table).size())
+                .mapToObj(test(table)::getRow)
+                .toList();
+    }
+
+    private String notice() {
+        var all = find(Notification.class).all();
+        return test(all.getLast()).getText();
+    }
+
+    private void until(Supplier<Boolean> condition) {
+        IncidentGround.until(() -> {
+            roundTrip();
+            return condition.get();
+        });
+    }
+}
