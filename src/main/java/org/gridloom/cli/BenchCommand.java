@@ -5,6 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gridloom.GridloomApplication;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.demo.TownGenerator;
+import org.gridloom.demo.TownParameters;
+import org.gridloom.territory.Territory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +34,8 @@ final class BenchCommand implements Callable<Integer> {
     static {
         BENCHES.put("redraw", () -> RedrawBench.run(System.out));
         BENCHES.put("locate", () -> LocateBench.run(System.out));
+        BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
+        BENCHES.put("live", BenchCommand::live);
     }
 
     @Spec
@@ -37,6 +46,22 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "redraw, locate, tessellate, live; all where none is named")
     private List<String> names = new ArrayList<>();
+
+    /** On a portal of its own, with the demonstration town in the database that was given. */
+    private static void live() throws Exception {
+        try (var portal = new SpringApplicationBuilder(GridloomApplication.class)
+                .profiles("command")
+                .properties("server.port=0", "server.address=127.0.0.1")
+                .run()) {
+            var territory = portal.getBean(Territory.class);
+            if (territory.isEmpty()) {
+                var town = new TownGenerator(TownParameters.standard()).generate();
+                SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
+            }
+            var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
+            LiveBench.run(portal, port, System.out);
+        }
+    }
 
     @Override
     public Integer call() throws Exception {

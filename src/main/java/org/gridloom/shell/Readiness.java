@@ -2,6 +2,7 @@ package org.gridloom.shell;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The line a person at the terminal waits for. */
 @Component
+@Profile("!command")
 class Readiness {
 
     private final Environment environment;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -88,7 +89,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         var dialog = new Dialog(getTranslation("apikeys.shown"));
         dialog.setCloseOnOutsideClick(false);
         dialog.setCloseOnEsc(false);
-        dialog.add(new Span(getTranslation("apikeys.shown.text")), secret);
+        dialog.add(new Paragraph(getTranslation("apikeys.shown.text")), secret);
         dialog.getFooter().add(new Button(getTranslation("common.close"), e -> dialog.close()));
         dialog.open();
     }

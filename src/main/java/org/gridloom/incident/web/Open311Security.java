@@ -3,6 +3,7 @@ package org.gridloom.incident.web;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.incident.Incidents;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The way in for systems: by key alone. There is no session and no cookie that a foreign page could use, so nothing for CSRF tokens to protect.
  */
 @Configuration
+@ConditionalOnWebApplication
 class Open311Security {
 
     @Bean

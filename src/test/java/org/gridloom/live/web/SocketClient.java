@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A browser's side of the socket: what came is in {@link #received}. */
+/** A browser's side of the socket: what came is in {@link #received}, without the beats. */
 public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     public final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
@@ -55,7 +55,10 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
-            received.add(JsonMapper.shared().readTree(text.toString()));
+            var message = JsonMapper.shared().readTree(text.toString());
+            if (!message.path("type").asString().equals("beat")) {
+                received.add(message);
+            }
             text.setLength(0);
         }
         socket.request(1);
