@@ -27,6 +27,13 @@ test('grids stand by number, units of no grid come last', () => {
   assert.deepEqual(gridRows(plan).map(row => row.number), ['003', '004', '501', '']);
 });
 
+test('new grids with their provisional numbers stand behind the others', () => {
+  const grids = plan.grids;
+  plan.grids = [grid('n10', '+10'), grid('n9', '+9'), ...grids];
+  assert.deepEqual(gridRows(plan).map(row => row.number), ['003', '004', '501', '+9', '+10', '']);
+  plan.grids = grids;
+});
+
 test('only general grids are held against the limits', () => {
   assert.deepEqual(gridRows(plan).map(({ sign, off }) => [sign, off]), [['many', 12], ['few', 280], ['none', 0], ['none', 0]]);
 });

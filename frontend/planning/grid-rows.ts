@@ -14,6 +14,12 @@ export interface GridRow {
   off: number;
 }
 
+/** Grids that have a code come first; new ones, with a provisional number such as +8, in the order in which they were made. */
+function byNumber(a: GridRow, b: GridRow): number {
+  const provisional = (row: GridRow) => Number(row.number.startsWith('+'));
+  return provisional(a) - provisional(b) || Number(a.number) - Number(b.number) || a.name.localeCompare(b.name);
+}
+
 /** The grids by number as they are shown, with sums that the running gesture already counts in. */
 export function gridRows(plan: PlanState): GridRow[] {
   const rows: GridRow[] = plan.grids.map(({ key, number, name, kind }) => {
@@ -23,7 +29,7 @@ export function gridRows(plan: PlanState): GridRow[] {
       const { sign, off } = kind === 'GENERAL' ? standing : { sign: 'none' as const, off: 0 };
       return { key, number, name, households, units: plan.unitCount(key), sign, off };
     });
-  rows.sort((a, b) => a.number.localeCompare(b.number) || a.name.localeCompare(b.name));
+  rows.sort(byNumber);
   if (plan.unitCount(null) > 0) {
     const [households, units] = [plan.households(null), plan.unitCount(null)];
     rows.push({ key: null, number: '', name: '', households, units, sign: 'none', off: 0 });

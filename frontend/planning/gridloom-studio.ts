@@ -290,6 +290,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if ((!here && from !== document.body) || from.matches('input, select, textarea') || this.asking === 'keys') {
       return;
     }
+    if (from instanceof HTMLCanvasElement) {
+      // The map has keys of its own, and a crosshair for them: here they would only be in the way.
+      event.stopPropagation();
+    }
     const command = commandOf(event);
     // The tables and buttons have their own use for the keys that walk and press.
     const onMap = !here || from === this.stage || path.includes(this.mapElement);

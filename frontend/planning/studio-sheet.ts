@@ -8,7 +8,7 @@ export const studioSheet: CSSResultGroup = [
   css`
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
       min-block-size: 0;
       overflow: hidden;
       background: var(--vaadin-background-color);
@@ -25,6 +25,10 @@ export const studioSheet: CSSResultGroup = [
     gridloom-map {
       position: absolute;
       inset: 0;
+    }
+
+    gridloom-studio-keys {
+      position: absolute;
     }
 
     gridloom-studio-panel {
