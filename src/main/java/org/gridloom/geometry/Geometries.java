@@ -111,4 +111,14 @@ public final class Geometries {
         }
         return into;
     }
+
+    /** The polygonal geometry as a multipolygon, which is what the tables hold. */
+    public static MultiPolygon multi(Geometry polygonal) {
+        if (!(polygonal instanceof Polygon polygon)) {
+            return (MultiPolygon) polygonal;
+        }
+        var multi = polygon.getFactory().createMultiPolygon(new Polygon[] {polygon});
+        multi.setSRID(polygon.getSRID());
+        return multi;
+    }
 }

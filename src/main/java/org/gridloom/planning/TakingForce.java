@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.Dissolve;
 import org.gridloom.geometry.Ground.Footprint;
 import org.gridloom.geometry.MetricPlane;
@@ -18,7 +19,6 @@ import org.gridloom.territory.Footprints;
 import org.gridloom.territory.Grids;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Component;
 
 /** The last step: a plan is checked from nothing, its grids get their codes and are frozen. */
@@ -55,7 +55,7 @@ class TakingForce {
                     grid.name(),
                     grid.kind(),
                     session.households(grid.key()),
-                    multi(plane.toStored(areas.get(grid.key()))),
+                    Geometries.multi(plane.toStored(areas.get(grid.key()))),
                     buildings(session, grid.key())));
         }
         grids.replace(community, frozen, from, plan.value());
@@ -88,11 +88,5 @@ class TakingForce {
                 .forEach(index -> buildings.addAll(
                         session.units().coverage().units().get(index).buildings()));
         return buildings;
-    }
-
-    private static MultiPolygon multi(Geometry polygonal) {
-        return polygonal instanceof Polygon polygon
-                ? polygon.getFactory().createMultiPolygon(new Polygon[] {polygon})
-                : (MultiPolygon) polygonal;
     }
 }

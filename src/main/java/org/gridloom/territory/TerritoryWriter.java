@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.Ewkb;
 import org.gridloom.territory.TerritoryDraft.StreetDraft;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -179,11 +178,7 @@ class TerritoryWriter {
     }
 
     private static byte[] multi(Geometry polygonal) {
-        var multi = polygonal instanceof Polygon polygon
-                ? polygon.getFactory().createMultiPolygon(new Polygon[] {polygon})
-                : (MultiPolygon) polygonal;
-        multi.setSRID(polygonal.getSRID());
-        return Ewkb.write(multi);
+        return Ewkb.write(Geometries.multi(polygonal));
     }
 
     /** Which street a thing belongs to: the one it mostly lies in, else the nearest. */

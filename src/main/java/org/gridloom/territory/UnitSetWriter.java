@@ -11,9 +11,6 @@ import org.gridloom.geometry.SharedEdge;
 import org.gridloom.geometry.Tessellation;
 import org.gridloom.territory.TerritoryWriter.StoredStreet;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +39,7 @@ class UnitSetWriter {
         tessellation
                 .communities()
                 .forEach((id, border) -> client.sql("update community set boundary = ?::geometry where id = ?")
-                        .params(Ewkb.write(multi(plane.toStored(border))), id)
+                        .params(Ewkb.write(Geometries.multi(plane.toStored(border))), id)
                         .update());
         writeUnits(set, plane, tessellation.coverage().units());
         writeEdges(set, plane, tessellation.coverage().edges());
@@ -124,11 +121,5 @@ class UnitSetWriter {
 
     private static @Nullable Integer side(int unit) {
         return unit == SharedEdge.OUTSIDE ? null : (Integer) unit;
-    }
-
-    static MultiPolygon multi(Geometry polygonal) {
-        return polygonal instanceof Polygon polygon
-                ? polygon.getFactory().createMultiPolygon(new Polygon[] {polygon})
-                : (MultiPolygon) polygonal;
     }
 }
