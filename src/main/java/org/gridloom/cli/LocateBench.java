@@ -46,9 +46,11 @@ final class LocateBench {
     static void run(PrintStream out) throws SQLException {
         var environment = System.getenv();
         try (var database = DriverManager.getConnection(
-                environment.getOrDefault("GRIDLOOM_DB_URL", "jdbc:postgresql://localhost/gridloom"),
-                environment.getOrDefault("GRIDLOOM_DB_USER", "gridloom"),
-                environment.getOrDefault("GRIDLOOM_DB_PASSWORD", ""))) {
+                        environment.getOrDefault("GRIDLOOM_DB_URL", "jdbc:postgresql://localhost/gridloom"),
+                        environment.getOrDefault("GRIDLOOM_DB_USER", "gridloom"),
+                        environment.getOrDefault("GRIDLOOM_DB_PASSWORD", ""));
+                var statement = database.createStatement()) {
+            statement.execute("create extension if not exists postgis");
             run(database, out);
         }
     }
