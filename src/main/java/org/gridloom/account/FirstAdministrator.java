@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Outside the demonstration the first administrator comes with a password that is printed once and must be changed at the first login. */
 @Component
-@Profile("!demonstration & !test & !command")
+@Profile("!demonstration & !test & !command & !bench")
 class FirstAdministrator {
 
     private final Accounts accounts;

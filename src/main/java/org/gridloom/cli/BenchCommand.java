@@ -50,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
     /** On a portal of its own, with the demonstration town in the database that was given. */
     private static void live() throws Exception {
         try (var portal = new SpringApplicationBuilder(GridloomApplication.class)
-                .profiles("command")
+                .profiles("bench")
                 .properties("server.port=0", "server.address=127.0.0.1")
                 .run()) {
             var territory = portal.getBean(Territory.class);

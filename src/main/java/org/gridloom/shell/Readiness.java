@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The line a person at the terminal waits for. */
 @Component
-@Profile("!command")
+@Profile("!command & !bench")
 class Readiness {
 
     private final Environment environment;
