@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import net.postgis.jdbc.PGgeometry;
 import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -32,11 +33,9 @@ public class Stations {
     public void bring(long streetId, List<StationDraft> stations) {
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
-            Coordinate place = station.point().getCoordinate();
             jdbc.sql("""
                             insert into station (street_id, kind, name, address, phone, hours, point)
-                            values (:street, :kind, :name, :address, :phone, :hours,
-                                    st_setsrid(st_makepoint(:x, :y), :srid))
+                            values (:street, :kind, :name, :address, :phone, :hours, :point)
                             """)
                     .param("street", streetId)
                     .param("kind", station.kind().name())
@@ -44,9 +43,7 @@ public class Stations {
                     .param("address", station.address())
                     .param("phone", station.phone())
                     .param("hours", station.hours())
-                    .param("x", place.x)
-                    .param("y", place.y)
-                    .param("srid", Geometries.STORED_SRID)
+                    .param("point", value(station.point().getCoordinate()))
                     .update();
         }
     }
@@ -70,6 +67,12 @@ public class Stations {
                 .param(id)
                 .query(Stations::station)
                 .optional();
+    }
+
+    private static PGgeometry value(Coordinate place) {
+        var point = new net.postgis.jdbc.geometry.Point(place.x, place.y);
+        point.setSrid(Geometries.STORED_SRID);
+        return new PGgeometry(point);
     }
 
     private static Station station(ResultSet row, int number) throws SQLException {
