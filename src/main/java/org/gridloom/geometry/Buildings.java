@@ -20,7 +20,7 @@ final class Buildings {
     /** Metres within which another building matters for how finely a wall is sampled. */
     static final double REACH = 8;
 
-    /** Square metres in common up to which two outlines only touch. */
+    /** Metres by which one outline reaches into another up to which the two only touch. */
     private static final double OVERLAP = 0.01;
 
     /** Square metres in common from which it is told. */
@@ -96,11 +96,15 @@ final class Buildings {
     }
 
     private void addPair(BuildingPart a, BuildingPart b, double distance) {
-        double shared = distance == 0 || inside(a, b)
-                ? OverlayNGRobust.overlay(a.area(), b.area(), OverlayNG.INTERSECTION)
-                        .getArea()
-                : 0;
-        pairs.add(new Pair(a, b, shared > 0 ? 0 : distance, shared > OVERLAP));
+        if (distance > 0 && !inside(a, b)) {
+            pairs.add(new Pair(a, b, distance, false));
+            return;
+        }
+        var common = OverlayNGRobust.overlay(a.area(), b.area(), OverlayNG.INTERSECTION);
+        double shared = common.getArea();
+        // Not by its size: a corner can reach deep into another outline and have hardly any area.
+        boolean overlap = shared > 0 && !common.buffer(-OVERLAP / 2).isEmpty();
+        pairs.add(new Pair(a, b, shared > 0 ? 0 : distance, overlap));
         if (shared > OVERLAP_TOLD && a.building() != b.building()) {
             faults.add(new SourceFault.BuildingsOverlap(id(a), id(b), shared, b.inside()));
         }

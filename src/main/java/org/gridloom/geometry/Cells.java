@@ -63,6 +63,9 @@ final class Cells {
         }
         for (var part : buildings.parts) {
             met[part.number()] |= homes.of(part) == Homes.AFLOAT;
+        }
+        meetOverlapping(met);
+        for (var part : buildings.parts) {
             if (met[part.number()]) {
                 linework.add(part.area(), BarrierClass.NONE);
             }
@@ -119,6 +122,26 @@ final class Cells {
             for (var part : buildings.near(envelope)) {
                 met[part.number()] = met[part.number()] || Buildings.meets(part, line[i - 1], line[i], MEETS);
             }
+        }
+    }
+
+    /**
+     * The outline of a building that is met is a line too: it meets those it overlaps. They have one home, so one of them may stand in another block than its
+     * home with no line near, and only its outline tells its ground from that block's.
+     */
+    private void meetOverlapping(boolean[] met) {
+        var overlapping = new DisjointSets(met.length);
+        for (var pair : buildings.pairs) {
+            if (pair.overlap()) {
+                overlapping.join(pair.a().number(), pair.b().number());
+            }
+        }
+        var metSet = new boolean[met.length];
+        for (int part = 0; part < met.length; part++) {
+            metSet[overlapping.find(part)] |= met[part];
+        }
+        for (int part = 0; part < met.length; part++) {
+            met[part] = metSet[overlapping.find(part)];
         }
     }
 

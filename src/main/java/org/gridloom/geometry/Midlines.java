@@ -25,6 +25,9 @@ final class Midlines {
 
     private static final double MOST_MOVE = 0.6;
 
+    /** Sites are triangulated in whole centimetres: with whole numbers of this size the test for the side of a line is exact. */
+    private static final double UNITS_PER_METRE = 100;
+
     private static final class Site extends Vertex {
         private final int owner;
 
@@ -73,7 +76,7 @@ final class Midlines {
 
     /** Of sites in the same centimetre the first counts: the triangulation takes none that are closer. */
     void addSite(double x, double y, int owner) {
-        var site = new Coordinate(Geometries.centimetres(x - base.x), Geometries.centimetres(y - base.y));
+        var site = new Coordinate(Math.rint((x - base.x) * UNITS_PER_METRE), Math.rint((y - base.y) * UNITS_PER_METRE));
         if (taken.add(site)) {
             sites.add(new Site(site, owner));
         }
@@ -86,7 +89,11 @@ final class Midlines {
                 window.getMaxX() - base.x,
                 window.getMinY() - base.y,
                 window.getMaxY() - base.y);
-        var around = reach.copy();
+        var around = new Envelope(
+                Math.floor(reach.getMinX()) * UNITS_PER_METRE,
+                Math.ceil(reach.getMaxX()) * UNITS_PER_METRE,
+                Math.floor(reach.getMinY()) * UNITS_PER_METRE,
+                Math.ceil(reach.getMaxY()) * UNITS_PER_METRE);
         sites.forEach(site -> around.expandToInclude(site.getCoordinate()));
         var subdivision = new QuadEdgeSubdivision(around, 0);
         new IncrementalDelaunayTriangulator(subdivision).insertSites(sites);
@@ -113,7 +120,9 @@ final class Midlines {
         var a = triangle[0].orig().getCoordinate();
         var centre = Triangle.circumcentreDD(
                 a, triangle[1].orig().getCoordinate(), triangle[2].orig().getCoordinate());
-        var junction = new Junction(centre, centre.distance(a));
+        var junction = new Junction(
+                new Coordinate(centre.x / UNITS_PER_METRE, centre.y / UNITS_PER_METRE),
+                centre.distance(a) / UNITS_PER_METRE);
         for (var edge : triangle) {
             edge.rot().setData(junction);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gridloom.geometry.RandomTown.Trait;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class TessellatorPropertyTest {
     static Stream<Arguments> towns() {
         var single = Stream.of(Trait.values()).map(t -> Arguments.of(1L, EnumSet.of(t)));
         var turned = Stream.of(Trait.values()).map(t -> Arguments.of(2L, EnumSet.of(t, Trait.ROTATED, Trait.JITTERED)));
-        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 20))
+        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 50))
                 .mapToObj(seed -> {
                     var random = new Random(seed);
                     var some = new ArrayList<>(List.of(Trait.values()));
@@ -27,7 +28,9 @@ class TessellatorPropertyTest {
                     return Arguments.of(
                             (long) seed, some.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(some));
                 });
-        return Stream.of(single, turned, mixed).flatMap(s -> s);
+        var everything = LongStream.range(1000, 1000 + Integer.getInteger("gridloom.towns", 50) / 10)
+                .mapToObj(seed -> Arguments.of(seed, EnumSet.allOf(Trait.class)));
+        return Stream.of(single, turned, mixed, everything).flatMap(s -> s);
     }
 
     @ParameterizedTest
