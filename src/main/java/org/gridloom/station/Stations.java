@@ -1,11 +1,11 @@
 package org.gridloom.station;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.postgis.jdbc.PGgeometry;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.live.Changes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Stations {
 
-    private static final String COLUMNS =
-            "select id, street_id, kind, name, address, phone, hours, st_x(point) as x, st_y(point) as y from station ";
-
     private final JdbcClient jdbc;
+    private final StationHours hours;
+    private final Changes changes;
 
-    Stations(JdbcClient jdbc) {
+    Stations(JdbcClient jdbc, StationHours hours, Changes changes) {
         this.jdbc = jdbc;
+        this.hours = hours;
+        this.changes = changes;
     }
 
     /** Puts these in the place of all stations that the street had. */
@@ -33,39 +34,51 @@ public class Stations {
     public void bring(long streetId, List<StationDraft> stations) {
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
-            jdbc.sql("""
-                            insert into station (street_id, kind, name, address, phone, hours, point)
-                            values (:street, :kind, :name, :address, :phone, :hours, :point)
-                            """)
-                    .param("street", streetId)
-                    .param("kind", station.kind().name())
-                    .param("name", station.name())
-                    .param("address", station.address())
-                    .param("phone", station.phone())
-                    .param("hours", station.hours())
-                    .param("point", value(station.point().getCoordinate()))
-                    .update();
+            hours.write(insert(streetId, station), station.hours());
         }
+        changes.publish("stations", Long.toString(streetId), System.currentTimeMillis(), Map.of());
+    }
+
+    private long insert(long streetId, StationDraft station) {
+        return jdbc.sql("""
+                        insert into station (street_id, kind, name, address, phone, facilities, built, keeper, staff, point)
+                        values (:street, :kind, :name, :address, :phone, :facilities, :built, :keeper, :staff, :point)
+                        returning id""")
+                .param("street", streetId)
+                .param("kind", station.kind().name())
+                .param("name", station.name())
+                .param("address", station.address())
+                .param("phone", station.phone())
+                .param(
+                        "facilities",
+                        station.facilities().stream().sorted().map(Enum::name).toArray(String[]::new))
+                .param("built", station.built() == null ? null : station.built().name())
+                .param("keeper", station.keeper())
+                .param("staff", station.staff())
+                .param("point", value(station.point().getCoordinate()))
+                .query(Long.class)
+                .single();
     }
 
     /** Those within bounds in degrees, longitude first. */
     @Transactional(readOnly = true)
     public List<Station> inBounds(Envelope bounds) {
-        return jdbc.sql(COLUMNS + "where point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
+        return jdbc.sql(StationRow.SELECT
+                        + " where point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
                 .param("west", bounds.getMinX())
                 .param("south", bounds.getMinY())
                 .param("east", bounds.getMaxX())
                 .param("north", bounds.getMaxY())
                 .param("srid", Geometries.STORED_SRID)
-                .query(Stations::station)
+                .query(StationRow::read)
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Station> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
+        return jdbc.sql(StationRow.SELECT + " where id = ?")
                 .param(id)
-                .query(Stations::station)
+                .query(StationRow::read)
                 .optional();
     }
 
@@ -73,17 +86,5 @@ public class Stations {
         var point = new net.postgis.jdbc.geometry.Point(place.x, place.y);
         point.setSrid(Geometries.STORED_SRID);
         return new PGgeometry(point);
-    }
-
-    private static Station station(ResultSet row, int number) throws SQLException {
-        return new Station(
-                row.getLong("id"),
-                row.getLong("street_id"),
-                StationKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getString("address"),
-                row.getString("phone"),
-                row.getString("hours"),
-                Geometries.stored().createPoint(new Coordinate(row.getDouble("x"), row.getDouble("y"))));
     }
 }
