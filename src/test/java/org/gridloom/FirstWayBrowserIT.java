@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridloom.account.ApiKeys;
+import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -187,7 +188,7 @@ class FirstWayBrowserIT {
                 .single()
                 .split(" ");
 
-        var key = SystemAccount.act(() -> keys.create("browser test")).secret();
+        var key = SystemAccount.act(() -> keys.create("browser test", Scope.EVERYTHING)).secret();
         var answer = post(Map.of(
                 "api_key",
                 key,

@@ -2,8 +2,9 @@ package org.gridloom.account;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.gridloom.live.Changes;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -17,17 +18,22 @@ public class Accounts {
     /** A shorter password is refused. */
     public static final int SHORTEST_PASSWORD = 10;
 
+    /** Published when an account may do or see other things than before; the key is its username. */
+    public static final String CHANGE = "account";
+
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final AccountRecords accounts;
     private final PasswordEncoder encoder;
     private final Audit audit;
+    private final Changes changes;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(AccountRecords accounts, PasswordEncoder encoder, Audit audit) {
+    Accounts(AccountRecords accounts, PasswordEncoder encoder, Audit audit, Changes changes) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** What became of a wish about an account. */
@@ -43,7 +49,8 @@ public class Accounts {
         USERNAME_INVALID,
         PASSWORD_TOO_SHORT,
         PASSWORD_WRONG,
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        SCOPE_MISSING
     }
 
     @PreAuthorize("hasRole('ADMIN')")
@@ -61,14 +68,17 @@ public class Accounts {
     }
 
     @PreAuthorize("hasRole('ADMIN')")
-    public Outcome create(String username, String name, Role role, @Nullable String gridCode) {
+    public Outcome create(String username, String name, Role role, Scope scope) {
         if (!username.matches("[a-z0-9._-]{2,60}")) {
             return new Outcome.Refused(Reason.USERNAME_INVALID);
         }
         if (accounts.findByUsername(username).isPresent()) {
             return new Outcome.Refused(Reason.USERNAME_TAKEN);
         }
-        return new Outcome.Done(Optional.of(createWithOneTimePassword(username, name, role, gridCode)));
+        if (scope.isNothing()) {
+            return new Outcome.Refused(Reason.SCOPE_MISSING);
+        }
+        return new Outcome.Done(Optional.of(createWithOneTimePassword(username, name, role, scope)));
     }
 
     @PreAuthorize("hasRole('ADMIN')")
@@ -88,7 +98,30 @@ public class Accounts {
         }
         account.enabled(enabled);
         audit.record(enabled ? "account.enable" : "account.disable", username);
+        publish(account);
         return new Outcome.Done(Optional.empty());
+    }
+
+    /** From now on the person sees and changes this part of the territory; whoever is logged in by the account has to log in anew. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Outcome scope(String username, Scope scope) {
+        if (scope.isNothing()) {
+            return new Outcome.Refused(Reason.SCOPE_MISSING);
+        }
+        var account = accounts.findByUsername(username).orElseThrow();
+        var before = account.toPerson().scope();
+        if (!before.equals(scope)) {
+            account.scope(scope);
+            audit.record("account.scope", username, before + " → " + scope);
+            publish(account);
+        }
+        return new Outcome.Done(Optional.empty());
+    }
+
+    private void publish(Account account) {
+        accounts.flush(); // gives the version that the change carries
+        var person = account.toPerson();
+        changes.publish(CHANGE, person.username(), account.version(), Map.of());
     }
 
     /** A person's own password. */
@@ -110,24 +143,24 @@ public class Accounts {
     Optional<String> createFirstAdministrator() {
         return accounts.existsByRole(Role.ADMIN)
                 ? Optional.empty()
-                : Optional.of(createWithOneTimePassword("admin", "admin", Role.ADMIN, null));
+                : Optional.of(createWithOneTimePassword("admin", "admin", Role.ADMIN, Scope.EVERYTHING));
     }
 
     /** For the demonstration only: a known password. */
-    void createDemonstration(String username, String name, Role role, String password, @Nullable String gridCode) {
+    void createDemonstration(String username, String name, Role role, String password, Scope scope) {
         if (accounts.findByUsername(username).isEmpty()) {
-            var account = new Account(username, name, role, gridCode);
+            var account = new Account(username, name, role, scope);
             account.password(encoder.encode(password), false);
             accounts.save(account);
         }
     }
 
-    private String createWithOneTimePassword(String username, String name, Role role, @Nullable String gridCode) {
-        var account = new Account(username, name, role, gridCode);
+    private String createWithOneTimePassword(String username, String name, Role role, Scope scope) {
+        var account = new Account(username, name, role, scope);
         var password = newPassword();
         account.password(encoder.encode(password), true);
         accounts.save(account);
-        audit.record("account.create", username, role.name());
+        audit.record("account.create", username, role + " " + scope);
         return password;
     }
 

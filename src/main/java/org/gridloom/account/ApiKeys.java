@@ -27,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApiKeys {
 
-    /** A key as its administrator sees it. @param prefix how it begins, to tell it from others */
+    /** A key as its administrator sees it. @param prefix how it begins, to tell it from others @param scope where it reports and asks */
     public record ApiKey(
             long id,
             String name,
             String prefix,
+            Scope scope,
             String madeBy,
             Instant madeAt,
             @Nullable Instant revokedAt) {}
@@ -43,7 +44,11 @@ public class ApiKeys {
     private static final int PREFIX_LENGTH = 12;
     private static final int SECRET_LENGTH = 42;
     private static final Pattern SHAPE = Pattern.compile("glk_[A-Za-z2-9]{8}_[A-Za-z2-9]{" + SECRET_LENGTH + "}");
-    private static final String COLUMNS = "select id, name, prefix, made_by, made_at, revoked_at from api_key ";
+    private static final String SELECT = """
+            select id, name, prefix, made_by, made_at, revoked_at, hash,
+                   array(select code from api_key_scope where api_key_id = id) as scope
+            from api_key
+            """;
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -56,27 +61,32 @@ public class ApiKeys {
 
     /** @param name of the system that will use it */
     @PreAuthorize("hasRole('ADMIN')")
-    public NewKey create(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("a key has a name");
+    public NewKey create(String name, Scope scope) {
+        if (name.isBlank() || scope.isNothing()) {
+            throw new IllegalArgumentException("a key has a name and a scope");
         }
         var prefix = "glk_" + random(PREFIX_LENGTH - 4);
         var secret = prefix + "_" + random(SECRET_LENGTH);
-        jdbc.sql("insert into api_key (name, prefix, hash, made_by) values (?, ?, ?, ?)")
+        var id = jdbc.sql("insert into api_key (name, prefix, hash, made_by) values (?, ?, ?, ?) returning id")
                 .params(
                         name.strip(),
                         prefix,
                         hash(secret),
                         SecurityContextHolder.getContext().getAuthentication().getName())
-                .update();
-        audit.record("apikey.create", prefix, name.strip());
+                .query(Long.class)
+                .single();
+        scope.codes()
+                .forEach(code -> jdbc.sql("insert into api_key_scope (api_key_id, code) values (?, ?)")
+                        .params(id, code)
+                        .update());
+        audit.record("apikey.create", prefix, name.strip() + " " + scope);
         return new NewKey(name.strip(), secret);
     }
 
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(readOnly = true)
     public List<ApiKey> all() {
-        return jdbc.sql(COLUMNS + "order by revoked_at is not null, made_at desc")
+        return jdbc.sql(SELECT + "order by revoked_at is not null, made_at desc")
                 .query(ApiKeys::key)
                 .list();
     }
@@ -97,8 +107,7 @@ public class ApiKeys {
         if (!SHAPE.matcher(presented).matches()) {
             return Optional.empty();
         }
-        return jdbc.sql(
-                        "select id, name, prefix, made_by, made_at, revoked_at, hash from api_key where prefix = ? and revoked_at is null")
+        return jdbc.sql(SELECT + "where prefix = ? and revoked_at is null")
                 .param(presented.substring(0, PREFIX_LENGTH))
                 .query((row, n) -> same(row.getString("hash"), hash(presented))
                         ? Optional.of(key(row, n))
@@ -134,6 +143,7 @@ public class ApiKeys {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("prefix"),
+                Scope.of((String[]) row.getArray("scope").getArray()),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 revoked == null ? null : revoked.toInstant());

@@ -24,12 +24,12 @@ public class DemonstrationAccounts {
 
     @EventListener(ApplicationReadyEvent.class)
     void create() {
-        accounts.createDemonstration("planner", "李规划", Role.PLANNER, PASSWORD, null);
-        accounts.createDemonstration("approver", "王审批", Role.APPROVER, PASSWORD, null);
-        accounts.createDemonstration("dispatcher", "陈调度", Role.DISPATCHER, PASSWORD, null);
-        accounts.createDemonstration("leader", "赵主任", Role.LEADER, PASSWORD, null);
-        accounts.createDemonstration("worker", "孙网格", Role.GRID_WORKER, PASSWORD, workersGrid);
-        accounts.createDemonstration("admin", "管理员", Role.ADMIN, PASSWORD, null);
+        accounts.createDemonstration("planner", "李规划", Role.PLANNER, PASSWORD, Scope.EVERYTHING);
+        accounts.createDemonstration("approver", "王审批", Role.APPROVER, PASSWORD, Scope.EVERYTHING);
+        accounts.createDemonstration("dispatcher", "陈调度", Role.DISPATCHER, PASSWORD, Scope.EVERYTHING);
+        accounts.createDemonstration("leader", "赵主任", Role.LEADER, PASSWORD, Scope.EVERYTHING);
+        accounts.createDemonstration("worker", "孙网格", Role.GRID_WORKER, PASSWORD, Scope.of(workersGrid));
+        accounts.createDemonstration("admin", "管理员", Role.ADMIN, PASSWORD, Scope.EVERYTHING);
         System.out.println("Accounts, all with the password " + PASSWORD
                 + ": planner, approver, dispatcher, leader, worker, admin");
     }

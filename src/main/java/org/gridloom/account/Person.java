@@ -1,12 +1,10 @@
 package org.gridloom.account;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An account as others see it.
  *
  * @param oneTime its password was given by somebody else and must be changed at the next login
- * @param gridCode a grid worker's own grid
+ * @param scope what of the territory the person sees and changes
  */
 public record Person(
         String username,
@@ -14,4 +12,4 @@ public record Person(
         Role role,
         boolean enabled,
         boolean oneTime,
-        @Nullable String gridCode) {}
+        Scope scope) {}

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,7 @@ final class LiveBench {
     /** In milliseconds, one for each report after those that only warm up. */
     private double[] delays() throws IOException, InterruptedException {
         var keys = portal.getBean(ApiKeys.class);
-        var key = SystemAccount.act(() -> keys.create(ACCOUNT)).secret();
+        var key = SystemAccount.act(() -> keys.create(ACCOUNT, Scope.EVERYTHING)).secret();
         var socket = http.newWebSocketBuilder()
                 .header("Cookie", logIn())
                 .header("Origin", "http://" + address)
@@ -109,7 +110,7 @@ final class LiveBench {
     private String logIn() throws IOException, InterruptedException {
         var accounts = portal.getBean(Accounts.class);
         var outcome = SystemAccount.act(
-                () -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, null) instanceof Accounts.Outcome.Done done
+                () -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, Scope.EVERYTHING) instanceof Accounts.Outcome.Done done
                         ? done
                         : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
         var response = http.send(

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import org.gridloom.account.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,13 @@ class IncidentList {
     }
 
     List<IncidentSummary> open() {
-        return select(DeskFilter.OPEN, Optional.empty());
+        return select(DeskFilter.OPEN, Scope.EVERYTHING);
     }
 
-    List<IncidentSummary> select(DeskFilter filter, Optional<String> grid) {
+    List<IncidentSummary> select(DeskFilter filter, Scope scope) {
         return jdbc.sql(SELECT + """
                         where (:withClosed or state <> 'CLOSED')
-                          and (:grid::text is null or responsible_grid = :grid)
+                          and exists (select from unnest(:scope) code where starts_with(coalesce(responsible_grid, ''), code))
                           and (:category::text is null or category = :category)
                           and (:state::text is null or state = :state)
                           and (:text = '' or position(lower(:text) in lower(concat_ws(' ', number, title, address))) > 0)
@@ -44,7 +44,7 @@ class IncidentList {
                         limit :most
                         """)
                 .param("withClosed", filter.withClosed() || filter.state() == IncidentState.CLOSED)
-                .param("grid", grid.orElse(null))
+                .param("scope", scope.codes().toArray(String[]::new))
                 .param("category", name(filter.category()))
                 .param("state", name(filter.state()))
                 .param("text", filter.text().strip())

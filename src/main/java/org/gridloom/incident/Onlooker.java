@@ -1,9 +1,9 @@
 package org.gridloom.incident;
 
-import java.util.Optional;
-import org.gridloom.account.Accounts;
-import org.gridloom.account.Person;
+import java.util.Objects;
 import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
+import org.gridloom.account.Scopes;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,10 +15,10 @@ class Onlooker {
 
     private static final String ROLE = "ROLE_";
 
-    private final Accounts accounts;
+    private final Scopes scopes;
 
-    Onlooker(Accounts accounts) {
-        this.accounts = accounts;
+    Onlooker(Scopes scopes) {
+        this.scopes = scopes;
     }
 
     String name() {
@@ -34,16 +34,13 @@ class Onlooker {
         throw new AccessDeniedException("not a person");
     }
 
-    /** The one grid a grid worker is limited to; empty for who sees all. A worker without a grid sees nothing. */
-    Optional<String> scope() {
-        if (!has(Role.GRID_WORKER)) {
-            return Optional.empty();
-        }
-        return Optional.of(accounts.find(name()).map(Person::gridCode).orElse(""));
+    Scope scope() {
+        return scopes.current();
     }
 
+    /** One that lies in no grid is for who has the whole territory. */
     boolean sees(Incident incident) {
-        return scope().map(grid -> grid.equals(incident.responsibleGrid())).orElse(true);
+        return scope().covers(Objects.requireNonNullElse(incident.responsibleGrid(), ""));
     }
 
     private boolean has(Role role) {

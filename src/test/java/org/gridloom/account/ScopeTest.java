@@ -11,7 +11,7 @@ class ScopeTest {
     private static final Scope COMMUNITY = new Scope(Set.of("340899001002"));
 
     @Test
-    void aScopeWithoutCodesIsTheWholeTerritory() {
+    void theEmptyCodeIsTheWholeTerritory() {
         assertThat(Scope.EVERYTHING.covers("340899")).isTrue();
         assertThat(Scope.EVERYTHING.touches("340899001002003")).isTrue();
     }
@@ -28,6 +28,19 @@ class ScopeTest {
         assertThat(COMMUNITY.covers("340899001")).isFalse();
         assertThat(COMMUNITY.touches("340899001")).isTrue();
         assertThat(COMMUNITY.touches("340899002")).isFalse();
+    }
+
+    @Test
+    void aScopeThatLostItsCodesOpensNothing() {
+        assertThat(Scope.NOTHING.covers("340899001002003")).isFalse();
+        assertThat(Scope.NOTHING.touches("340899")).isFalse();
+        assertThat(Scope.NOTHING.touches("")).isFalse();
+    }
+
+    @Test
+    void whatLiesNowhereIsForTheWholeTerritoryOnly() {
+        assertThat(Scope.EVERYTHING.covers("")).isTrue();
+        assertThat(COMMUNITY.covers("")).isFalse();
     }
 
     @Test

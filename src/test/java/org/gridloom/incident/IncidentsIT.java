@@ -21,6 +21,7 @@ import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
 import org.gridloom.incident.PastReport.PastStep;
 import org.gridloom.live.Changes;
 import org.gridloom.territory.GridLocator;
@@ -222,7 +223,7 @@ class IncidentsIT {
         var others = incidents.report(report("别的网格", IN_EAST));
         own = advance(advance(own, IncidentAct.ACCEPT), IncidentAct.DISPATCH);
         as("admin", Role.ADMIN);
-        accounts.create("worker-west", "孙网格", Role.GRID_WORKER, WEST);
+        accounts.create("worker-west", "孙网格", Role.GRID_WORKER, Scope.of(WEST));
         as("worker-west", Role.GRID_WORKER);
 
         assertThat(incidents.desk(DeskFilter.OPEN))

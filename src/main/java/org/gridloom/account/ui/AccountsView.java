@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
 import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
 
 /** Who may log in. */
 @Route("admin/accounts")
@@ -41,7 +42,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         table.addColumn(p -> getTranslation("role." + p.role()))
                 .setHeader(getTranslation("accounts.role"))
                 .setSortable(true);
-        table.addColumn(Person::gridCode).setHeader(getTranslation("accounts.grid"));
+        table.addColumn(Person::scope).setHeader(getTranslation("accounts.grid"));
         table.addColumn(p -> getTranslation(p.enabled() ? "accounts.enabled.yes" : "accounts.enabled.no"))
                 .setHeader(getTranslation("accounts.enabled"));
         table.addComponentColumn(this::acts).setAutoWidth(true);
@@ -75,9 +76,9 @@ class AccountsView extends Div implements HasDynamicTitle {
             if (grid.isInvalid()) {
                 return;
             }
-            var code = grid.isEmpty() ? null : grid.getValue();
+            var scope = grid.isEmpty() ? Scope.EVERYTHING : Scope.of(grid.getValue());
             var shownName = name.isEmpty() ? username.getValue() : name.getValue();
-            var outcome = accounts.create(username.getValue(), shownName, role.getValue(), code);
+            var outcome = accounts.create(username.getValue(), shownName, role.getValue(), scope);
             if (outcome instanceof Accounts.Outcome.Refused(var reason)) {
                 username.setInvalid(true);
                 username.setErrorMessage(getTranslation("accounts.refused." + reason));

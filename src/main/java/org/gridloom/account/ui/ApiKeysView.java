@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.ApiKeys.ApiKey;
 import org.gridloom.account.ApiKeys.NewKey;
+import org.gridloom.account.Scope;
 
 /** Which systems come in by a key. */
 @Route("admin/api-keys")
@@ -69,7 +70,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
                 name.focus();
             } else {
                 dialog.close();
-                show(keys.create(name.getValue()));
+                show(keys.create(name.getValue(), Scope.EVERYTHING));
                 refresh();
             }
         });

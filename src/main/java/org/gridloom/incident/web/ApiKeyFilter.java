@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gridloom.account.ApiKeys;
+import org.gridloom.account.KeyHolder;
 import org.gridloom.incident.Incidents;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -64,7 +65,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "api:" + key.name(), "", AuthorityUtils.createAuthorityList(Incidents.SYSTEM_AUTHORITY)));
+                new KeyHolder(key), "", AuthorityUtils.createAuthorityList(Incidents.SYSTEM_AUTHORITY)));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

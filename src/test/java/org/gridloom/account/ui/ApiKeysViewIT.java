@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.ApiKeys;
+import org.gridloom.account.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +64,7 @@ class ApiKeysViewIT extends SpringBrowserlessTest {
 
     @Test
     void revokesAKeyAfterAsking() {
-        var secret = keys.create("旧系统").secret();
+        var secret = keys.create("旧系统", Scope.EVERYTHING).secret();
         navigate(ApiKeysView.class);
         var newest = 0;
         var acts = 5;

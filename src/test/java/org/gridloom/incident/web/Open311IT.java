@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.ApiKeys;
+import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
@@ -59,7 +60,7 @@ class Open311IT {
     @BeforeEach
     void prepare() {
         new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        key = SystemAccount.act(() -> keys.create("12345 热线")).secret();
+        key = SystemAccount.act(() -> keys.create("12345 热线", Scope.EVERYTHING)).secret();
     }
 
     @Test
