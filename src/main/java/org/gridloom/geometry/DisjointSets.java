@@ -1,18 +1,18 @@
 package org.gridloom.geometry;
 
 /** Numbers that are joined to sets (union-find). A set is named by one of its numbers, and the name only changes when it is joined. */
-final class DisjointSets {
+public final class DisjointSets {
 
     private final int[] parent;
 
-    DisjointSets(int size) {
+    public DisjointSets(int size) {
         parent = new int[size];
         for (int i = 0; i < size; i++) {
             parent[i] = i;
         }
     }
 
-    int find(int number) {
+    public int find(int number) {
         int root = number;
         while (parent[root] != root) {
             parent[root] = parent[parent[root]];
@@ -27,13 +27,13 @@ final class DisjointSets {
     }
 
     /** The smaller name is kept, so that the result does not depend on the order of joins. */
-    void join(int a, int b) {
+    public void join(int a, int b) {
         int first = find(a);
         int second = find(b);
         parent[Math.max(first, second)] = Math.min(first, second);
     }
 
-    boolean same(int a, int b) {
+    public boolean same(int a, int b) {
         return find(a) == find(b);
     }
 }

@@ -1,0 +1,205 @@
+package org.gridloom.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.gridloom.geometry.BarrierClass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartitionerTest {
+
+    private static final Window TOWN = Window.of(300, 500);
+
+    private static Outcome divide(Problem problem, long steps) {
+        return Partitioner.divide(problem, Budget.ofSteps(steps), 1, Progress.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void givesEveryUnitToOneGridInOnePieceInsideTheWindow(long seed) {
+        int side = 6 + (int) (seed * 3);
+        var network = new RandomNetwork(side, side + 2, seed).build();
+        var outcome = divide(Problem.of(network, TOWN, Weights.DEFAULT), 300_000);
+        assertThat(outcome.legal()).isTrue();
+        assertThat(outcome.reasons()).isEmpty();
+        assertThat(outcome.gridOf()).hasSize(network.size());
+        assertThat(Arrays.stream(outcome.gridOf()).distinct().count()).isEqualTo(outcome.grids());
+        assertThat(outcome.figures().disconnected()).isZero();
+        var households = new int[outcome.grids()];
+        for (int unit = 0; unit < network.size(); unit++) {
+            households[outcome.gridOf()[unit]] += network.households(unit);
+        }
+        assertThat(Arrays.stream(households).boxed()).allMatch(TOWN::holds);
+    }
+
+    @Test
+    void makesTheSamePlanOfTheSameSeedAndSteps() {
+        var problem = Problem.of(new RandomNetwork(15, 15, 3).build(), TOWN, Weights.DEFAULT);
+        assertThat(divide(problem, 200_000).gridOf()).isEqualTo(divide(problem, 200_000).gridOf());
+        assertThat(Partitioner.divide(problem, Budget.ofSteps(200_000), 2, Progress.NONE)
+                        .gridOf())
+                .isNotEqualTo(divide(problem, 200_000).gridOf());
+    }
+
+    @Test
+    void putsBordersOnRoadsWhereTheyCount() {
+        var network = new RandomNetwork(24, 24, 5).build();
+        var with = divide(Problem.of(network, TOWN, Weights.DEFAULT), 1_000_000).figures();
+        var without = divide(Problem.of(network, TOWN, Weights.DEFAULT.withBarriers(0)), 1_000_000)
+                .figures();
+        assertThat(with.barrierShare()).isGreaterThan(without.barrierShare() + 0.1);
+    }
+
+    @Test
+    void reachesAcrossNoRiverThatCannotBeCrossed() {
+        var network = RandomNetwork.withRiver(18, 12, 7, 4).build();
+        var outcome = divide(Problem.of(network, TOWN, Weights.DEFAULT), 300_000);
+        assertThat(outcome.legal()).isTrue();
+        for (int unit = 0; unit < network.size(); unit++) {
+            for (int arc = network.first(unit); arc < network.end(unit); arc++) {
+                if (!network.joins(arc)) {
+                    assertThat(outcome.gridOf()[unit]).isNotEqualTo(outcome.gridOf()[network.neighbour(arc)]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAUnitThatAloneIsTooLargeAndMakesAllOtherGridsLegal() {
+        var builder = row(40, 50);
+        int estate = builder.unit(900, 1600, -1, 0, true);
+        builder.border(estate, 39, 40, BarrierClass.NONE);
+        var outcome = divide(Problem.of(builder.build(), TOWN, Weights.DEFAULT), 300_000);
+        assertThat(outcome.legal()).isFalse();
+        assertThat(outcome.reasons()).containsExactly(new Reason.UnitOverLimit(estate, 900));
+        assertThat(outcome.figures().inWindow()).isEqualTo(outcome.grids() - 1);
+    }
+
+    @Test
+    void namesAPocketThatIsTooSmallAndDividesTheRest() {
+        var builder = row(40, 50);
+        builder.unit(120, 1600, -1, 0, true);
+        var outcome = divide(Problem.of(builder.build(), TOWN, Weights.DEFAULT), 300_000);
+        assertThat(outcome.reasons()).containsExactly(new Reason.NoNumberOfGrids(40, 1, 120, 1, 0, 1));
+        assertThat(outcome.figures().inWindow()).isEqualTo(outcome.grids() - 1);
+    }
+
+    @Test
+    void saysWhichNumbersOfGridsAreToSmallAndTooLarge() {
+        var outcome = divide(Problem.of(row(11, 50).build(), TOWN, Weights.DEFAULT), 50_000);
+        assertThat(outcome.reasons()).containsExactly(new Reason.NoNumberOfGrids(0, 11, 550, 2, 1, 1));
+    }
+
+    @Test
+    void makesAsManyGridsAsAskedFor() {
+        var problem = Problem.of(row(40, 50).build(), TOWN, Weights.DEFAULT);
+        assertThat(IntStream.rangeClosed(4, 6)
+                        .map(number -> divide(problem.withGrids(number), 100_000).grids()))
+                .containsExactly(4, 5, 6);
+        var impossible = divide(problem.withGrids(9), 100_000);
+        assertThat(impossible.grids()).isEqualTo(9);
+        assertThat(impossible.reasons()).containsExactly(new Reason.OtherNumberAsked(9, 4, 6));
+    }
+
+    @Test
+    void leavesALegalPlanAloneWhereOnlyStabilityCounts() {
+        var network = new RandomNetwork(15, 15, 9).build();
+        var inForce = divide(Problem.of(network, TOWN, Weights.DEFAULT), 200_000);
+        var again = divide(Problem.of(network, TOWN, Weights.MEND).withInForce(inForce.gridOf()), 200_000);
+        assertThat(again.figures().movedHouseholds()).isZero();
+        assertThat(again.label()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void mendsAPlanWithAnEstateJustMovedInByMovingFewHouseholds(long seed) {
+        var town = new RandomNetwork(14, 14, seed);
+        var network = town.build();
+        var inForce = divide(Problem.of(network, TOWN, Weights.DEFAULT), 200_000);
+        int estate = new Random(seed).nextInt(network.size());
+        var grown = new UnitNetworkBuilder();
+        for (int unit = 0; unit < network.size(); unit++) {
+            grown.unit(network.households(unit) + (unit == estate ? 260 : 0), 1600, -1, 0, true);
+        }
+        for (int arc = 0; arc < network.arcs(); arc++) {
+            if (network.origin(arc) < network.neighbour(arc)) {
+                grown.border(network.origin(arc), network.neighbour(arc), network.length(arc), BarrierClass.NONE);
+            }
+        }
+        var problem = Problem.of(grown.build(), TOWN, Weights.MEND).withInForce(inForce.gridOf());
+        var mended = divide(problem, 500_000);
+        assertThat(mended.legal()).isTrue();
+        assertThat(mended.figures().movedHouseholds()).isLessThan(400);
+        var anew = divide(problem.withWeights(Weights.DEFAULT.withStability(0)), 500_000);
+        assertThat(mended.figures().movedHouseholds())
+                .isLessThan(anew.figures().movedHouseholds());
+    }
+
+    @Test
+    void takesNarrowStripsAlongAndLetsThemJoinNothing() {
+        // Two rows of houses with a strip between them, which touches all: without it they are apart.
+        var builder = new UnitNetworkBuilder();
+        int strip = builder.unit(0, 100, -1, 0, false);
+        for (int house = 0; house < 16; house++) {
+            int unit = builder.unit(50, 1600, -1, 0, true);
+            builder.border(strip, unit, 40, BarrierClass.NONE);
+            if (house % 8 != 0) {
+                builder.border(unit - 1, unit, 40, BarrierClass.NONE);
+            }
+        }
+        var outcome = divide(Problem.of(builder.build(), TOWN, Weights.DEFAULT), 50_000);
+        assertThat(outcome.legal()).isTrue();
+        assertThat(outcome.gridOf()[1]).isNotEqualTo(outcome.gridOf()[9]);
+        assertThat(outcome.figures().units()).isEqualTo(17);
+    }
+
+    @Test
+    void keepsWhatItHasWhenCancelledAndTellsOfEachBetterPlan() {
+        var problem = Problem.of(new RandomNetwork(20, 20, 2).build(), TOWN, Weights.DEFAULT);
+        var told = new AtomicInteger();
+        var outcome = Partitioner.divide(problem, Budget.ofSeconds(3600), 1, new Progress() {
+            @Override
+            public void better(double done, double objective, int illegal, Supplier<int[]> gridOf) {
+                assertThat(gridOf.get()).hasSize(400);
+                told.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.get() > 1;
+            }
+        });
+        assertThat(outcome.gridOf()).hasSize(400);
+        assertThat(told).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void refusesNothingToDivideAndAPlanInForceThatDoesNotFit() {
+        var none = new UnitNetworkBuilder().build();
+        var nothing = Problem.of(none, TOWN, Weights.DEFAULT);
+        assertThatThrownBy(() -> divide(nothing, 1000)).hasMessageContaining("no units");
+        assertThatThrownBy(() -> new Problem(none, TOWN, Weights.DEFAULT, new int[3], OptionalInt.empty()))
+                .hasMessageContaining("3 of 0 units");
+    }
+
+    /** Houses in a row. */
+    private static UnitNetworkBuilder row(int units, int households) {
+        var builder = new UnitNetworkBuilder();
+        for (int unit = 0; unit < units; unit++) {
+            builder.unit(households, 1600, -1, 0, true);
+            builder.outer(unit, 80);
+            if (unit > 0) {
+                builder.border(unit - 1, unit, 40, BarrierClass.NONE);
+            }
+        }
+        return builder;
+    }
+}
