@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.gridloom.account.Scope;
+import org.gridloom.geometry.Geometries;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +31,14 @@ class IncidentList {
         this.jdbc = jdbc;
     }
 
-    List<IncidentSummary> open() {
-        return select(DeskFilter.OPEN, Scope.EVERYTHING);
+    List<IncidentSummary> open(Scope scope) {
+        return select(DeskFilter.OPEN, scope);
     }
 
     List<IncidentSummary> select(DeskFilter filter, Scope scope) {
         return jdbc.sql(SELECT + """
                         where (:withClosed or state <> 'CLOSED')
-                          and exists (select from unnest(:scope) code where starts_with(coalesce(responsible_grid, ''), code))
+                          and covers(:scope, coalesce(responsible_grid, community_code(point)))
                           and (:category::text is null or category = :category)
                           and (:state::text is null or state = :state)
                           and (:text = '' or position(lower(:text) in lower(concat_ws(' ', number, title, address))) > 0)
@@ -44,13 +46,21 @@ class IncidentList {
                         limit :most
                         """)
                 .param("withClosed", filter.withClosed() || filter.state() == IncidentState.CLOSED)
-                .param("scope", scope.codes().toArray(String[]::new))
+                .param("scope", scope.toArray())
                 .param("category", name(filter.category()))
                 .param("state", name(filter.state()))
                 .param("text", filter.text().strip())
                 .param("most", MOST)
                 .query(IncidentList::summary)
                 .list();
+    }
+
+    /** The code of the community that a place in no grid lies in, else of the street; empty where it lies in none. */
+    String communityAt(Point point) {
+        return jdbc.sql("select community_code(st_setsrid(st_makepoint(?, ?), ?))")
+                .params(point.getX(), point.getY(), Geometries.STORED_SRID)
+                .query(String.class)
+                .single();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -3,12 +3,13 @@ package org.gridloom.station;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.tile.TileFeature;
 import org.gridloom.tile.TileLayer;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** The stations as a tile layer. */
+/** The stations as a tile layer. All of them: tiles are made once for everybody and cut to a scope afterwards. */
 @Component
 class StationLayer implements TileLayer {
 
@@ -35,7 +36,7 @@ class StationLayer implements TileLayer {
 
     @Override
     public List<TileFeature> featuresIn(Envelope lonLat, int zoom) {
-        return stations.inBounds(lonLat).stream()
+        return SystemAccount.act(() -> stations.inBounds(lonLat)).stream()
                 .map(station -> new TileFeature(
                         station.id(),
                         station.point(),

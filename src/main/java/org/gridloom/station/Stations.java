@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import net.postgis.jdbc.PGgeometry;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -13,24 +15,33 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stations of all streets. */
+/** The stations of all streets, as far as whoever asks sees them. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Stations {
 
-    private static final String COLUMNS =
-            "select id, street_id, kind, name, address, phone, hours, st_x(point) as x, st_y(point) as y from station ";
+    private static final String SEEN = """
+            select id, street_id, kind, name, address, phone, hours, st_x(point) as x, st_y(point) as y
+            from station where covers(:scope, place_code(point))
+            """;
 
     private final JdbcClient jdbc;
+    private final Scopes scopes;
 
-    Stations(JdbcClient jdbc) {
+    Stations(JdbcClient jdbc, Scopes scopes) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
     }
 
     /** Puts these in the place of all stations that the street had. */
     @Transactional
     @PreAuthorize("hasAnyRole('PLANNER', 'ADMIN')")
     public void bring(long streetId, List<StationDraft> stations) {
+        scopes.mustChange(jdbc.sql("select code from street where id = ?")
+                .param(streetId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(OutOfScope::new));
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
             jdbc.sql("""
@@ -51,7 +62,8 @@ public class Stations {
     /** Those within bounds in degrees, longitude first. */
     @Transactional(readOnly = true)
     public List<Station> inBounds(Envelope bounds) {
-        return jdbc.sql(COLUMNS + "where point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
+        return jdbc.sql(SEEN + "and point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
+                .param("scope", scopes.current().toArray())
                 .param("west", bounds.getMinX())
                 .param("south", bounds.getMinY())
                 .param("east", bounds.getMaxX())
@@ -63,8 +75,9 @@ public class Stations {
 
     @Transactional(readOnly = true)
     public Optional<Station> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
+        return jdbc.sql(SEEN + "and id = :id")
+                .param("scope", scopes.current().toArray())
+                .param("id", id)
                 .query(Stations::station)
                 .optional();
     }
