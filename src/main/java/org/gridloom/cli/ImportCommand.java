@@ -56,7 +56,7 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "LAYER",
             description =
-                    "What the files hold, where neither name nor content tells: buildings, roads, water, landuse, places")
+                    "What the files hold, where neither name nor content tells: buildings, roads, water, landuse, places, communities, grids")
     private @Nullable String layer;
 
     @Option(
@@ -151,7 +151,8 @@ public final class ImportCommand implements Callable<Integer> {
         return TerritoryLayer.ofCode(layer)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--as is buildings, roads, water, landuse or places, not \"" + layer + "\""));
+                        "--as is buildings, roads, water, landuse, places, communities or grids, not \"" + layer
+                                + "\""));
     }
 
     private PrintWriter out() {

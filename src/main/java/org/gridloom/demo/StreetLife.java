@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.station.StationDraft;
 import org.gridloom.station.StationKind;
+import org.gridloom.station.WeeklyHours;
 import org.gridloom.territory.BuildingUse;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -56,7 +58,11 @@ final class StreetLife {
                         filled(line[3], spot),
                         spot.address,
                         phone,
-                        line[4],
+                        WeeklyHours.read(line[4]),
+                        Set.of(),
+                        null,
+                        null,
+                        0,
                         point(spot.point)));
             }
         }

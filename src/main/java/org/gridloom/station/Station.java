@@ -1,12 +1,15 @@
 package org.gridloom.station;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /**
  * A place that serves people.
  *
- * @param hours when it is open, as people would read it at the door; may be empty
+ * @param built nothing where unknown
+ * @param keeper who answers for it
+ * @param staff how many people serve there, 0 where unknown
  * @param point stored: EPSG:4490, longitude first
  */
 public record Station(
@@ -16,5 +19,14 @@ public record Station(
         String name,
         @Nullable String address,
         @Nullable String phone,
-        String hours,
-        Point point) {}
+        OpeningHours hours,
+        Set<Facility> facilities,
+        @Nullable Built built,
+        @Nullable String keeper,
+        int staff,
+        Point point) {
+
+    public Station {
+        facilities = Set.copyOf(facilities);
+    }
+}

@@ -1,13 +1,13 @@
 package org.gridloom.station;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.postgis.jdbc.PGgeometry;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.live.Changes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Stations {
 
-    private static final String SEEN = """
-            select id, street_id, kind, name, address, phone, hours, st_x(point) as x, st_y(point) as y
-            from station where covers(:scope, place_code(point))
-            """;
+    private static final String SEEN = StationRow.SELECT + " where covers(:scope, place_code(point)) ";
 
     private final JdbcClient jdbc;
+    private final StationHours hours;
+    private final Changes changes;
     private final Scopes scopes;
 
-    Stations(JdbcClient jdbc, Scopes scopes) {
+    Stations(JdbcClient jdbc, StationHours hours, Changes changes, Scopes scopes) {
         this.jdbc = jdbc;
+        this.hours = hours;
+        this.changes = changes;
         this.scopes = scopes;
     }
 
@@ -44,19 +45,30 @@ public class Stations {
                 .orElseThrow(OutOfScope::new));
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
-            jdbc.sql("""
-                            insert into station (street_id, kind, name, address, phone, hours, point)
-                            values (:street, :kind, :name, :address, :phone, :hours, :point)
-                            """)
-                    .param("street", streetId)
-                    .param("kind", station.kind().name())
-                    .param("name", station.name())
-                    .param("address", station.address())
-                    .param("phone", station.phone())
-                    .param("hours", station.hours())
-                    .param("point", value(station.point().getCoordinate()))
-                    .update();
+            hours.write(insert(streetId, station), station.hours());
         }
+        changes.publish("stations", Long.toString(streetId), System.currentTimeMillis(), Map.of());
+    }
+
+    private long insert(long streetId, StationDraft station) {
+        return jdbc.sql("""
+                        insert into station (street_id, kind, name, address, phone, facilities, built, keeper, staff, point)
+                        values (:street, :kind, :name, :address, :phone, :facilities, :built, :keeper, :staff, :point)
+                        returning id""")
+                .param("street", streetId)
+                .param("kind", station.kind().name())
+                .param("name", station.name())
+                .param("address", station.address())
+                .param("phone", station.phone())
+                .param(
+                        "facilities",
+                        station.facilities().stream().sorted().map(Enum::name).toArray(String[]::new))
+                .param("built", station.built() == null ? null : station.built().name())
+                .param("keeper", station.keeper())
+                .param("staff", station.staff())
+                .param("point", value(station.point().getCoordinate()))
+                .query(Long.class)
+                .single();
     }
 
     /** Those within bounds in degrees, longitude first. */
@@ -69,7 +81,7 @@ public class Stations {
                 .param("east", bounds.getMaxX())
                 .param("north", bounds.getMaxY())
                 .param("srid", Geometries.STORED_SRID)
-                .query(Stations::station)
+                .query(StationRow::read)
                 .list();
     }
 
@@ -78,7 +90,7 @@ public class Stations {
         return jdbc.sql(SEEN + "and id = :id")
                 .param("scope", scopes.current().toArray())
                 .param("id", id)
-                .query(Stations::station)
+                .query(StationRow::read)
                 .optional();
     }
 
@@ -86,17 +98,5 @@ public class Stations {
         var point = new net.postgis.jdbc.geometry.Point(place.x, place.y);
         point.setSrid(Geometries.STORED_SRID);
         return new PGgeometry(point);
-    }
-
-    private static Station station(ResultSet row, int number) throws SQLException {
-        return new Station(
-                row.getLong("id"),
-                row.getLong("street_id"),
-                StationKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getString("address"),
-                row.getString("phone"),
-                row.getString("hours"),
-                Geometries.stored().createPoint(new Coordinate(row.getDouble("x"), row.getDouble("y"))));
     }
 }

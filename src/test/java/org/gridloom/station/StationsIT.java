@@ -3,15 +3,21 @@ package org.gridloom.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.station.OpeningHours.SpecialDay;
+import org.gridloom.station.OpeningHours.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,20 +51,51 @@ class StationsIT {
 
     @Test
     void keepsAStationWhereItIsAndFindsItThere() {
-        var kind = StationKind.values()[0];
         var place = Geometries.stored().createPoint(new Coordinate(117.0123456, 30.0654321));
-        PLANNER.run(() ->
-                stations.bring(street, List.of(new StationDraft(kind, "暖新驿站", "滨河路 1 号", null, "8:00–21:00", place))));
+        PLANNER.run(() -> stations.bring(street, List.of(rest(place, WeeklyHours.read("08:00-21:00")))));
 
         var found = LEADER.get(() -> stations.inBounds(new Envelope(117.01, 117.02, 30.06, 30.07)));
 
         assertThat(found).singleElement().satisfies(station -> {
             assertThat(station.name()).isEqualTo("暖新驿站");
             assertThat(station.point().getCoordinate()).isEqualTo(place.getCoordinate());
+            assertThat(station.facilities()).containsExactlyInAnyOrder(Facility.WATER, Facility.MICROWAVE);
+            assertThat(station.built()).isEqualTo(Built.SHARED);
+            assertThat(station.staff()).isEqualTo(2);
             assertThat(LEADER.get(() -> stations.find(station.id()))).contains(station);
         });
         assertThat(LEADER.get(() -> stations.inBounds(new Envelope(117.02, 117.03, 30.06, 30.07))))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsHoursAndSpecialDaysToTheMinute() {
+        var morning = List.of(new Span(LocalTime.of(9, 0), LocalTime.NOON));
+        var hours = new OpeningHours(
+                WeeklyHours.read("Mo-Fr 08:00-12:00,14:00-24:00; Sa 00:00-24:00").week(),
+                List.of(
+                        new SpecialDay(LocalDate.of(2026, 10, 1), List.of(), "国庆节"),
+                        new SpecialDay(LocalDate.of(2026, 10, 10), morning, "")));
+        var place = Geometries.stored().createPoint(new Coordinate(117.01, 30.06));
+        PLANNER.run(() -> stations.bring(street, List.of(rest(place, hours))));
+
+        var found = LEADER.get(() -> stations.inBounds(new Envelope(117, 117.1, 30, 30.1)));
+
+        assertThat(found).singleElement().extracting(Station::hours).isEqualTo(hours);
+    }
+
+    private static StationDraft rest(Point place, OpeningHours hours) {
+        return new StationDraft(
+                StationKind.RIDER_REST,
+                "暖新驿站",
+                "滨河路 1 号",
+                null,
+                hours,
+                Set.of(Facility.WATER, Facility.MICROWAVE),
+                Built.SHARED,
+                "程丽",
+                2,
+                place);
     }
 
     @Test

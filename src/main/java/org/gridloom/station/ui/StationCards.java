@@ -1,7 +1,11 @@
 package org.gridloom.station.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static java.util.stream.Collectors.joining;
 
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +18,19 @@ import org.gridloom.station.Stations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A station's card: when it is open and how to reach it. */
+/** A station's card: whether it is open now, what it has, and how to reach it. */
 @Component
 class StationCards implements MapCards {
 
-    private final Stations stations;
+    /** All of China has one time. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    StationCards(Stations stations) {
+    private final Stations stations;
+    private final Clock clock;
+
+    StationCards(Stations stations, Clock clock) {
         this.stations = stations;
+        this.clock = clock;
     }
 
     @Override
@@ -31,19 +40,45 @@ class StationCards implements MapCards {
 
     @Override
     public Optional<MapCard> card(long id) {
-        return stations.find(id).map(StationCards::card);
+        return stations.find(id).map(this::card);
     }
 
-    private static MapCard card(Station station) {
+    private MapCard card(Station station) {
         var entries = new ArrayList<Entry>();
+        addHours(entries, station);
+        addIfKnown(
+                entries,
+                "card.facilities",
+                station.facilities().stream()
+                        .sorted()
+                        .map(facility -> translate("station.facility." + facility))
+                        .collect(joining(translate("common.listSeparator"))));
         addIfKnown(entries, "card.address", station.address());
-        addIfKnown(entries, "card.hours", station.hours());
         addIfKnown(entries, "card.phone", station.phone());
+        addIfKnown(entries, "card.keeper", station.keeper());
+        if (station.staff() > 0) {
+            entries.add(new Fact(translate("card.staff"), translate("card.staff.count", station.staff())));
+        }
+        if (station.built() != null) {
+            entries.add(new Fact(translate("card.built"), translate("station.built." + station.built())));
+        }
         return new MapCard(
                 translate("station.kind." + station.kind()),
                 station.name(),
                 station.point().getEnvelopeInternal(),
                 entries);
+    }
+
+    private void addHours(List<Entry> entries, Station station) {
+        var hours = station.hours();
+        if (!hours.known()) {
+            return;
+        }
+        var locale = UI.getCurrent().getLocale();
+        entries.add(new Fact(translate("card.now"), HoursText.now(hours, clock.instant().atZone(ZONE), locale)));
+        for (var line : HoursText.week(hours, locale)) {
+            entries.add(new Fact(translate("card.hours"), line));
+        }
     }
 
     private static void addIfKnown(List<Entry> entries, String label, @Nullable String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.gridloom.exchange.Feature;
 import org.gridloom.exchange.FeatureJoiner;
 import org.gridloom.exchange.ImportLog;
@@ -23,7 +24,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * Buildings with their floors, use and estimated households. Labels, addresses and entrances are no buildings. A part of a building belongs to its
+ * Buildings with their floors, use and households, counted or estimated. Labels, addresses and entrances are no buildings. A part of a building belongs to its
  * root; one whose root is not in the data stands for itself. Where a building has no height, the highest of its parts gives it.
  */
 final class Buildings {
@@ -131,6 +132,7 @@ final class Buildings {
         var use = UseOfBuilding.of(building, home);
         double height = height(building);
         int floors = floors(building, height);
+        var counted = Counted.of(building);
         return new BuildingDraft(
                 building.idOrOrigin(),
                 Names.of(building).orElse(null),
@@ -139,8 +141,9 @@ final class Buildings {
                 outline,
                 floors,
                 height,
-                HouseholdEstimate.households(use, standing.outline.getArea(), floors),
-                HouseholdCount.ESTIMATED);
+                counted.map(Counted::households)
+                        .orElseGet(() -> HouseholdEstimate.households(use, standing.outline.getArea(), floors)),
+                counted.map(Counted::count).orElse(HouseholdCount.ESTIMATED));
     }
 
     private double height(Feature building) {
@@ -183,14 +186,27 @@ final class Buildings {
         if (drafts.isEmpty()) {
             return;
         }
-        long lived = drafts.stream().filter(each -> each.households() > 0).count();
-        long households = drafts.stream().mapToLong(BuildingDraft::households).sum();
-        log.say(Message.of(TerritoryReason.HOUSEHOLDS_ESTIMATED, households, lived, drafts.size()));
+        var byCount =
+                drafts.stream().collect(Collectors.partitioningBy(each -> each.count() == HouseholdCount.ESTIMATED));
+        var estimated = byCount.getOrDefault(true, List.of());
+        var counted = byCount.getOrDefault(false, List.of());
+        if (!counted.isEmpty()) {
+            log.say(Message.of(TerritoryReason.HOUSEHOLDS_COUNTED, households(counted), counted.size()));
+        }
+        if (!estimated.isEmpty()) {
+            long lived =
+                    estimated.stream().filter(each -> each.households() > 0).count();
+            log.say(Message.of(TerritoryReason.HOUSEHOLDS_ESTIMATED, households(estimated), lived, estimated.size()));
+        }
         long byParts = drafts.stream()
                 .filter(each -> heightOfParts.getOrDefault(each.sourceId(), -1.0) == each.height())
                 .count();
         if (byParts > 0) {
             log.say(Message.of(TerritoryReason.HEIGHT_FROM_PARTS, byParts));
         }
+    }
+
+    private static long households(List<BuildingDraft> buildings) {
+        return buildings.stream().mapToLong(BuildingDraft::households).sum();
     }
 }

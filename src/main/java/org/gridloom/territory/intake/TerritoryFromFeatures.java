@@ -2,7 +2,6 @@ package org.gridloom.territory.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridloom.exchange.ImportLog;
@@ -11,27 +10,18 @@ import org.gridloom.exchange.Message;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.MetricPlane;
-import org.gridloom.territory.CommunityKind;
 import org.gridloom.territory.TerritoryDraft;
 import org.gridloom.territory.TerritoryDraft.BarrierDraft;
 import org.gridloom.territory.TerritoryDraft.BuildingDraft;
-import org.gridloom.territory.TerritoryDraft.CommunityDraft;
-import org.gridloom.territory.TerritoryDraft.DistrictDraft;
-import org.gridloom.territory.TerritoryDraft.StreetDraft;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Makes a territory from sorted features. With no administrative borders among them it proposes a district, whose metric plane follows from its
- * longitude, one street over the extent of the data, and communities (see {@link CommunityProposal}).
+ * Makes a territory from sorted features, in the metric plane of its longitude. With no communities among them it proposes a district, one street
+ * over the extent of the data, and communities (see {@link CommunityProposal}).
  */
 public final class TerritoryFromFeatures {
-
-    /** Proposals are in the names' own language, whatever the reader's. */
-    private static final Locale NAMES = Locale.CHINA;
 
     /** In degrees; about 200 km. */
     private static final double WIDEST = 2;
@@ -49,7 +39,8 @@ public final class TerritoryFromFeatures {
     public Optional<TerritoryDraft> draft(Intake.Sorted sorted) {
         var log = sorted.log();
         var extent = new Envelope();
-        for (var layer : List.of(TerritoryLayer.BUILDINGS, TerritoryLayer.ROADS, TerritoryLayer.LANDUSE)) {
+        for (var layer : List.of(
+                TerritoryLayer.BUILDINGS, TerritoryLayer.ROADS, TerritoryLayer.LANDUSE, TerritoryLayer.COMMUNITIES)) {
             sorted.of(layer)
                     .forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
         }
@@ -66,17 +57,19 @@ public final class TerritoryFromFeatures {
         var places = new Places(log.of(TerritoryLayer.PLACES)).places(sorted.of(TerritoryLayer.PLACES));
         var buildings = new Buildings(plane, log).buildings(sorted.of(TerritoryLayer.BUILDINGS), land.areas());
 
-        var wideWater = WideWater.of(water.areas(), end, extent, plane);
-        var proposed = CommunityProposal.propose(
-                (Polygon) plane.toMetric(Geometries.stored().toGeometry(extent)),
-                divides(roads, water.middles(), wideWater, plane),
-                wideWater,
-                dwellings(buildings, plane));
-        say(proposed, plane, log);
+        var borders = new GivenBorders(codes, plane, log).read(sorted).orElseGet(() -> {
+            var wideWater = WideWater.of(water.areas(), end, extent, plane);
+            var proposed = CommunityProposal.propose(
+                    (Polygon) plane.toMetric(Geometries.stored().toGeometry(extent)),
+                    divides(roads, water.middles(), wideWater, plane),
+                    wideWater,
+                    dwellings(buildings, plane));
+            return ProposedBorders.of(proposed, codes, plane, log);
+        });
         return Optional.of(new TerritoryDraft(
-                new DistrictDraft(codes.district(), name(TerritoryReason.DISTRICT_NAME), plane.srid()),
-                List.of(street(proposed, plane)),
-                communities(proposed, plane),
+                borders.district(),
+                borders.streets(),
+                borders.communities(),
                 land.compounds(),
                 buildings,
                 Stream.of(roads, water.barriers(), land.walls())
@@ -84,7 +77,7 @@ public final class TerritoryFromFeatures {
                         .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
-                List.of()));
+                borders.grids()));
     }
 
     /** Where roads, land and water are clipped. Buildings may reach beyond. */
@@ -134,48 +127,5 @@ public final class TerritoryFromFeatures {
                 .map(each -> new CommunityProposal.Dwelling(
                         plane.toMetric(each.footprint().getInteriorPoint().getCoordinate()), each.households()))
                 .toList();
-    }
-
-    private StreetDraft street(List<CommunityProposal.Proposed> proposed, MetricPlane plane) {
-        // From the communities and not from the extent, so that it has their vertices.
-        var boundary = CoverageUnion.union(
-                        proposed.stream().map(CommunityProposal.Proposed::area).toArray(Geometry[]::new))
-                .norm();
-        return new StreetDraft(codes.street(), name(TerritoryReason.STREET_NAME), plane.toStored(boundary), true);
-    }
-
-    private List<CommunityDraft> communities(List<CommunityProposal.Proposed> proposed, MetricPlane plane) {
-        var communities = new ArrayList<CommunityDraft>();
-        for (var each : proposed) {
-            int number = communities.size() + 1;
-            communities.add(new CommunityDraft(
-                    codes.community(number),
-                    name(TerritoryReason.COMMUNITY_NAME, number),
-                    CommunityKind.RESIDENTS,
-                    plane.toStored(each.area()),
-                    true));
-        }
-        return communities;
-    }
-
-    private void say(List<CommunityProposal.Proposed> proposed, MetricPlane plane, ImportLog log) {
-        log.say(Message.of(TerritoryReason.PROPOSED_DISTRICT, codes.district(), Integer.toString(plane.srid())));
-        log.say(Message.of(TerritoryReason.PROPOSED_STREET, codes.street()));
-        var households = proposed.stream()
-                .mapToInt(CommunityProposal.Proposed::households)
-                .summaryStatistics();
-        log.say(
-                proposed.size() == 1
-                        ? Message.of(TerritoryReason.ONE_COMMUNITY)
-                        : Message.of(
-                                TerritoryReason.PROPOSED_COMMUNITIES,
-                                proposed.size(),
-                                households.getMin(),
-                                households.getMax()));
-        log.say(Message.of(TerritoryReason.NO_GRIDS));
-    }
-
-    private static String name(TerritoryReason reason, Object... arguments) {
-        return Message.of(reason, arguments).text(NAMES);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridloom.exchange.Feature;
 import org.gridloom.exchange.Layer;
+import org.locationtech.jts.geom.Polygonal;
 
 /** The layers the territory is made from. */
 public enum TerritoryLayer implements Layer {
@@ -23,7 +24,24 @@ public enum TerritoryLayer implements Layer {
             Set.of("water", "river", "riverbank", "canal", "stream", "lake", "swimming_pool", "fountain"),
             Set.of("waterway", "water")),
     LANDUSE(List.of("landuse", "land_use", "用地"), LandUses.kinds(), Set.of("landuse", "leisure", "barrier")),
-    PLACES(List.of("poi", "place", "地点"), Set.of(), Set.of("amenity", "shop", "tourism", "office"));
+    PLACES(List.of("poi", "place", "地点"), Set.of(), Set.of("amenity", "shop", "tourism", "office")),
+    COMMUNITIES(List.of("communit", "社区"), Set.of(), Set.of()) {
+        @Override
+        public boolean takes(Feature feature) {
+            return feature.geometry() instanceof Polygonal
+                    && (Codes.community(feature).isPresent()
+                            || feature.text("boundary")
+                                    .filter("administrative"::equals)
+                                    .isPresent());
+        }
+    },
+    GRIDS(List.of("grid", "网格"), Set.of(), Set.of()) {
+        @Override
+        public boolean takes(Feature feature) {
+            return feature.geometry() instanceof Polygonal
+                    && Codes.grid(feature).isPresent();
+        }
+    };
 
     private final List<String> words;
     private final Set<String> kinds;

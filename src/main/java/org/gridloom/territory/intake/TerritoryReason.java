@@ -21,8 +21,15 @@ public enum TerritoryReason implements Reason {
     RIVER_WITH_BANKS,
     NO_NAME,
     KIND_NOT_KEPT,
+    NO_CODE,
+    OTHER_DISTRICT,
+    GRID_WITHOUT_COMMUNITY,
+    GRID_BEYOND_COMMUNITY,
+    GRIDS_OVERLAP,
+    GRID_WITHOUT_GROUND,
 
     // Of the whole
+    HOUSEHOLDS_COUNTED,
     HOUSEHOLDS_ESTIMATED,
     HEIGHT_FROM_PARTS,
     PROPOSED_DISTRICT,
@@ -32,6 +39,8 @@ public enum TerritoryReason implements Reason {
     OUTSIDE_ZONES,
     TOO_WIDE,
     DATUM_TAKEN,
+    GIVEN_BORDERS,
+    GIVEN_GRIDS,
     NO_GRIDS,
 
     // Names of what is proposed
