@@ -74,7 +74,7 @@ class Demonstration {
         town.incidents().forEach(draft -> incidents.bringPast(past(draft)));
     }
 
-    /** The steps on the main line up to where the draft got, spread evenly over the time since its report. */
+    /** The steps on the main line up to where the draft got, spread evenly over the time it took. */
     private PastReport past(IncidentDraft draft) {
         var reported = clock.instant().minus(draft.ago());
         var report = new Report(
@@ -90,7 +90,7 @@ class Demonstration {
         var acts = acts(IncidentState.valueOf(draft.state()));
         var steps = new ArrayList<PastReport.PastStep>();
         for (var i = 0; i < acts.size(); i++) {
-            var at = reported.plus(draft.ago().multipliedBy(i + 1).dividedBy(Math.max(1, acts.size() + 1)));
+            var at = reported.plus(draft.took().multipliedBy(i + 1).dividedBy(acts.size()));
             steps.add(new PastReport.PastStep(acts.get(i), at, "dispatcher", ""));
         }
         return new PastReport(report, reported, "dispatcher", steps);

@@ -52,10 +52,9 @@ public final class TownGenerator {
                                     * BUILDINGS_OF_A_STREET
                                     / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
             territory.write(street);
-            var life = new StreetLife(street, plane, random);
-            stations.addAll(life.stations());
+            stations.addAll(new StreetStations(street, plane, names, random).list());
             posts.addAll(new Staff(names, random).of(street));
-            incidents.addAll(life.incidents());
+            incidents.addAll(new StreetIncidents(street, plane, random).list());
         }
         return new Town(territory.draft(), List.copyOf(stations), List.copyOf(posts), List.copyOf(incidents));
     }
