@@ -19,6 +19,7 @@ import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCardPanel;
+import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
@@ -36,16 +37,19 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Extent extent;
     private final Search search;
     private final Map<String, MapCards> cards;
+    private final List<MapCardPart> parts;
     private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
 
     private ViewInUrl url = new ViewInUrl(null, null);
     private @Nullable GridloomMap map;
 
-    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards) {
+    MapView(
+            BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
         this.basemap = basemap;
         this.extent = extent;
         this.search = search;
         this.cards = cards.stream().collect(Collectors.toUnmodifiableMap(MapCards::layer, Function.identity()));
+        this.parts = List.copyOf(parts);
         addClassName("map-view");
     }
 
@@ -110,7 +114,12 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Optional<MapCard> card(Thing thing) {
-        return Optional.ofNullable(cards.get(thing.layer())).flatMap(provider -> provider.card(thing.id()));
+        return Optional.ofNullable(cards.get(thing.layer()))
+                .flatMap(provider -> provider.card(thing.id()))
+                .map(card -> parts.stream()
+                        .filter(part -> part.layer().equals(thing.layer()))
+                        .flatMap(part -> part.entries(thing.id()).stream())
+                        .reduce(card, MapCard::with, (one, other) -> other));
     }
 
     private void closed() {

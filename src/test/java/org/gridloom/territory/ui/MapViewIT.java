@@ -46,6 +46,20 @@ class MapViewIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void aGridsCardNamesItsTeamAndWhatIsVacant() {
+        jdbc.sql("""
+                insert into post (grid_code, kind, name, phone, since, until) values
+                    ('340811101001001', 'LEADER', '程建国', '13800000001', '2024-01-01', null),
+                    ('340811101001001', 'FULL_TIME', '汪丽华', null, '2023-01-01', '2024-06-30'),
+                    ('340811101001001', 'PART_TIME', '吴志强', null, '2025-01-01', null)""").update();
+        navigate(MapView.class);
+        search("第一网格");
+        assertThat(card().getElement().getTextRecursively())
+                .contains("网格长", "程建国 13800000001", "空缺：专职网格员", "兼职网格员", "1 人")
+                .doesNotContain("汪丽华");
+    }
+
+    @Test
     void saysThatABuildingsHouseholdsAreAnEstimate() {
         navigate(MapView.class);
         search("滨河苑1号楼");
