@@ -22,6 +22,9 @@ final class Part {
     /** Between the fields of an entry. */
     private static final int FIELD_END = -1;
 
+    /** So many times as many as may be offered: the rest may lack a token, or be out of the reader's scope. */
+    private static final int LOOKED_AT = 20;
+
     private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::kind)
             .thenComparing(e -> e.title().length())
             .thenComparing(Entry::title)
@@ -138,7 +141,7 @@ final class Part {
                 query.marks(detail));
     }
 
-    /** Offers what has all tokens; of a part in which very many have, the first {@code most}. */
+    /** Offers what has all tokens; where very many have, the first {@code most}. */
     void find(Query query, Predicate<String> admitted, int most, Ranked best) {
         int tokens = query.tokens().size();
         var fits = new byte[tokens][];
@@ -168,6 +171,8 @@ final class Part {
 
     private void offer(
             Query query, byte[][] fits, byte[] rarest, Predicate<String> admitted, int most, Ranked best) {
+        int offered = 0;
+        int looked = 0;
         var seen = new BitSet(ids.length);
         // The words that fit best first, so that it is others that are left out where there are too many.
         for (int fit = 0; fit <= Fit.NEARLY.ordinal(); fit++) {
@@ -176,12 +181,13 @@ final class Part {
                     int e = entriesOf[i];
                     if (!seen.get(e)) {
                         seen.set(e);
-                        if (most-- == 0) {
-                            return;
-                        }
                         var score = score(e, query, fits);
                         if (score >= 0 && admitted.test(codes[e])) {
-                            best.offer(score, Kind.values()[kinds[e]], titleLength(e), e);
+                            best.offer(score, kinds[e], titleLength(e), e);
+                            offered++;
+                        }
+                        if (offered == most || ++looked == LOOKED_AT * most) {
+                            return;
                         }
                     }
                 }
@@ -193,7 +199,7 @@ final class Part {
     void all(Kind kind, Predicate<String> admitted, Ranked best) {
         for (int e = 0; e < ids.length; e++) {
             if (kinds[e] == kind.ordinal() && admitted.test(codes[e])) {
-                best.offer(0, kind, 0, e);
+                best.offer(0, kinds[e], 0, e);
             }
         }
     }

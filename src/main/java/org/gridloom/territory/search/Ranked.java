@@ -36,9 +36,10 @@ final class Ranked {
         return ((form.ordinal() << 1 | (bySound ? 1 : 0)) << SUM_BITS) + Math.min(sum, (1 << SUM_BITS) - 1);
     }
 
-    void offer(int score, Kind kind, int length, int entry) {
+    /** @param kind the place of its kind among the kinds */
+    void offer(int score, byte kind, int length, int entry) {
         long number = score;
-        number = number << KIND_BITS | kind.ordinal();
+        number = number << KIND_BITS | kind;
         number = number << LENGTH_BITS | Math.min(length, (1 << LENGTH_BITS) - 1);
         number = number << PART_BITS | part;
         best.offer(number << ENTRY_BITS | entry);

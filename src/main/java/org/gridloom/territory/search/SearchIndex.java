@@ -16,10 +16,10 @@ public final class SearchIndex {
     /** Of no entry. */
     public static final SearchIndex EMPTY = new SearchIndex(new TreeMap<>());
 
-    /** How many entries one question looks at, whatever it asks: a single letter fits nearly all, and nobody reads further than a screen. */
-    private static final int MOST_SCORED = 60_000;
+    /** How many hits one question weighs, whatever it asks: a single letter fits nearly all, and nobody reads further than a screen. */
+    private static final int MOST_WEIGHED = 20_000;
 
-    private static final int FEWEST_OF_A_PART = 500;
+    private static final int FEWEST_OF_A_PART = 60;
 
     private final TreeMap<String, Part> byName;
     private final Part[] parts;
@@ -92,7 +92,7 @@ public final class SearchIndex {
 
     private Ranked ranked(Query query, Predicate<String> admitted, int limit) {
         var ranked = new Ranked(limit);
-        int most = Math.max(FEWEST_OF_A_PART, MOST_SCORED / Math.max(1, parts.length));
+        int most = Math.max(FEWEST_OF_A_PART, MOST_WEIGHED / Math.max(1, parts.length));
         for (int i = 0; i < parts.length; i++) {
             ranked.from(i);
             if (query.tokens().isEmpty()) {
