@@ -1,9 +1,13 @@
 package org.gridloom.territory;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridloom.account.Scopes;
 import org.gridloom.territory.search.Hit;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,26 +46,37 @@ public class Search {
 
     private final SearchMemory memory;
     private final List<SearchByNumber> numbers;
+    private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final Timer times;
 
-    Search(SearchMemory memory, List<SearchByNumber> numbers, JdbcClient jdbc) {
+    Search(SearchMemory memory, List<SearchByNumber> numbers, Scopes scopes, JdbcClient jdbc, MeterRegistry meters) {
         this.memory = memory;
         this.numbers = numbers;
+        this.scopes = scopes;
         this.jdbc = jdbc;
+        times = Timer.builder("gridloom.searches")
+                .description("Look-ups, one for each key stroke")
+                .register(meters);
     }
 
     /** The best first, at most {@link #MOST}. A blank text gives the communities. */
     public List<Hit> find(String text, int limit) {
+        return Objects.requireNonNull(times.record(() -> ranked(text, limit)));
+    }
+
+    private List<Hit> ranked(String text, int limit) {
+        var scope = scopes.current();
         var most = Math.min(limit, MOST);
         var byNumber = numbers.stream().flatMap(source -> source.startingWith(text.strip(), most).stream());
-        return Stream.concat(byNumber, memory.index().find(text, code -> true, most).stream())
+        return Stream.concat(byNumber, memory.index().find(text, scope::touches, most).stream())
                 .limit(most)
                 .toList();
     }
 
     /** A thing that was found before, where it is still there. */
     public Optional<Hit> again(String layer, long id) {
-        return memory.index().find(layer, id, code -> true);
+        return memory.index().find(layer, id, scopes.current()::touches);
     }
 
     /** EPSG:4490; nothing where it is gone, or is not of the territory. */

@@ -90,7 +90,7 @@ class SearchIT {
                        st_setsrid(st_makepoint(117.005, 30.006), 4490), 'ACCEPTED', 'PHONE', now(), now(), '340811101001001'
                 from generate_series(1, 3) n
                 """).update();
-        var dispatcher = new As("zhang", Role.DISPATCHER);
+        var dispatcher = new As("dispatcher", Role.DISPATCHER);
         assertThat(dispatcher.get(() -> search.find("20261121-0002", 10))).singleElement().satisfies(hit -> {
             assertThat(hit.kind()).isEqualTo(Kind.INCIDENT);
             assertThat(hit.path()).isEqualTo("incidents/20261121-0002");
@@ -99,7 +99,26 @@ class SearchIT {
         assertThat(dispatcher.get(() -> search.find("20261121", 10)))
                 .extracting(Hit::title)
                 .containsExactly("20261121-0003", "20261121-0002", "20261121-0001");
-        assertThat(new As("li", Role.PLANNER).get(() -> search.find("20261121", 10))).isEmpty();
+        assertThat(new As("planner", Role.PLANNER).get(() -> search.find("20261121", 10))).isEmpty();
+    }
+
+    @Test
+    void nobodyFindsWhatIsOutsideTheirScope() {
+        jdbc.sql("""
+                with made as (
+                    insert into account (username, password_hash, name, role) values ('northerner', 'none', '李', 'DISPATCHER')
+                    on conflict (username) do update set name = '李' returning id)
+                insert into account_scope (account_id, code) select id, '340811101001001' from made on conflict do nothing
+                """).update();
+        var northerner = new As("northerner", Role.DISPATCHER);
+        assertThat(northerner.get(() -> search.find("滨河", 20)))
+                .extracting(Hit::title)
+                .contains("滨河社区", "滨河社区第一网格", "滨河苑1号楼")
+                .doesNotContain("滨河社区第二网格", "滨河苑2号楼");
+        assertThat(northerner.get(() -> search.find("东山村", 20))).isEmpty();
+        var south = find("滨河社区第二网格").getFirst();
+        assertThat(northerner.get(() -> search.again(south.layer(), south.id()))).isEmpty();
+        assertThat(SystemAccount.act(() -> search.again(south.layer(), south.id()))).isPresent();
     }
 
     @Test
