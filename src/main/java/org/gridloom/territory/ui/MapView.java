@@ -23,7 +23,7 @@ import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
-import org.gridloom.territory.Search.Hit;
+import org.gridloom.territory.search.Hit;
 import org.gridloom.territory.ui.ViewInUrl.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +99,12 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void found(Hit hit) {
-        if (cards.containsKey(hit.layer())) {
+        if (hit.path() != null) {
+            getUI().ifPresent(ui -> ui.navigate(hit.path()));
+        } else if (cards.containsKey(hit.layer())) {
             open(hit.layer(), hit.id());
         } else {
-            shownMap().show(hit.extent());
+            search.extent(hit).ifPresent(shownMap()::show);
         }
     }
 

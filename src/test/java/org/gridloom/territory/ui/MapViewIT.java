@@ -9,11 +9,12 @@ import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import org.gridloom.PostgisTest;
+import org.gridloom.live.ChangeListener;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapCardPanel;
-import org.gridloom.territory.Search.Hit;
 import org.gridloom.territory.TwoCommunities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,16 @@ class MapViewIT extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private List<ChangeListener> memories;
+
     @BeforeEach
     void someone() {
         jdbc.sql("""
                 insert into account (username, password_hash, name, role) values ('map-reader', 'none', '赵主任', 'LEADER')
                 on conflict do nothing""").update();
         TwoCommunities.bring(jdbc);
+        memories.forEach(ChangeListener::lost);
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -107,7 +112,7 @@ class MapViewIT extends SpringBrowserlessTest {
     }
 
     private void search(String text) {
-        var box = new ComboBoxTester<SearchBox, Hit>(find(SearchBox.class).single());
+        var box = new ComboBoxTester<SearchBox, SearchLine>(find(SearchBox.class).single());
         box.setFilter(text);
         box.selectItem(box.getSuggestions().getFirst());
     }
