@@ -121,7 +121,7 @@ export class GridloomMapLayers extends LitElement {
             [sign('▲', colors.text.many), text('legend.many')],
             [sign('▼', colors.text.few), text('legend.few')],
             [line(colors.community, 2, '6 2 1.5 2'), text('legend.community')],
-            [line(colors.compound, 1.5), text('legend.compound')],
+            [line(colors.compound.line, 1.5), text('legend.compound')],
             [box(colors.building.home, colors.building.outline), text('legend.home')],
             [box(colors.building.fill, colors.building.outline), text('legend.otherBuilding')],
         ];

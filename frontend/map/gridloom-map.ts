@@ -3,13 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { liveClient, type LiveSubscription } from '../live/live-client.ts';
-import { addBadge } from './badges.ts';
 import { controlsLocale } from './controls-locale.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import { Highlight } from './highlight.ts';
 import { newUrls } from './layer-epochs.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
+import { addMapImage, isMapImage } from './map-images.ts';
 import { mapStyles } from './map-styles.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
 import { palette } from './palette.ts';
@@ -239,7 +239,7 @@ export class GridloomMap extends LitElement {
             this.overlays.forEach((overlay) => overlay.add(map));
             this.ready.resolve(map);
         });
-        map.setMissingStyleImageResolver((id) => addBadge(map, id, palette(this.theme)));
+        map.setMissingStyleImageResolver((id) => addMapImage(map, id, palette(this.theme)));
         map.on('mousemove', (event) => this.hovered(map, event.point));
         map.on('mouseout', () => this.hover.move(map, undefined));
         map.on('click', (event) => this.clicked(map, event.point, event.lngLat));
@@ -326,7 +326,7 @@ export class GridloomMap extends LitElement {
         const config = this.config;
         void this.whenReady().then(() => {
             this.overlays.forEach((overlay) => overlay.remove(map));
-            map.listImages().filter((id) => id === 'station' || id.startsWith('place-')).forEach((id) => map.removeImage(id));
+            map.listImages().filter(isMapImage).forEach((id) => map.removeImage(id));
             map.setStyle(mapStyle(config, this.theme, document.baseURI), { diff: true });
             this.applyVisibility();
             this.overlays.forEach((overlay) => overlay.add(map));
