@@ -75,7 +75,7 @@ const light: Palette = {
     railGap: '#f7f6f3',
     wall: '#b3a48f',
     building: { fill: '#e6e4e1', outline: '#b9b2a8', home: '#fff8ec', shadow: '#5b4a35' },
-    ramp: ['#efe9df', '#fbd9a0', '#f4a65f', '#dd6b45', '#a8324a'],
+    ramp: ['#f1ede6', '#fbe3b4', '#f5bd7d', '#e48a5d', '#b8506a'],
     compound: { ground: '#fffdf8', line: '#a98554', text: '#8a6432' },
     community: '#7b3f98',
     grid: {
