@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.live.Changes;
 import org.gridloom.rules.Finding;
-import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -19,7 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans: what there is, starting one, and asking for waivers. The way from a draft into force is {@link Approval}. */
+/** Plans: starting one, looking at one, and asking for waivers. All of them are in {@link PlanList}; the way from a draft into force is {@link Approval}. */
 @Service
 @Transactional
 @PreAuthorize("hasAnyRole('PLANNER', 'APPROVER', 'LEADER', 'ADMIN')")
@@ -82,21 +80,12 @@ public class Plans {
                 .toList();
     }
 
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public List<PlanSummary> plans() {
-        Map<Long, CommunityFacts> communities =
-                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::id, Function.identity()));
-        return plans.findAllByOrderByIdDesc().stream()
-                .map(plan -> summary(plan, communities.get(plan.communityId())))
-                .toList();
-    }
-
     /** @throws NoSuchElementException for a plan that does not exist */
     @Transactional(readOnly = true)
     public PlanSummary plan(PlanId id) {
         var plan = record(id);
-        return summary(plan, territory.community(plan.communityId()).orElseThrow());
+        return PlanSummary.of(
+                plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
     }
 
     /** A plan from the grids in force; with no grid at all where the community has none. */
@@ -202,18 +191,5 @@ public class Plans {
 
     private Plan record(PlanId id) {
         return plans.findById(id.value()).orElseThrow(() -> new NoSuchElementException("plan " + id));
-    }
-
-    private PlanSummary summary(Plan plan, CommunityFacts community) {
-        return new PlanSummary(
-                plan.id(),
-                plan.name(),
-                community.code(),
-                community.name(),
-                plan.state(),
-                plan.author(),
-                plan.madeAt(),
-                log.revision(plan.id()),
-                plan.note());
     }
 }
