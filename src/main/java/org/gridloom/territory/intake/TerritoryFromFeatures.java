@@ -84,6 +84,7 @@ public final class TerritoryFromFeatures {
                         .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
+                List.of(),
                 List.of()));
     }
 
