@@ -77,6 +77,7 @@ public final class TerritoryFromFeatures {
                         .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
+                List.of(),
                 borders.grids()));
     }
 
