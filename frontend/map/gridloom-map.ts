@@ -38,8 +38,9 @@ export interface MapSelection {
  * The map of the portal: territory and grids from vector tiles in the portal's own style, what the pointer is over, what is selected, layer switcher,
  * legend, tools, scale, north, sources.
  *
- * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing), `view-changed` {lng, lat, zoom, query} where the query is that of a link
- * to what is shown (see view-link.ts), and `legend-changed` {keys} on a sheet.
+ * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing), `view-changed` {query} where the query is that of a link
+ * to what is shown (see view-link.ts), and `legend-changed` {keys} while the legend is
+ * looked at.
  */
 @customElement('gridloom-map')
 export class GridloomMap extends LitElement {
@@ -272,9 +273,10 @@ export class GridloomMap extends LitElement {
     }
 
     private tellView(): void {
-        const { center, zoom } = this.view();
-        const detail = { lng: center?.[0] ?? null, lat: center?.[1] ?? null, zoom: zoom ?? null, query: this.viewQuery() };
-        this.dispatchEvent(new CustomEvent('view-changed', { detail, bubbles: true, composed: true }));
+        if (!this.map && !this.failed) {
+            return; // Not opened yet: it shows nothing that could be told.
+        }
+        this.dispatchEvent(new CustomEvent('view-changed', { detail: { query: this.viewQuery() }, bubbles: true, composed: true }));
     }
 
     private layerToggled(event: CustomEvent<{ names: readonly string[]; visible: boolean }>): void {
