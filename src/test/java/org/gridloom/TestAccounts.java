@@ -1,5 +1,7 @@
 package org.gridloom;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.gridloom.account.Role;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -11,16 +13,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestConfiguration
 class TestAccounts {
 
-    private static final Map<String, Role> ROLES = Map.of(
-            "planner", Role.PLANNER,
-            "approver", Role.APPROVER,
-            "dispatcher", Role.DISPATCHER,
-            "leader", Role.LEADER,
-            "user", Role.LEADER,
-            "someone", Role.LEADER,
-            "desk-dispatcher", Role.DISPATCHER,
-            "desk-leader", Role.LEADER,
-            "map-reader", Role.LEADER);
+    private static final Map<String, Role> ROLES = Map.ofEntries(
+            entry("planner", Role.PLANNER),
+            entry("planner0", Role.PLANNER),
+            entry("planner1", Role.PLANNER),
+            entry("planner2", Role.PLANNER),
+            entry("planner3", Role.PLANNER),
+            entry("li", Role.PLANNER),
+            entry("wang", Role.PLANNER),
+            entry("approver", Role.APPROVER),
+            entry("zhao", Role.APPROVER),
+            entry("dispatcher", Role.DISPATCHER),
+            entry("desk-dispatcher", Role.DISPATCHER),
+            entry("leader", Role.LEADER),
+            entry("desk-leader", Role.LEADER),
+            entry("map-reader", Role.LEADER),
+            entry("someone", Role.LEADER),
+            entry("user", Role.LEADER));
 
     private final JdbcClient jdbc;
 

@@ -18,7 +18,7 @@ public class Accounts {
     /** A shorter password is refused. */
     public static final int SHORTEST_PASSWORD = 10;
 
-    /** Published when an account may do or see other things than before; the key is its username. */
+    /** Published when an account may do or see other things than before, or its password is another's to give; the key is its username. */
     public static final String CHANGE = "account";
 
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -50,7 +50,8 @@ public class Accounts {
         PASSWORD_TOO_SHORT,
         PASSWORD_WRONG,
         LAST_ADMINISTRATOR,
-        SCOPE_MISSING
+        SCOPE_MISSING,
+        ADMINISTRATOR_SEES_ALL
     }
 
     @PreAuthorize("hasRole('ADMIN')")
@@ -78,6 +79,9 @@ public class Accounts {
         if (scope.isNothing()) {
             return new Outcome.Refused(Reason.SCOPE_MISSING);
         }
+        if (role == Role.ADMIN && !scope.isEverything()) {
+            return new Outcome.Refused(Reason.ADMINISTRATOR_SEES_ALL);
+        }
         return new Outcome.Done(Optional.of(createWithOneTimePassword(username, name, role, scope)));
     }
 
@@ -87,6 +91,7 @@ public class Accounts {
         var password = newPassword();
         account.password(encoder.encode(password), true);
         audit.record("account.reset", username);
+        publish(account);
         return new Outcome.Done(Optional.of(password));
     }
 
@@ -109,6 +114,9 @@ public class Accounts {
             return new Outcome.Refused(Reason.SCOPE_MISSING);
         }
         var account = accounts.findByUsername(username).orElseThrow();
+        if (account.toPerson().role() == Role.ADMIN) {
+            return new Outcome.Refused(Reason.ADMINISTRATOR_SEES_ALL);
+        }
         var before = account.toPerson().scope();
         if (!before.equals(scope)) {
             account.scope(scope);

@@ -35,6 +35,11 @@ public record Scope(Set<String> codes) {
         return isEverything() ? "*" : String.join(" ", new TreeSet<>(codes));
     }
 
+    /** The codes as SQL takes them. */
+    public String[] toArray() {
+        return codes.toArray(String[]::new);
+    }
+
     public boolean isEverything() {
         return codes.contains("");
     }

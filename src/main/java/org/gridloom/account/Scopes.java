@@ -57,6 +57,24 @@ public class Scopes implements ChangeListener {
         return ofAccount(who.getName());
     }
 
+    /** @throws OutOfScope where whoever is logged in sees nothing of what has this code */
+    public void mustSee(String code) {
+        if (!current().touches(code)) {
+            throw new OutOfScope();
+        }
+    }
+
+    /**
+     * @throws OutOfScope where whoever is logged in sees nothing of what has this code
+     * @throws BeyondScope where it is seen, but does not lie wholly in what may be changed
+     */
+    public void mustChange(String code) {
+        mustSee(code);
+        if (!current().covers(code)) {
+            throw new BeyondScope();
+        }
+    }
+
     private Scope ofAccount(String username) {
         long before;
         synchronized (this) {

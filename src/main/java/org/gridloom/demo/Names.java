@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Names from the lists in {@code geodata/names.properties}, in an order that the seed decides, each given once while they last. */
 final class Names {
@@ -24,6 +25,7 @@ final class Names {
     private final Supply roads;
     private final Supply lanes;
     private final Supply compounds;
+    private final Supply hamlets;
     private final List<String> rivers;
     private final List<String> schools;
     private final List<String> businesses;
@@ -43,6 +45,7 @@ final class Names {
         roads = new Supply(List.of("road.head", "road.tail"), random);
         lanes = new Supply(List.of("lane.head", "lane.tail"), random);
         compounds = new Supply(List.of("compound.head", "compound.tail"), random);
+        hamlets = new Supply(List.of("hamlet.head", "hamlet.tail"), random);
     }
 
     void alongRiver(int row) {
@@ -82,6 +85,11 @@ final class Names {
         return lanes.next();
     }
 
+    /** A village that the town has grown round kept its name. */
+    String hamlet() {
+        return hamlets.next();
+    }
+
     String compound() {
         return compounds.next();
     }
@@ -92,6 +100,22 @@ final class Names {
 
     String business() {
         return businesses.get(businessesGiven++ % businesses.size());
+    }
+
+    /** Two people may share one. */
+    String person(SplittableRandom random) {
+        var given = list("given");
+        return surname(random) + given.get(random.nextInt(given.size()));
+    }
+
+    String surname(SplittableRandom random) {
+        var surnames = list("surname");
+        return surnames.get(random.nextInt(surnames.size()));
+    }
+
+    /** In a series that no network has given out. */
+    String mobile(SplittableRandom random) {
+        return "100%08d".formatted(random.nextInt(100_000_000));
     }
 
     List<String> list(String key) {

@@ -1,10 +1,14 @@
 package org.gridloom.demo;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.gridloom.demo.Surroundings.Side;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.station.StationDraft;
+import org.gridloom.team.PostDraft;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -33,6 +37,7 @@ public final class TownGenerator {
 
         var territory = new TerritoryWriter(plane, parameters);
         List<StationDraft> stations = new ArrayList<>();
+        List<PostDraft> posts = new ArrayList<>();
         List<IncidentDraft> incidents = new ArrayList<>();
         for (int i = 0; i < streets; i++) {
             int column = i % columns;
@@ -50,11 +55,34 @@ public final class TownGenerator {
                                     * BUILDINGS_OF_A_STREET
                                     / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
             territory.write(street);
-            var life = new StreetLife(street, plane, random);
-            stations.addAll(life.stations());
-            incidents.addAll(life.incidents());
+            var open = open(i, column, columns, streets);
+            if (!open.isEmpty()) {
+                territory.write(street, new Surroundings(terrain, net, open, random));
+            }
+            stations.addAll(new StreetStations(street, plane, names, random).list());
+            posts.addAll(new Staff(names, random).of(street));
+            incidents.addAll(new StreetIncidents(street, plane, random).list());
         }
-        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(incidents));
+        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(posts), List.copyOf(incidents));
+    }
+
+    /** Sides of a street on which no other lies, nor beside the corner. */
+    private static Set<Side> open(int street, int column, int columns, int streets) {
+        boolean last = street == streets - 1;
+        Set<Side> open = EnumSet.noneOf(Side.class);
+        if (street < columns) {
+            open.add(Side.SOUTH);
+        }
+        if (column == 0) {
+            open.add(Side.WEST);
+        }
+        if (column == columns - 1 || last && street < columns) {
+            open.add(Side.EAST);
+        }
+        if (street + columns >= streets && (street / columns == (streets - 1) / columns || streets % columns == 0)) {
+            open.add(Side.NORTH);
+        }
+        return open;
     }
 
     private static int share(int total, int parts, int part) {

@@ -134,6 +134,10 @@ class Incident {
         return point.getY();
     }
 
+    Point point() {
+        return point;
+    }
+
     @Nullable
     String responsibleGrid() {
         return responsibleGrid;

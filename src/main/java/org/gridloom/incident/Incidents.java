@@ -2,11 +2,13 @@ package org.gridloom.incident;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gridloom.account.Audit;
+import org.gridloom.account.BeyondScope;
+import org.gridloom.account.OutOfScope;
 import org.gridloom.live.Changes;
 import org.gridloom.territory.GridLocator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do with incidents. The command centre reports and advances them, leaders look, a grid worker sees those of the own grid and
- * reports them handled; systems with an API key report.
+ * reports them handled; systems with an API key report. Each does so in the own scope: what lies elsewhere is not there.
  */
 @Service
 @Transactional
 public class Incidents {
 
-    /** The change that every write publishes; its content is an {@link IncidentSummary}. */
+    /** The change that every write publishes; its content begins with an {@link IncidentSummary}. */
     public static final String CHANGE = "incident";
 
     /** The authority of a system that came with an API key. */
@@ -54,7 +56,11 @@ public class Incidents {
         this.clock = clock;
     }
 
-    /** Takes a report in and routes it to its grid; a place in no grid is taken too, and its incident has none. */
+    /**
+     * Takes a report in and routes it to its grid; a place in no grid is taken too, and its incident has none.
+     *
+     * @throws BeyondScope for a place outside of what the reporter may change
+     */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'API')")
     public IncidentSummary report(Report report) {
         return bring(new PastReport(report, clock.instant(), onlooker.name(), List.of()));
@@ -75,10 +81,13 @@ public class Incidents {
                 numbers.limit(report.category()),
                 past.reportedAt(),
                 past.reporter());
+        if (!onlooker.scope().covers(place(incident))) {
+            throw new BeyondScope();
+        }
         for (var step : past.steps()) {
             incident.take(Loop.step(incident.state(), step.act()).orElseThrow(), step.actor(), step.at(), step.note());
         }
-        return publish(records.save(incident));
+        return publish(records.save(incident), null);
     }
 
     /** Takes the next step, if the incident still is as whoever asks saw it. */
@@ -96,22 +105,23 @@ public class Incidents {
             throw new AccessDeniedException(act + " is not for " + onlooker.role());
         }
         incident.take(step, onlooker.name(), clock.instant(), note.strip());
-        return new StepOutcome.Done(publish(incident));
+        return new StepOutcome.Done(publish(incident, null));
     }
 
     /** Routes an open incident by the grids now in force; the portal itself does so. */
     void route(String number) {
         var incident = records.findByNumber(number).orElseThrow();
         var grid = locator.gridAt(incident.longitude(), incident.latitude()).orElse(null);
+        var before = place(incident);
         if (incident.route(grid, "system", clock.instant())) {
-            publish(incident);
+            publish(incident, before);
         }
     }
 
-    private IncidentSummary publish(Incident incident) {
+    private IncidentSummary publish(Incident incident, @Nullable String placeBefore) {
         records.flush(); // gives the version that the change carries
         var summary = incident.toSummary();
-        changes.publish(CHANGE, summary.number(), summary.version(), summary);
+        changes.publish(CHANGE, summary.number(), summary.version(), new IncidentChange(summary, place(incident), placeBefore));
         return summary;
     }
 
@@ -119,21 +129,28 @@ public class Incidents {
     @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public List<IncidentSummary> desk(DeskFilter filter) {
-        return list.select(filter, onlooker.scope());
+        return list.select(filter, onlooker.scope(), IncidentList.MOST);
+    }
+
+    /** The most urgent of them. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> mostUrgent(DeskFilter filter, int most) {
+        return list.select(filter, onlooker.scope(), most);
     }
 
     /** One of them, or nothing where there is none or it is not this person's. */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public Optional<IncidentDetail> find(String number) {
-        return records.findByNumber(number).filter(onlooker::sees).map(Incident::toDetail);
+        return records.findByNumber(number).filter(this::isSeen).map(Incident::toDetail);
     }
 
     /** The state of one that another system reported or asks for: nothing of who reported it, or in what words. */
     @PreAuthorize("hasRole('API')")
     @Transactional(readOnly = true)
     public Optional<IncidentSummary> status(String number) {
-        return records.findByNumber(number).map(Incident::toSummary);
+        return records.findByNumber(number).filter(this::isSeen).map(Incident::toSummary);
     }
 
     /** How to reach who reported it, in clear. The look is logged. */
@@ -145,8 +162,15 @@ public class Incidents {
     }
 
     private Incident visible(String number) {
-        return records.findByNumber(number)
-                .filter(onlooker::sees)
-                .orElseThrow(() -> new NoSuchElementException("no incident " + number));
+        return records.findByNumber(number).filter(this::isSeen).orElseThrow(OutOfScope::new);
+    }
+
+    private boolean isSeen(Incident incident) {
+        return onlooker.scope().covers(place(incident));
+    }
+
+    private String place(Incident incident) {
+        var grid = incident.responsibleGrid();
+        return grid != null ? grid : list.communityAt(incident.point());
     }
 }

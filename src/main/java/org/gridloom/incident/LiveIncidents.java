@@ -3,6 +3,8 @@ package org.gridloom.incident;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.gridloom.account.Scope;
+import org.gridloom.account.Scopes;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.live.LiveTopic;
@@ -13,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The pins of all open incidents: topic {@code incidents}, its one id {@code all}. A snapshot has {@code pins}; a change is a {@code pin} in
- * its new state, or {@code unpin} for one that was closed. Both carry number and version.
+ * The pins of all open incidents in the scope of whoever listens: topic {@code incidents}, its one id {@code all}. A snapshot has {@code pins}; a change is a {@code pin} in
+ * its new state, or {@code unpin} for one that was closed or went to a grid outside of the scope. Both carry number and version.
  */
 @Component
 class LiveIncidents implements LiveTopic {
@@ -27,10 +29,12 @@ class LiveIncidents implements LiveTopic {
 
     private final IncidentList list;
     private final JsonMapper json;
+    private final Scopes scopes;
 
-    LiveIncidents(IncidentList list, JsonMapper json) {
+    LiveIncidents(IncidentList list, JsonMapper json, Scopes scopes) {
         this.list = list;
         this.json = json;
+        this.scopes = scopes;
     }
 
     @Override
@@ -54,23 +58,43 @@ class LiveIncidents implements LiveTopic {
     @Override
     public ObjectNode snapshot(Authentication who, String id) {
         var snapshot = json.createObjectNode();
-        snapshot.set("pins", json.valueToTree(list.open()));
+        snapshot.set("pins", json.valueToTree(list.open(scopes.of(who))));
         return snapshot;
     }
 
     @Override
+    public Object audience(Authentication who) {
+        return scopes.of(who);
+    }
+
+    @Override
     public List<LiveMessage> on(Change change) {
+        return on(change, Scope.EVERYTHING);
+    }
+
+    @Override
+    public List<LiveMessage> on(Change change, Object audience) {
         if (!change.kind().equals(Incidents.CHANGE)) {
             return List.of();
         }
         var content = (ObjectNode) change.content();
-        var closed = content.path("state").asString().equals(IncidentState.CLOSED.name());
-        var body = closed
-                ? json.createObjectNode()
+        return switch (IncidentChange.Seen.by((Scope) audience, content)) {
+            case ELSEWHERE -> List.of();
+            case GONE -> List.of(unpin(change));
+            case THERE ->
+                content.path("state").asString().equals(IncidentState.CLOSED.name())
+                        ? List.of(unpin(change))
+                        : List.of(new LiveMessage(
+                                ALL, IncidentChange.summary(content).put("type", "pin")));
+        };
+    }
+
+    private LiveMessage unpin(Change change) {
+        return new LiveMessage(
+                ALL,
+                json.createObjectNode()
                         .put("type", "unpin")
                         .put("number", change.key())
-                        .put("version", change.version())
-                : content.deepCopy().put("type", "pin");
-        return List.of(new LiveMessage(ALL, body));
+                        .put("version", change.version()));
     }
 }

@@ -1,6 +1,5 @@
 package org.gridloom.incident;
 
-import java.util.Objects;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.Scopes;
@@ -9,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who is at an incident now, and which ones concern that person. */
+/** Who is at an incident now, and which part of the territory that person sees. */
 @Component
 class Onlooker {
 
@@ -38,10 +37,6 @@ class Onlooker {
         return scopes.current();
     }
 
-    /** One that lies in no grid is for who has the whole territory. */
-    boolean sees(Incident incident) {
-        return scope().covers(Objects.requireNonNullElse(incident.responsibleGrid(), ""));
-    }
 
     private boolean has(Role role) {
         return authentication().getAuthorities().stream().anyMatch(a -> (ROLE + role.name()).equals(a.getAuthority()));

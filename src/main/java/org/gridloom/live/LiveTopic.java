@@ -16,11 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface LiveTopic {
 
+    /** The audience of a topic that tells everybody the same. */
+    Object EVERYBODY = "everybody";
+
     /** As in the messages: {@code incidents}, {@code plan}, {@code layers}. */
     String name();
 
     /** Asked at the subscription and again before each message, so it must be cheap. */
     boolean permits(Authentication who, String id);
+
+    /**
+     * Which of a topic's subscribers are told the same: a value that is equal for all of them, such as the part of the territory they see. Asked
+     * as often as {@link #permits}; whose answer is another than at the subscription has to subscribe anew.
+     */
+    default Object audience(Authentication who) {
+        return EVERYBODY;
+    }
 
     /** All of the state, as it is now or newer. A change that it already holds may follow it: things carry a version or revision. */
     ObjectNode snapshot(Authentication who, String id);
@@ -32,6 +43,11 @@ public interface LiveTopic {
 
     /** What a change means to the subscribers, made and encoded once for all of them. Called after all {@link ChangeListener}s. */
     List<LiveMessage> on(Change change);
+
+    /** The same for one audience, called for each that somebody belongs to. */
+    default List<LiveMessage> on(Change change, Object audience) {
+        return on(change);
+    }
 
     /** How long changes may be held back to go out together; none by default. */
     default Duration pace() {

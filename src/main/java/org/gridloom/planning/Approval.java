@@ -41,6 +41,7 @@ public class Approval {
     private final Changes changes;
     private final Audit audit;
     private final JdbcClient jdbc;
+    private final PlanReach reach;
     private final Clock clock;
 
     Approval(
@@ -55,6 +56,7 @@ public class Approval {
             Changes changes,
             Audit audit,
             JdbcClient jdbc,
+            PlanReach reach,
             Clock clock) {
         this.plans = plans;
         this.sessions = sessions;
@@ -67,6 +69,7 @@ public class Approval {
         this.changes = changes;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -152,6 +155,7 @@ public class Approval {
 
     /** The session's monitor comes before the row's lock, as it does for an edit; the other way round the two would wait for each other. */
     private Decision step(PlanId id, PlanState next, Step step) {
+        reach.mustChange(id);
         var session = sessions.of(id);
         synchronized (session) {
             jdbc.sql("select id from plan where id = ? for update")

@@ -2,8 +2,9 @@ package org.gridloom.planning;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
 import org.gridloom.territory.Territory;
@@ -46,7 +47,7 @@ class PlanSessions implements ChangeListener {
         this.reading.setReadOnly(true);
     }
 
-    /** @throws NoSuchElementException for a plan that does not exist */
+    /** @throws OutOfScope for a plan that does not exist */
     PlanSession of(PlanId id) {
         synchronized (sessions) {
             var held = sessions.get(id);
@@ -66,8 +67,13 @@ class PlanSessions implements ChangeListener {
         }
     }
 
+    /** Whoever asks first: what is kept is kept for all who may see the plan. */
     private PlanSession load(PlanId id) {
-        var plan = plans.findById(id.value()).orElseThrow(() -> new NoSuchElementException("plan " + id));
+        return SystemAccount.act(() -> read(id));
+    }
+
+    private PlanSession read(PlanId id) {
+        var plan = plans.findById(id.value()).orElseThrow(OutOfScope::new);
         var community = territory.community(plan.communityId()).orElseThrow();
         return new PlanSession(community, unitSets.units(plan.unitSetId(), community), settings, log.after(id, 0));
     }

@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
 import org.gridloom.rules.Finding;
-import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
 import org.gridloom.territory.UnitSets;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans: what there is, starting one, and asking for waivers. The way from a draft into force is {@link Approval}. */
+/**
+ * Plans: starting one, looking at one, and asking for waivers; each person sees those of communities in the own scope and changes those of communities
+ * that lie wholly in it. All of them are in {@link PlanList}; the way from a draft into force is {@link Approval}.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasAnyRole('PLANNER', 'APPROVER', 'LEADER', 'ADMIN')")
@@ -37,6 +41,8 @@ public class Plans {
     private final PlanningSettings settings;
     private final Changes changes;
     private final Audit audit;
+    private final Scopes scopes;
+    private final PlanReach reach;
     private final Clock clock;
 
     Plans(
@@ -52,6 +58,8 @@ public class Plans {
             PlanningSettings settings,
             Changes changes,
             Audit audit,
+            Scopes scopes,
+            PlanReach reach,
             Clock clock) {
         this.plans = plans;
         this.sessions = sessions;
@@ -65,6 +73,8 @@ public class Plans {
         this.settings = settings;
         this.changes = changes;
         this.audit = audit;
+        this.scopes = scopes;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -82,27 +92,26 @@ public class Plans {
                 .toList();
     }
 
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public List<PlanSummary> plans() {
-        Map<Long, CommunityFacts> communities =
-                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::id, Function.identity()));
-        return plans.findAllByOrderByIdDesc().stream()
-                .map(plan -> summary(plan, communities.get(plan.communityId())))
-                .toList();
+    /** Whether this plan is there for whoever asks. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isThere(PlanId id) {
+        return reach.sees(id);
     }
 
-    /** @throws NoSuchElementException for a plan that does not exist */
+    /** @throws OutOfScope for a plan that does not exist or is not seen, as all that follow do */
     @Transactional(readOnly = true)
     public PlanSummary plan(PlanId id) {
+        reach.mustSee(id);
         var plan = record(id);
-        return summary(plan, territory.community(plan.communityId()).orElseThrow());
+        return PlanSummary.of(
+                plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
     }
 
     /** A plan from the grids in force; with no grid at all where the community has none. */
     @PreAuthorize("hasRole('PLANNER')")
     public PlanId start(String communityCode, String name) {
-        var community = territory.community(communityCode).orElseThrow(() -> new NoSuchElementException(communityCode));
+        var community = territory.community(communityCode).orElseThrow(OutOfScope::new);
+        scopes.mustChange(communityCode);
         var unitSet = unitSets.newest(community);
         var author = Redraw.currentUser();
         var plan = plans.saveAndFlush(new Plan(community.id(), unitSet, name.strip(), author, clock.instant()));
@@ -116,6 +125,7 @@ public class Plans {
     /** A plan as it is now, for whoever asks. */
     @Transactional(readOnly = true)
     public PlanView view(PlanId id) {
+        reach.mustSee(id);
         var state = record(id).state();
         var session = sessions.of(id);
         var asked = waivers.of(id).stream().collect(Collectors.toMap(Waiver::finding, Waiver::state));
@@ -126,7 +136,7 @@ public class Plans {
                     id,
                     session.revision(),
                     state,
-                    Redraw.mayDraw(),
+                    Redraw.mayDraw() && reach.changes(session.community().code()),
                     settings.general(session.community().kind()),
                     session.community().metricSrid(),
                     session.grids().stream()
@@ -144,12 +154,14 @@ public class Plans {
     /** The units a plan is drawn with. They never change. */
     @Transactional(readOnly = true)
     public CommunityUnits units(PlanId id) {
+        reach.mustSee(id);
         return sessions.of(id).units();
     }
 
     /** What the rules say about a plan as it is now. */
     @Transactional(readOnly = true)
     public List<Finding> findings(PlanId id) {
+        reach.mustSee(id);
         var session = sessions.of(id);
         synchronized (session) {
             return session.findings();
@@ -158,12 +170,14 @@ public class Plans {
 
     @Transactional(readOnly = true)
     public List<Waiver> waivers(PlanId id) {
+        reach.mustSee(id);
         return waivers.of(id);
     }
 
     /** @param finding subject of a finding there is now, of a rule that can be waived */
     @PreAuthorize("hasRole('PLANNER')")
     public void askWaiver(PlanId id, String finding, String reason) {
+        reach.mustChange(id);
         if (!record(id).state().editable()) {
             throw new IllegalStateException("Plan " + id + " is not being drawn");
         }
@@ -180,6 +194,7 @@ public class Plans {
 
     @PreAuthorize("hasRole('PLANNER')")
     public void takeBackWaiver(PlanId id, String finding) {
+        reach.mustChange(id);
         if (!record(id).state().editable()) {
             throw new IllegalStateException("Plan " + id + " is not being drawn");
         }
@@ -189,6 +204,7 @@ public class Plans {
 
     @Transactional(readOnly = true)
     public Optional<Certificate> certificate(PlanId id) {
+        reach.mustSee(id);
         return certificates.of(id);
     }
 
@@ -201,19 +217,6 @@ public class Plans {
     }
 
     private Plan record(PlanId id) {
-        return plans.findById(id.value()).orElseThrow(() -> new NoSuchElementException("plan " + id));
-    }
-
-    private PlanSummary summary(Plan plan, CommunityFacts community) {
-        return new PlanSummary(
-                plan.id(),
-                plan.name(),
-                community.code(),
-                community.name(),
-                plan.state(),
-                plan.author(),
-                plan.madeAt(),
-                log.revision(plan.id()),
-                plan.note());
+        return plans.findById(id.value()).orElseThrow(OutOfScope::new);
     }
 }

@@ -1,9 +1,9 @@
 package org.gridloom.planning;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gridloom.account.OutOfScope;
 import org.gridloom.live.Changes;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
@@ -28,6 +28,7 @@ public class Redraw {
     private final EditLog log;
     private final Changes changes;
     private final JdbcClient jdbc;
+    private final PlanReach reach;
     private final TransactionTemplate transaction;
 
     Redraw(
@@ -35,11 +36,13 @@ public class Redraw {
             EditLog log,
             Changes changes,
             JdbcClient jdbc,
+            PlanReach reach,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.log = log;
         this.changes = changes;
         this.jdbc = jdbc;
+        this.reach = reach;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,6 +77,7 @@ public class Redraw {
 
     /** What a move would make of the plan. Nothing is logged, nobody else sees it. */
     public Preview preview(PlanId plan, List<Integer> units, @Nullable String to) {
+        reach.mustChange(plan);
         var session = sessions.of(plan);
         synchronized (session) {
             return session.preview(units, to);
@@ -81,6 +85,7 @@ public class Redraw {
     }
 
     private EditOutcome perform(PlanId plan, Function<PlanSession, Prepared> wish) {
+        reach.mustChange(plan);
         var session = sessions.of(plan);
         synchronized (session) {
             for (var tries = 0; tries < TRIES; tries++) {
@@ -121,7 +126,7 @@ public class Redraw {
                 .param(plan.value())
                 .query(PlanState.class)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("plan " + plan));
+                .orElseThrow(OutOfScope::new);
         if (!state.editable()) {
             return new EditOutcome.Refused(Reason.NOT_EDITABLE);
         }

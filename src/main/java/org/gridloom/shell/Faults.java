@@ -8,11 +8,15 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
+import org.gridloom.account.BeyondScope;
+import org.gridloom.account.OutOfScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** The one handler of faults in views: logs with an id, shows the id, never a stack trace. */
+/** The one handler of faults in views: logs with an id, shows the id, never a stack trace. A refusal is no fault: it is said, not logged. */
 @Component
 class Faults implements VaadinServiceInitListener, ErrorHandler {
 
@@ -25,19 +29,32 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        var id = newId();
-        log.error("Fault {}", id, event.getThrowable());
+        switch (event.getThrowable()) {
+            case OutOfScope _ -> show(event, NotificationVariant.WARNING, "shell.outside");
+            case BeyondScope _ -> show(event, NotificationVariant.WARNING, "shell.beyond");
+            case AccessDeniedException _ -> show(event, NotificationVariant.WARNING, "shell.denied");
+            case Throwable fault -> {
+                var id = newId();
+                log.error("Fault {}", id, fault);
+                show(event, NotificationVariant.ERROR, "shell.error.text", id);
+            }
+        }
+    }
+
+    private static void show(ErrorEvent event, NotificationVariant variant, String text, Object... parameters) {
         event.getComponent()
                 .flatMap(com.vaadin.flow.component.Component::getUI)
                 .or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
                 .ifPresent(ui -> ui.access(() -> {
                     var notice = Notification.show(
-                            ui.getTranslation("shell.error.text", id), 10_000, Notification.Position.BOTTOM_CENTER);
-                    notice.addThemeVariants(NotificationVariant.ERROR);
+                            ui.getTranslation(text, parameters), 10_000, Notification.Position.BOTTOM_CENTER);
+                    notice.addThemeVariants(variant);
                 }));
     }
 
+    /** The request's, which all its lines of the log have; where there is none, as in what the portal does by itself, another one. */
     static String newId() {
-        return UUID.randomUUID().toString().substring(0, 8);
+        var request = MDC.get("requestId");
+        return request != null ? request : UUID.randomUUID().toString().substring(0, 8);
     }
 }

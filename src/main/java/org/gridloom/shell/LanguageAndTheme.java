@@ -47,6 +47,8 @@ class LanguageAndTheme extends Span {
         cookie.setPath("/");
         cookie.setMaxAge(60 * 60 * 24 * 365);
         cookie.setAttribute("SameSite", "Lax");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(VaadinService.getCurrentRequest().isSecure());
         VaadinService.getCurrentResponse().addCookie(cookie);
     }
 }

@@ -25,15 +25,20 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         emblem.addClassName("emblem");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(texts());
-        add(new Div(
-                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form));
-        add(new LanguageAndTheme());
+        form.setI18n(texts(getTranslation("login.failed"), getTranslation("login.failed.hint")));
+        var card = new Div(
+                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form);
+        card.addClassName("login-card");
+        add(card, new LanguageAndTheme());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var query = event.getLocation().getQueryParameters();
+        var wait = query.getSingleParameter(LoginThrottle.WAIT).filter(minutes -> minutes.matches("[0-9]{1,3}"));
+        wait.ifPresent(minutes -> form.setI18n(texts(
+                getTranslation("login.wait"), getTranslation("login.wait.hint", minutes))));
+        form.setError(wait.isPresent() || query.getParameters().containsKey("error"));
     }
 
     @Override
@@ -41,18 +46,18 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("login.title");
     }
 
-    private LoginI18n texts() {
+    private LoginI18n texts(String error, String hint) {
         var texts = LoginI18n.createDefault();
         var labels = texts.getForm();
         labels.setTitle(getTranslation("login.title"));
         labels.setUsername(getTranslation("login.username"));
         labels.setPassword(getTranslation("login.password"));
         labels.setSubmit(getTranslation("login.submit"));
-        var error = texts.getErrorMessage();
-        error.setTitle(getTranslation("login.failed"));
-        error.setMessage(getTranslation("login.failed.hint"));
-        error.setUsername(getTranslation("login.username.required"));
-        error.setPassword(getTranslation("login.password.required"));
+        var message = texts.getErrorMessage();
+        message.setTitle(error);
+        message.setMessage(hint);
+        message.setUsername(getTranslation("login.username.required"));
+        message.setPassword(getTranslation("login.password.required"));
         return texts;
     }
 }

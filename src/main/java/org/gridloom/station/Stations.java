@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.postgis.jdbc.PGgeometry;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.live.Changes;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,25 +15,34 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stations of all streets. */
+/** The stations of all streets, as far as whoever asks sees them. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Stations {
 
+    private static final String SEEN = StationRow.SELECT + " where covers(:scope, place_code(point)) ";
+
     private final JdbcClient jdbc;
     private final StationHours hours;
     private final Changes changes;
+    private final Scopes scopes;
 
-    Stations(JdbcClient jdbc, StationHours hours, Changes changes) {
+    Stations(JdbcClient jdbc, StationHours hours, Changes changes, Scopes scopes) {
         this.jdbc = jdbc;
         this.hours = hours;
         this.changes = changes;
+        this.scopes = scopes;
     }
 
     /** Puts these in the place of all stations that the street had. */
     @Transactional
     @PreAuthorize("hasAnyRole('PLANNER', 'ADMIN')")
     public void bring(long streetId, List<StationDraft> stations) {
+        scopes.mustChange(jdbc.sql("select code from street where id = ?")
+                .param(streetId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(OutOfScope::new));
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
             hours.write(insert(streetId, station), station.hours());
@@ -63,8 +74,8 @@ public class Stations {
     /** Those within bounds in degrees, longitude first. */
     @Transactional(readOnly = true)
     public List<Station> inBounds(Envelope bounds) {
-        return jdbc.sql(StationRow.SELECT
-                        + " where point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
+        return jdbc.sql(SEEN + "and point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
+                .param("scope", scopes.current().toArray())
                 .param("west", bounds.getMinX())
                 .param("south", bounds.getMinY())
                 .param("east", bounds.getMaxX())
@@ -76,8 +87,9 @@ public class Stations {
 
     @Transactional(readOnly = true)
     public Optional<Station> find(long id) {
-        return jdbc.sql(StationRow.SELECT + " where id = ?")
-                .param(id)
+        return jdbc.sql(SEEN + "and id = :id")
+                .param("scope", scopes.current().toArray())
+                .param("id", id)
                 .query(StationRow::read)
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Ewkb;
 import org.gridloom.live.Changes;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The grids in force. What a plan takes force with is decided in {@code planning}, which alone calls {@link #replace}. */
+/** The grids in force, as far as whoever asks sees them. What a plan takes force with is decided in {@code planning}, which alone calls {@link #replace}. */
 @Service
 public class Grids {
 
@@ -26,31 +27,40 @@ public class Grids {
     private final GridRecords grids;
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final Scopes scopes;
 
-    Grids(GridRecords grids, JdbcClient jdbc, Changes changes) {
+    Grids(GridRecords grids, JdbcClient jdbc, Changes changes, Scopes scopes) {
         this.grids = grids;
         this.jdbc = jdbc;
         this.changes = changes;
+        this.scopes = scopes;
     }
 
     @Transactional(readOnly = true)
     public List<GridInForce> of(CommunityFacts community) {
-        return grids.holdingIn(community.id());
+        return seen(grids.holdingIn(community.id()));
     }
 
     @Transactional(readOnly = true)
     public List<GridInForce> all() {
-        return grids.holding();
+        return seen(grids.holding());
+    }
+
+    private List<GridInForce> seen(List<GridInForce> all) {
+        var scope = scopes.current();
+        return all.stream().filter(grid -> scope.touches(grid.code())).toList();
     }
 
     @Transactional(readOnly = true)
     public List<String> codesEverGiven(CommunityFacts community) {
+        scopes.mustSee(community.code());
         return grids.codesEverGiven(community.id());
     }
 
     /** Ends the grids of a community and starts others, at one moment, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(CommunityFacts community, List<NewGrid> next, Instant from, @Nullable Long planId) {
+        scopes.mustChange(community.code());
         var at = OffsetDateTime.ofInstant(from, ZoneOffset.UTC);
         jdbc.sql(
                         "update grid set validity = tstzrange(lower(validity), ?) where community_id = ? and upper_inf(validity)")

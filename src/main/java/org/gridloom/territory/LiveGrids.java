@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
@@ -60,7 +61,7 @@ class LiveGrids implements GridLocator, ChangeListener {
             }
             case "territory" -> {
                 zones = null;
-                territory.communities().stream()
+                everyCommunity().stream()
                         .filter(community -> community.code().startsWith(change.key()))
                         .forEach(community -> events.publishEvent(new GridsTookForce(community.code())));
             }
@@ -88,9 +89,9 @@ class LiveGrids implements GridLocator, ChangeListener {
 
     private List<Zone> load() {
         Map<Long, Integer> sridOf = new HashMap<>();
-        territory.communities().forEach(c -> sridOf.put(c.id(), c.metricSrid()));
+        everyCommunity().forEach(c -> sridOf.put(c.id(), c.metricSrid()));
         Map<Integer, List<GridInForce>> bySrid = new HashMap<>();
-        grids.all()
+        SystemAccount.act(grids::all)
                 .forEach(grid -> bySrid.computeIfAbsent(sridOf.get(grid.communityId()), s -> new ArrayList<>())
                         .add(grid));
         return bySrid.entrySet().stream()
@@ -101,14 +102,20 @@ class LiveGrids implements GridLocator, ChangeListener {
                 .toList();
     }
 
+    /** The index is one for all: who may ask it, and what is told of the answer, is up to those who ask. */
+    private List<CommunityFacts> everyCommunity() {
+        return SystemAccount.act(territory::communities);
+    }
+
     /** Only the grids of one community change hands in the index. */
     private synchronized void replace(String communityCode) {
         var held = zones;
         if (held == null) {
             return;
         }
-        var community = territory.community(communityCode).orElseThrow();
-        var next = grids.of(community);
+        var community =
+                SystemAccount.act(() -> territory.community(communityCode)).orElseThrow();
+        var next = SystemAccount.act(() -> grids.of(community));
         var plane = MetricPlane.of(community.metricSrid());
         var changed = new ArrayList<Zone>();
         var found = false;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridloom.account.Audit;
+import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Ewkb;
 import org.gridloom.live.Changes;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -13,7 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ground: what is brought in, and who keeps which part of it. */
+/** The ground: what is brought in, and who keeps which part of it. Everybody sees the communities in the own scope. */
 @Service
 @Transactional(readOnly = true)
 public class Territory {
@@ -32,13 +33,21 @@ public class Territory {
     private final UnitSets unitSets;
     private final Changes changes;
     private final Audit audit;
+    private final Scopes scopes;
 
-    Territory(JdbcClient jdbc, TerritoryWriter writer, UnitSets unitSets, Changes changes, Audit audit) {
+    Territory(
+            JdbcClient jdbc,
+            TerritoryWriter writer,
+            UnitSets unitSets,
+            Changes changes,
+            Audit audit,
+            Scopes scopes) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.unitSets = unitSets;
         this.changes = changes;
         this.audit = audit;
+        this.scopes = scopes;
     }
 
     /**
@@ -59,6 +68,7 @@ public class Territory {
     @Transactional
     @PreAuthorize("hasAnyRole('PLANNER', 'ADMIN')")
     public Brought bring(TerritoryDraft draft, Consumer<String> progress) {
+        scopes.mustChange(draft.district().code());
         progress.accept("storing " + draft.buildings().size() + " buildings");
         var streets = writer.write(draft);
         var units = 0;
@@ -106,6 +116,7 @@ public class Territory {
     }
 
     private List<CommunityFacts> query(String sql, Map<String, ?> parameters) {
+        var scope = scopes.current();
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, n) -> new CommunityFacts(
@@ -119,6 +130,8 @@ public class Territory {
                         row.getInt("metric_srid"),
                         row.getInt("households"),
                         (MultiPolygon) Ewkb.read(row.getBytes("boundary"))))
-                .list();
+                .stream()
+                .filter(community -> scope.touches(community.code()))
+                .toList();
     }
 }

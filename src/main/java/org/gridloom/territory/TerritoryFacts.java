@@ -2,7 +2,11 @@ package org.gridloom.territory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.gridloom.account.Scope;
+import org.gridloom.account.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowMapper;
@@ -11,7 +15,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is known about one thing of the territory that someone points at. Extents are EPSG:4490. */
+/**
+ * What is known about one thing of the territory that someone points at: nothing where it does not exist, or lies outside of what that person sees.
+ * Extents are EPSG:4490.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -62,17 +69,19 @@ public class TerritoryFacts {
 
     private final JdbcClient jdbc;
     private final HouseholdLimits limits;
+    private final Scopes scopes;
 
-    TerritoryFacts(JdbcClient jdbc, HouseholdLimits limits) {
+    TerritoryFacts(JdbcClient jdbc, HouseholdLimits limits, Scopes scopes) {
         this.jdbc = jdbc;
         this.limits = limits;
+        this.scopes = scopes;
     }
 
     public Optional<OfGrid> grid(long id) {
         return one(id, """
                 select g.id, g.code, g.name, g.kind, g.households, c.id as community_id, c.name as community_name, c.kind as community_kind,
-                       (select count(*) from grid_building where grid_id = g.id) as buildings, g.area::box3d as extent
-                from grid g join community c on c.id = g.community_id where g.id = :id""", (row, n) -> {
+                       (select count(*) from grid_building where grid_id = g.id) as buildings, g.area::box3d as extent, array[g.code] as codes
+                from grid g join community c on c.id = g.community_id where g.id = :id""", Scope::touches, (row, n) -> {
             var kind = GridKind.valueOf(row.getString("kind"));
             int households = row.getInt("households");
             return new OfGrid(
@@ -94,12 +103,13 @@ public class TerritoryFacts {
                 id,
                 """
                 select b.id, b.name, b.address, b.use, b.floors, b.height, b.households, b.count_kind, g.id as grid_id, g.name as grid_name,
-                       b.footprint::box3d as extent
+                       b.footprint::box3d as extent, array[coalesce(g.code, place_code(st_pointonsurface(b.footprint)))] as codes
                 from building b
                 left join lateral (
-                    select g.id, g.name from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
+                    select g.id, g.code, g.name from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
                     where gb.building_id = b.id order by g.code limit 1) g on true
                 where b.id = :id""",
+                Scope::covers,
                 (row, n) -> new OfBuilding(
                         row.getLong("id"),
                         row.getString("name"),
@@ -118,7 +128,7 @@ public class TerritoryFacts {
         return one(
                 id,
                 """
-                select c.id, c.code, c.name, c.kind, c.proposed, s.name as street_name, c.boundary::box3d as extent,
+                select c.id, c.code, c.name, c.kind, c.proposed, s.name as street_name, c.boundary::box3d as extent, array[c.code] as codes,
                        coalesce(u.households, 0) as households, coalesce(u.buildings, 0) as buildings,
                        (select count(*) from grid g where g.community_id = c.id and g.validity @> now()) as grids
                 from community c join street s on s.id = c.street_id
@@ -130,6 +140,7 @@ public class TerritoryFacts {
                     where u.community_id = c.id
                       and u.unit_set_id = (select max(id) from unit_set where street_id = c.street_id)) u on true
                 where c.id = :id""",
+                Scope::touches,
                 (row, n) -> new OfCommunity(
                         row.getLong("id"),
                         row.getString("code"),
@@ -147,7 +158,7 @@ public class TerritoryFacts {
         return one(
                 id,
                 """
-                select c.id, c.name, c.boundary::box3d as extent, count(b.id) as buildings,
+                select c.id, c.name, c.boundary::box3d as extent, share_codes(c.boundary) as codes, count(b.id) as buildings,
                        coalesce(sum(b.households), 0) as households, count(distinct g.id) as grids
                 from compound c
                 left join building b on b.footprint && c.boundary and st_contains(c.boundary, st_pointonsurface(b.footprint))
@@ -155,6 +166,7 @@ public class TerritoryFacts {
                     select g.id from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
                     where gb.building_id = b.id) g on true
                 where c.id = :id group by c.id""",
+                Scope::covers,
                 (row, n) -> new OfCompound(
                         row.getLong("id"),
                         row.getString("name"),
@@ -167,15 +179,27 @@ public class TerritoryFacts {
     public Optional<OfPlace> place(long id) {
         return one(
                 id,
-                "select id, name, kind, point::box3d as extent from place where id = :id",
+                "select id, name, kind, point::box3d as extent, array[place_code(point)] as codes from place where id = :id",
+                Scope::covers,
                 (row, n) -> new OfPlace(row.getLong("id"), row.getString("name"), row.getString("kind"), extent(row)));
     }
 
-    private <T> Optional<T> one(long id, String sql, RowMapper<T> facts) {
+    /** @param seen whether a scope shows what has one of the codes of the row */
+    private <T> Optional<T> one(long id, String sql, BiPredicate<Scope, String> seen, RowMapper<T> facts) {
         var withCorners =
                 "select t.*, st_xmin(extent) as w, st_ymin(extent) as s, st_xmax(extent) as e, st_ymax(extent) as n from ("
                         + sql + ") t";
-        return jdbc.sql(withCorners).param("id", id).query(facts).optional();
+        var scope = scopes.current();
+        return jdbc.sql(withCorners)
+                .param("id", id)
+                .query((row, n) -> {
+                    var codes = (String[]) row.getArray("codes").getArray();
+                    return Arrays.stream(codes).anyMatch(code -> seen.test(scope, code))
+                            ? Optional.of(facts.mapRow(row, n))
+                            : Optional.<T>empty();
+                })
+                .optional()
+                .flatMap(found -> found);
     }
 
     private static Envelope extent(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.account.Scopes;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Ewkb;
@@ -32,6 +33,7 @@ public class UnitSets {
     private final JdbcClient jdbc;
     private final GroundReader ground;
     private final UnitSetWriter writer;
+    private final Scopes scopes;
     private final Map<List<Long>, CommunityUnits> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<Long>, CommunityUnits> eldest) {
@@ -39,10 +41,11 @@ public class UnitSets {
         }
     };
 
-    UnitSets(JdbcClient jdbc, GroundReader ground, UnitSetWriter writer) {
+    UnitSets(JdbcClient jdbc, GroundReader ground, UnitSetWriter writer, Scopes scopes) {
         this.jdbc = jdbc;
         this.ground = ground;
         this.writer = writer;
+        this.scopes = scopes;
     }
 
     /** What tessellating a street gave. */
@@ -61,6 +64,7 @@ public class UnitSets {
 
     /** The newest unit set of the street a community lies in. */
     public long newest(CommunityFacts community) {
+        scopes.mustSee(community.code());
         return jdbc.sql("select max(id) from unit_set where street_id = ?")
                 .param(community.streetId())
                 .query(Long.class)
@@ -68,6 +72,7 @@ public class UnitSets {
     }
 
     public CommunityUnits units(long unitSetId, CommunityFacts community) {
+        scopes.mustSee(community.code());
         synchronized (kept) {
             return kept.computeIfAbsent(List.of(unitSetId, community.id()), k -> read(unitSetId, community));
         }

@@ -64,12 +64,12 @@ class RedrawIT {
             var town = new TownGenerator(TownParameters.standard()).generate();
             SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
         }
-        community = territory.communities().getFirst().code();
+        community = SystemAccount.act(territory::communities).getFirst().code();
     }
 
     @Test
     void aPlanStartsAsTheGridsInForceAndCoversItsCommunity() {
-        var facts = territory.community(community).orElseThrow();
+        var facts = SystemAccount.act(() -> territory.community(community)).orElseThrow();
         var plan = LI.get(() -> plans.start(community, "方案"));
 
         var view = LI.get(() -> plans.view(plan));
@@ -77,7 +77,7 @@ class RedrawIT {
         assertThat(view.grids())
                 .extracting(g -> g.grid().code())
                 .containsExactlyElementsOf(
-                        grids.of(facts).stream().map(g -> g.code()).toList());
+                        SystemAccount.act(() -> grids.of(facts)).stream().map(g -> g.code()).toList());
         assertThat(view.grids().stream().mapToInt(PlanView.GridView::households).sum())
                 .isEqualTo(facts.households());
         assertThat(view.findings()).noneMatch(f -> f.finding().rule().name().equals("UNASSIGNED"));
@@ -175,7 +175,7 @@ class RedrawIT {
 
     @Test
     void aPlanWithErrorsIsSubmittedOnlyWithWaiversAndTakesForceOnlyWhenTheyAreGranted() {
-        var last = territory.communities().get(1);
+        var last = SystemAccount.act(territory::communities).get(1);
         var plan = LI.get(() -> plans.start(last.code(), "方案"));
         var view = LI.get(() -> plans.view(plan));
         var largest = view.grids().stream()
@@ -224,8 +224,8 @@ class RedrawIT {
     }
 
     private void assertFrozen(String code, PlanId plan, PlanView before) {
-        var facts = territory.community(code).orElseThrow();
-        var now = grids.of(facts);
+        var facts = SystemAccount.act(() -> territory.community(code)).orElseThrow();
+        var now = SystemAccount.act(() -> grids.of(facts));
         assertThat(now).hasSize(before.grids().size() + 1);
         assertThat(now)
                 .extracting(g -> g.code())

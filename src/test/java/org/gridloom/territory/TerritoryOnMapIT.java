@@ -3,17 +3,19 @@ package org.gridloom.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.live.ChangeListener;
+import org.gridloom.territory.search.Hit;
 import org.gridloom.tile.TileFeature;
 import org.gridloom.tile.TileLayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -31,6 +33,9 @@ class TerritoryOnMapIT {
     private List<TileLayer> layers;
 
     @Autowired
+    private List<ChangeListener> listeners;
+
+    @Autowired
     private Search search;
 
     @Autowired
@@ -42,7 +47,7 @@ class TerritoryOnMapIT {
     @BeforeEach
     void ground() {
         TwoCommunities.bring(jdbc);
-        layers.forEach(TileLayer::touched);
+        listeners.forEach(ChangeListener::lost);
     }
 
     @Test
@@ -60,14 +65,12 @@ class TerritoryOnMapIT {
     }
 
     @Test
-    void aGridsLabelIsAPointOfTheSameId() {
-        var labels = features("grid", 14).stream()
-                .filter(f -> f.shape() instanceof Point)
+    void aGridsLabelStandsInIt() {
+        var labels = surfaces("grid", 14).stream()
+                .map(TileFeature::label)
                 .toList();
         assertThat(labels).hasSize(2);
-        assertThat(labels.getFirst().id())
-                .isEqualTo(surfaces("grid", 14).getFirst().id());
-        assertThat(labels.getFirst().shape().getCoordinate().y).isBetween(30.005, 30.01);
+        assertThat(labels.getFirst().getY()).isBetween(30.005, 30.01);
     }
 
     @Test
@@ -102,13 +105,40 @@ class TerritoryOnMapIT {
     }
 
     @Test
-    void whatIsSmallerThanAPixelIsLeftOutFromAfar() {
-        assertThat(surfaces("building", 13)).hasSize(3);
-        jdbc.sql(
-                        "update building set footprint = st_multi(st_makeenvelope(117.015, 30.005, 117.01502, 30.00502, 4490)) where source_id = 'b3'")
-                .update();
-        assertThat(surfaces("building", 13)).hasSize(2);
-        assertThat(surfaces("building", 16)).hasSize(3);
+    void aBuildingHasTheTintOfItsGrid() {
+        var tints = surfaces("grid", 16).stream()
+                .map(grid -> grid.properties().get("tint"))
+                .toList();
+        var buildings = surfaces("building", 16);
+        assertThat(buildings).extracting(b -> b.properties().get("tint")).containsExactly(tints.get(0), tints.get(1), null);
+        assertThat(buildings.getFirst().properties())
+                .containsEntry("name", "滨河苑1号楼")
+                .containsEntry("use", "RESIDENTIAL")
+                .containsEntry("households", 36)
+                .containsEntry("floors", 6)
+                .containsEntry("height", 18.0)
+                .containsEntry("count", "estimated")
+                .doesNotContainKey("grid");
+    }
+
+    @Test
+    void knowsToWhichPartOfTheTerritoryAThingBelongs() {
+        assertThat(surfaces("building", 16))
+                .extracting(TileFeature::code)
+                .containsExactly("340811101001001", "340811101001002", "340811101");
+        assertThat(surfaces("grid", 16)).extracting(TileFeature::code).containsExactly("340811101001001", "340811101001002");
+        assertThat(surfaces("community", 16)).extracting(TileFeature::code).containsExactly("340811101001", "340811101201");
+        assertThat(surfaces("compound", 16)).extracting(TileFeature::code).containsExactly("340811101001001 340811101001002");
+        assertThat(features("place", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
+        assertThat(features("barrier", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
+    }
+
+    @Test
+    void readsOneStreetAlone() {
+        assertThat(read("building", Optional.of("340811101"))).hasSize(3);
+        assertThat(read("building", Optional.of("340811102"))).isEmpty();
+        assertThat(layers).allSatisfy(layer -> assertThat(read(layer.name(), Optional.of("340811102")))
+                .isEmpty());
     }
 
     @Test
@@ -121,17 +151,24 @@ class TerritoryOnMapIT {
     @Test
     void findsByNameAndByCodeTheWholeBeforeTheParts() {
         assertThat(titles("滨河")).startsWith("滨河社区").contains("滨河社区第一网格", "滨河苑", "滨河路", "滨河苑1号楼", "滨河公园");
+        assertThat(titles("bhy")).startsWith("滨河苑").contains("滨河苑1号楼").doesNotContain("滨河路");
+        assertThat(titles("binhelu")).containsExactly("滨河路");
         assertThat(titles("滨河苑")).startsWith("滨河苑");
         assertThat(titles("340811101001002")).containsExactly("滨河社区第二网格");
-        assertThat(titles("旧网格")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerInForceIsNotFound() {
+        assertThat(titles("旧网格")).doesNotContain("旧网格");
     }
 
     @Test
     void aRoadInPiecesIsFoundOnceWithItsWholeLength() {
-        var roads = SystemAccount.act(() -> search.find("滨河路", 0, 10));
+        var roads = SystemAccount.act(() -> search.find("滨河路", 10));
         assertThat(roads).singleElement().satisfies(road -> {
             assertThat(road.layer()).isEqualTo("barrier");
-            assertThat(road.extent()).isEqualTo(new Envelope(117.0, 117.02, 30.005, 30.005));
+            assertThat(SystemAccount.act(() -> search.extent(road)))
+                    .contains(new Envelope(117.0, 117.02, 30.005, 30.005));
         });
     }
 
@@ -143,16 +180,13 @@ class TerritoryOnMapIT {
     }
 
     @Test
-    void aBlankSearchListsCommunitiesAndGridsPageByPage() {
-        assertThat(titles(" ")).containsExactly("滨河社区", "东山村", "滨河社区第一网格", "滨河社区第二网格");
-        assertThat(SystemAccount.act(() -> search.find("", 2, 1)))
-                .extracting(Search.Hit::title)
-                .containsExactly("滨河社区第一网格");
+    void aBlankSearchListsTheCommunities() {
+        assertThat(titles(" ")).containsExactlyInAnyOrder("滨河社区", "东山村");
     }
 
     @Test
     void searchAndFactsNeedALogin() {
-        assertThatThrownBy(() -> search.find("滨河", 0, 1))
+        assertThatThrownBy(() -> search.find("滨河", 1))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThatThrownBy(() -> facts.grid(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
@@ -174,18 +208,18 @@ class TerritoryOnMapIT {
 
     @Test
     void knowsHowFarTheTerritoryReaches() {
-        assertThat(extent.whole()).contains(new Envelope(117.0, 117.02, 30.0, 30.01));
+        assertThat(SystemAccount.act(extent::whole)).contains(new Envelope(117.0, 117.02, 30.0, 30.01));
         jdbc.sql("truncate street cascade").update();
-        assertThat(extent.whole()).isEmpty();
+        assertThat(SystemAccount.act(extent::whole)).isEmpty();
     }
 
     private long id(String title) {
-        return search.find(title, 0, 1).getFirst().id();
+        return search.find(title, 1).getFirst().id();
     }
 
     private List<String> titles(String text) {
-        return SystemAccount.act(() -> search.find(text, 0, 20)).stream()
-                .map(Search.Hit::title)
+        return SystemAccount.act(() -> search.find(text, 20)).stream()
+                .map(Hit::title)
                 .toList();
     }
 
@@ -196,7 +230,17 @@ class TerritoryOnMapIT {
     }
 
     private List<TileFeature> features(String layer, int zoom) {
-        Map<String, TileLayer> byName = layers.stream().collect(Collectors.toMap(TileLayer::name, l -> l));
-        return byName.get(layer).featuresIn(ALL, zoom);
+        return read(layer, Optional.empty()).stream()
+                .filter(feature -> feature.fromZoom() <= zoom)
+                .sorted(Comparator.comparingDouble(TileFeature::rank).thenComparingLong(TileFeature::id))
+                .toList();
+    }
+
+    private List<TileFeature> read(String layer, Optional<String> street) {
+        var features = new ArrayList<TileFeature>();
+        layers.stream()
+                .filter(one -> one.name().equals(layer))
+                .forEach(one -> one.read(street, features::add));
+        return features;
     }
 }

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.KeyHolder;
+import org.gridloom.account.RateLimit;
 import org.gridloom.incident.Incidents;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,16 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final int WRONG_KEYS_PER_MINUTE = 20;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ApiKeys keys;
     private final JsonMapper json;
     private final RateLimit requests;
-    private final RateLimit wrongKeys = new RateLimit(WRONG_KEYS_PER_MINUTE, System::nanoTime);
+    private final RateLimit wrongKeys = new RateLimit(WRONG_KEYS_PER_MINUTE, MINUTE);
 
     ApiKeyFilter(ApiKeys keys, JsonMapper json, int requestsPerMinute) {
         this.keys = keys;
         this.json = json;
-        this.requests = new RateLimit(requestsPerMinute, System::nanoTime);
+        this.requests = new RateLimit(requestsPerMinute, MINUTE);
     }
 
     @Override

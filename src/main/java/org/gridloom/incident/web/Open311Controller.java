@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.gridloom.account.BeyondScope;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.IncidentSummary;
@@ -129,6 +130,11 @@ class Open311Controller {
         var id = UUID.randomUUID();
         log.error("Open311 request failed, id {}", id, e);
         return error(500, "the portal failed; its administrator finds more under " + id);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<List<Open311Error>> outside(BeyondScope e) {
+        return error(403, "lat and long lie outside of what this api_key reports from");
     }
 
     private static ResponseEntity<List<Open311Error>> error(int code, String description) {

@@ -12,8 +12,11 @@ import org.gridloom.live.web.Subscription.Frame;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All who listen to one id of a topic. Encodes once for all of them and keeps the topic's pace. */
+/** All who listen to one id of a topic and are told the same. Encodes once for all of them and keeps the topic's pace. */
 final class Channel {
+
+    /** @param audience as the topic tells them apart */
+    record Key(ChannelKey address, Object audience) {}
 
     private final ChannelKey key;
     private final Duration pace;

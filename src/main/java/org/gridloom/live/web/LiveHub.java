@@ -46,7 +46,7 @@ class LiveHub implements ChangeListener {
     private final ChangeStream stream;
     private final JsonMapper json;
     private final Map<String, LiveTopic> topics;
-    private final Map<ChannelKey, Channel> channels = new ConcurrentHashMap<>();
+    private final Map<Channel.Key, Channel> channels = new ConcurrentHashMap<>();
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
     private final Semaphore snapshots = new Semaphore(SNAPSHOTS_AT_ONCE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -57,6 +57,14 @@ class LiveHub implements ChangeListener {
         this.json = json;
         this.topics = topics.stream().collect(Collectors.toMap(LiveTopic::name, Function.identity()));
         clock.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    int clients() {
+        return clients.size();
+    }
+
+    int subscriptions() {
+        return clients.stream().mapToInt(client -> client.subscriptions().size()).sum();
     }
 
     @Nullable
@@ -83,9 +91,10 @@ class LiveHub implements ChangeListener {
         if (before != null) {
             unregister(before);
         }
-        channels.compute(key, (k, channel) -> {
-            var open =
-                    channel == null ? new Channel(k, subscription.topic().pace(), json, clock, this::revoke) : channel;
+        channels.compute(subscription.channel(), (k, channel) -> {
+            var open = channel == null
+                    ? new Channel(key, subscription.topic().pace(), json, clock, this::revoke)
+                    : channel;
             open.subscriptions().add(subscription);
             return open;
         });
@@ -98,7 +107,7 @@ class LiveHub implements ChangeListener {
     }
 
     private void unregister(Subscription subscription) {
-        channels.computeIfPresent(subscription.key(), (k, channel) -> {
+        channels.computeIfPresent(subscription.channel(), (k, channel) -> {
             channel.subscriptions().remove(subscription);
             return channel.subscriptions().isEmpty() ? null : channel;
         });
@@ -132,16 +141,23 @@ class LiveHub implements ChangeListener {
     @Override
     public void on(Change change) {
         for (var topic : topics.values()) {
-            if (channels.keySet().stream().noneMatch(key -> key.topic().equals(topic.name()))) {
-                continue;
-            }
-            for (var message : topic.on(change)) {
-                var channel = channels.get(new ChannelKey(topic.name(), message.id()));
-                if (channel != null) {
-                    channel.publish(change.position(), message.body());
+            for (var audience : audiences(topic)) {
+                for (var message : topic.on(change, audience)) {
+                    var address = new ChannelKey(topic.name(), message.id());
+                    var channel = channels.get(new Channel.Key(address, audience));
+                    if (channel != null) {
+                        channel.publish(change.position(), message.body());
+                    }
                 }
             }
         }
+    }
+
+    private Set<Object> audiences(LiveTopic topic) {
+        return channels.keySet().stream()
+                .filter(key -> key.address().topic().equals(topic.name()))
+                .map(Channel.Key::audience)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -168,11 +184,7 @@ class LiveHub implements ChangeListener {
             snapshot(subscription);
         } catch (RuntimeException e) {
             // Its browser would go on with old state: let it come again.
-            log.warn(
-                    "No new snapshot of {} for {}",
-                    subscription.key(),
-                    subscription.client().who().getName(),
-                    e);
+            log.warn("No new snapshot of {}", subscription.key(), e);
             subscription.client().close(CloseStatus.SERVICE_RESTARTED);
         } finally {
             snapshots.release();

@@ -16,6 +16,7 @@ final class Subscription {
     private final LiveClient client;
     private final LiveTopic topic;
     private final ChannelKey key;
+    private final Object audience;
     private final ReentrantLock taking = new ReentrantLock();
 
     /** What came while a snapshot is being taken; null while messages go straight on. */
@@ -25,6 +26,7 @@ final class Subscription {
         this.client = client;
         this.topic = topic;
         this.key = key;
+        this.audience = As.person(client.who(), () -> topic.audience(client.who()));
     }
 
     LiveClient client() {
@@ -39,8 +41,16 @@ final class Subscription {
         return key;
     }
 
+    /** With whom it shares what it is told. */
+    Channel.Key channel() {
+        return new Channel.Key(key, audience);
+    }
+
     boolean isPermitted() {
-        return topic.permits(client.who(), key.id());
+        var who = client.who();
+        return As.person(
+                who,
+                () -> topic.permits(who, key.id()) && topic.audience(who).equals(audience));
     }
 
     /** Takes the first or a new snapshot and goes on from there; what the supplier throws leaves the subscription held back. */

@@ -44,7 +44,8 @@ class PlanTopic implements LiveTopic {
 
     @Override
     public boolean permits(Authentication who, String id) {
-        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(READERS::contains);
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(READERS::contains)
+                && plans.isThere(planId(id));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gridloom.planning.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.MetricPlane;
@@ -17,12 +16,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The base units of a plan with the edges between them: fetched once, since they never change. Coordinates are EPSG:4490, longitude first. */
@@ -61,10 +57,6 @@ class PlanUnitsController {
                 .cacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePrivate())
                 .body(json(summary.communityCode(), units));
     }
-
-    @ExceptionHandler(NoSuchElementException.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    void noSuchPlan() {}
 
     private static Units json(String community, CommunityUnits units) {
         var plane = MetricPlane.of(units.metricSrid());

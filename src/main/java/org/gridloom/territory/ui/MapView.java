@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -19,10 +20,12 @@ import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCardPanel;
+import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
+import org.gridloom.map.MapConfig.Tool;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
-import org.gridloom.territory.Search.Hit;
+import org.gridloom.territory.search.Hit;
 import org.gridloom.territory.ui.ViewInUrl.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +39,18 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Extent extent;
     private final Search search;
     private final Map<String, MapCards> cards;
+    private final List<MapCardPart> parts;
     private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
 
-    private ViewInUrl url = new ViewInUrl(null, null);
     private @Nullable GridloomMap map;
 
-    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards) {
+    MapView(
+            BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
         this.basemap = basemap;
         this.extent = extent;
         this.search = search;
         this.cards = cards.stream().collect(Collectors.toUnmodifiableMap(MapCards::layer, Function.identity()));
+        this.parts = List.copyOf(parts);
         addClassName("map-view");
     }
 
@@ -54,14 +59,13 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (map != null) {
             return;
         }
-        url = ViewInUrl.read(event.getLocation().getQueryParameters());
-        var config = basemap.config(getLocale());
+        var query = event.getLocation().getQueryParameters();
+        var config = basemap.config(getLocale())
+                .withTools(Tool.MEASURE, Tool.SHARE, Tool.PRINT)
+                .linked(query.getQueryString());
         var whole = extent.whole();
         var shown = new GridloomMap(whole.map(config::showing).orElse(config));
         map = shown;
-        if (url.at() instanceof ViewInUrl.At(var longitude, var latitude, var zoom)) {
-            shown.setConfig(config.at(longitude, latitude, zoom));
-        }
         add(shown);
         if (whole.isEmpty()) {
             add(nothingYet());
@@ -72,11 +76,8 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(side);
         shown.addSelectListener(selected -> selected.layer()
                 .ifPresentOrElse(layer -> show(new Thing(layer, selected.id().orElseThrow())), this::closed));
-        shown.addViewListener(view -> {
-            url = url.movedTo(view.longitude(), view.latitude(), view.zoom());
-            tellUrl();
-        });
-        url.thing().filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+        shown.addViewListener(view -> tellUrl(view.query()));
+        ViewInUrl.thing(query).filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
     }
 
     @Override
@@ -86,46 +87,45 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** Opens the card of a thing, marks it on the map and moves there. */
     private void open(String layer, long id) {
-        var thing = new Thing(layer, id);
-        card(thing).ifPresent(card -> {
+        card(new Thing(layer, id)).ifPresent(card -> {
             panel.show(card);
             shownMap().select(layer, id).show(card.extent());
-            remember(thing);
         });
     }
 
     private void found(Hit hit) {
-        if (cards.containsKey(hit.layer())) {
+        if (hit.path() != null) {
+            getUI().ifPresent(ui -> ui.navigate(hit.path()));
+        } else if (cards.containsKey(hit.layer())) {
             open(hit.layer(), hit.id());
         } else {
-            shownMap().show(hit.extent());
+            search.extent(hit).ifPresent(shownMap()::show);
         }
     }
 
     private boolean show(Thing thing) {
         var card = card(thing);
         card.ifPresentOrElse(panel::show, panel::hide);
-        remember(card.isPresent() ? thing : null);
         return card.isPresent();
     }
 
     private Optional<MapCard> card(Thing thing) {
-        return Optional.ofNullable(cards.get(thing.layer())).flatMap(provider -> provider.card(thing.id()));
+        return Optional.ofNullable(cards.get(thing.layer()))
+                .flatMap(provider -> provider.card(thing.id()))
+                .map(card -> parts.stream()
+                        .filter(part -> part.layer().equals(thing.layer()))
+                        .flatMap(part -> part.entries(thing.id()).stream())
+                        .reduce(card, MapCard::with, (one, other) -> other));
     }
 
     private void closed() {
         panel.hide();
         shownMap().deselect();
-        remember(null);
     }
 
-    private void remember(@Nullable Thing thing) {
-        url = url.showing(thing);
-        tellUrl();
-    }
-
-    private void tellUrl() {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("map", url.write())));
+    private void tellUrl(String query) {
+        var here = new Location("map", QueryParameters.fromString(query));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
     }
 
     private GridloomMap shownMap() {
