@@ -3,7 +3,7 @@ import { all, aroundNumber, byNumber, byProperty, byState, fading, isArea, isPoi
 import { MEDIUM, REGULAR } from './fonts.ts';
 import { houseNumber } from './house-number.ts';
 import type { Palette } from './palette.ts';
-import { FROM } from './zooms.ts';
+import { FOREVER, FROM } from './zooms.ts';
 
 const building = { source: 'building', 'source-layer': 'building' } as const;
 
@@ -119,22 +119,28 @@ function byUse(colors: Palette): ExpressionSpecification {
  *
  * @param households the words round a number of households, such as "{0} 户"
  */
-export function buildingNames(colors: Palette, households: string): LayerSpecification {
+export function buildingNames(colors: Palette, households: string): LayerSpecification[] {
     const [before, after] = aroundNumber(households);
     const name = [houseNumber(['get', 'name']), { 'text-font': ['literal', MEDIUM], 'text-color': colors.text.main }];
     const count = [['concat', before, ['to-string', ['get', 'households']], after], { 'font-scale': 0.88 }];
     const nameOnly = ['format', ...name];
+    const both = ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['format', ...name, '\n', {}, ...count], nameOnly];
+    return [
+        buildingName('building-name', colors, FROM.buildingName, FROM.buildingHouseholds, nameOnly),
+        buildingName('building-name-households', colors, FROM.buildingHouseholds, FOREVER, both),
+    ];
+}
+
+function buildingName(id: string, colors: Palette, minzoom: number, maxzoom: number, text: unknown): LayerSpecification {
     return {
-        id: 'building-name',
+        id,
         type: 'symbol',
         ...building,
-        minzoom: FROM.buildingName,
+        minzoom,
+        maxzoom,
         filter: all(isPoint, ['has', 'name'] as ExpressionSpecification),
         layout: {
-            'text-field': [
-                'step', ['zoom'], nameOnly,
-                FROM.buildingHouseholds, ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['format', ...name, '\n', {}, ...count], nameOnly],
-            ] as unknown as ExpressionSpecification,
+            'text-field': text as ExpressionSpecification,
             'text-font': REGULAR,
             'text-size': fading([16.4, 10], [17.5, 11.5], [19, 14]),
             'text-line-height': 1.15,
