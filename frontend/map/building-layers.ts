@@ -7,6 +7,13 @@ import { FOREVER, FROM } from './zooms.ts';
 
 const building = { source: 'building', 'source-layer': 'building' } as const;
 
+// Transformers, bicycle sheds, gatekeepers' huts.
+const isShed = ['==', ['get', 'use'], 'AUXILIARY'] as ExpressionSpecification;
+const isHouse = ['!=', ['get', 'use'], 'AUXILIARY'] as ExpressionSpecification;
+
+/** The layers that name buildings. */
+export const BUILDING_NAMES = ['shed-name', 'building-name', 'building-name-households'];
+
 /** What the colour of a standing building says. */
 export type BuildingColor = 'use' | 'grid' | 'households';
 
@@ -126,19 +133,20 @@ export function buildingNames(colors: Palette, households: string): LayerSpecifi
     const nameOnly = ['format', ...name];
     const both = ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['format', ...name, '\n', {}, ...count], nameOnly];
     return [
-        buildingName('building-name', colors, FROM.buildingName, FROM.buildingHouseholds, nameOnly),
-        buildingName('building-name-households', colors, FROM.buildingHouseholds, FOREVER, both),
+        buildingName('shed-name', colors, FROM.sheds, FOREVER, isShed, nameOnly),
+        buildingName('building-name', colors, FROM.buildingName, FROM.buildingHouseholds, isHouse, nameOnly),
+        buildingName('building-name-households', colors, FROM.buildingHouseholds, FOREVER, isHouse, both),
     ];
 }
 
-function buildingName(id: string, colors: Palette, minzoom: number, maxzoom: number, text: unknown): LayerSpecification {
+function buildingName(id: string, colors: Palette, minzoom: number, maxzoom: number, which: ExpressionSpecification, text: unknown): LayerSpecification {
     return {
         id,
         type: 'symbol',
         ...building,
         minzoom,
         maxzoom,
-        filter: all(isPoint, ['has', 'name'] as ExpressionSpecification),
+        filter: all(isPoint, ['has', 'name'] as ExpressionSpecification, which),
         layout: {
             'text-field': text as ExpressionSpecification,
             'text-font': REGULAR,
@@ -146,7 +154,7 @@ function buildingName(id: string, colors: Palette, minzoom: number, maxzoom: num
             'text-line-height': 1.15,
             'text-max-width': 7,
             'text-padding': 3,
-            // Where people live comes before a shed.
+            // Where more people live comes first.
             'symbol-sort-key': ['-', 0, ['to-number', ['get', 'households'], 0]],
         },
         paint: { 'text-color': colors.text.soft, 'text-halo-color': colors.halo, 'text-halo-width': 1.5 },

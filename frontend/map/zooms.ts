@@ -30,15 +30,16 @@ export const FROM = {
     path: 15,
     localRoadName: 15,
     compoundName: 15.25,
-    stationName: 15.5,
     place: 15.5,
     wall: 15.5,
     buildingShadow: 15.5,
+    stationName: 16.25,
     buildingName: 16.4,
     placeAll: 17,
     buildingHouseholds: 17.1,
     gate: 17,
     unit: 17.6,
+    sheds: 18,
     unitName: 18.2,
 } as const;
 
