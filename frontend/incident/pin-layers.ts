@@ -4,17 +4,20 @@ import type { Palette } from '../map/palette.ts';
 import { ALARM, HEAD_ABOVE_TIP } from './pin-images.ts';
 
 export const SOURCE = 'incidents';
+/** The chosen pin once more: it is seen even where a cluster holds it. */
+export const CHOSEN_SOURCE = 'incident-chosen';
 export const CLUSTER = 'incident-cluster';
-export const CHOSEN = 'incident-chosen';
 export const PIN = 'incident-pin';
 const COUNT = 'incident-cluster-count';
+const CHOSEN_RING = 'incident-chosen-ring';
+export const CHOSEN_PIN = 'incident-chosen-pin';
 
-export const PIN_LAYERS = [CLUSTER, COUNT, CHOSEN, PIN];
+export const PIN_LAYERS = [CLUSTER, COUNT, PIN, CHOSEN_RING, CHOSEN_PIN];
 
 const hasAlarm = ['>', ['get', 'alarm'], 0] as ExpressionSpecification;
 
-/** Clusters, the chosen pin's ring, pins. A cluster says how many, and how many of them are urgent or overdue. */
-export function pinLayers(colors: Palette, chosen: string): LayerSpecification[] {
+/** Clusters, pins, the chosen pin in its ring. A cluster says how many, and how many of them are urgent or overdue. */
+export function pinLayers(colors: Palette): LayerSpecification[] {
   const count = [['get', 'point_count_abbreviated'], { 'text-font': ['literal', BOLD] }];
   const alarms = [['concat', '! ', ['to-string', ['get', 'alarm']]], { 'font-scale': 0.74, 'text-color': colors.text.many }];
   return [
@@ -46,11 +49,11 @@ export function pinLayers(colors: Palette, chosen: string): LayerSpecification[]
       },
       paint: { 'text-color': colors.text.main },
     },
+    { id: PIN, type: 'symbol', source: SOURCE, filter: ['!', ['has', 'point_count']], ...pinLook(colors, 17) },
     {
-      id: CHOSEN,
+      id: CHOSEN_RING,
       type: 'circle',
-      source: SOURCE,
-      filter: ['==', ['get', 'number'], chosen],
+      source: CHOSEN_SOURCE,
       paint: {
         'circle-radius': 23,
         'circle-translate': [0, -HEAD_ABOVE_TIP],
@@ -60,11 +63,11 @@ export function pinLayers(colors: Palette, chosen: string): LayerSpecification[]
         'circle-stroke-width': 3,
       },
     },
-    { id: PIN, type: 'symbol', source: SOURCE, filter: ['!', ['has', 'point_count']], ...pinLook(colors, 16.5) },
+    { id: CHOSEN_PIN, type: 'symbol', source: CHOSEN_SOURCE, ...pinLook(colors, 0) },
   ];
 }
 
-/** How a pin is drawn, in a cluster's fan as well: its tip on the spot, its title below from a zoom on. */
+/** How a pin is drawn, in a cluster's fan as well: its tip on the spot, its title below from a whole zoom on. */
 export function pinLook(colors: Palette, titleFrom: number): Required<Pick<SymbolLayerSpecification, 'layout' | 'paint'>> {
   return {
     layout: {

@@ -1,11 +1,11 @@
-import type { Feature, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapOverlay } from '../map/map-overlay.ts';
 import type { Theme } from '../map/map-config.ts';
 import { palette } from '../map/palette.ts';
 import { FAN_PIN, PinFan } from './pin-fan.ts';
 import { addPinImages } from './pin-images.ts';
-import { CHOSEN, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
+import { CHOSEN_PIN, CHOSEN_SOURCE, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
 import { type Category, features, type Pin } from './pins.ts';
 
 /** Pins that lie together are one circle with their number; at every zoom, so that none ever lies hidden below another. */
@@ -19,7 +19,7 @@ type Clicked = MapMouseEvent & { features?: { properties: unknown }[] };
 /** The pins on the map: one GeoJSON source, clustered by MapLibre, with the layers over it. */
 export class PinOverlay implements MapOverlay {
   readonly id = SOURCE;
-  readonly interactive = [CLUSTER, PIN, FAN_PIN];
+  readonly interactive = [CLUSTER, PIN, CHOSEN_PIN, FAN_PIN];
   private readonly fan = new PinFan();
   private map: MapLibreMap | undefined;
   private pins: readonly Pin[] = [];
@@ -27,12 +27,12 @@ export class PinOverlay implements MapOverlay {
 
   private readonly signs: () => Record<Category, string>;
   private readonly theme: () => Theme;
-  private readonly clicked: (number: string) => void;
+  private readonly chose: (number: string) => void;
 
-  constructor(signs: () => Record<Category, string>, theme: () => Theme, clicked: (number: string) => void) {
+  constructor(signs: () => Record<Category, string>, theme: () => Theme, chose: (number: string) => void) {
     this.signs = signs;
     this.theme = theme;
-    this.clicked = clicked;
+    this.chose = chose;
   }
 
   add(map: MapLibreMap): void {
@@ -50,43 +50,54 @@ export class PinOverlay implements MapOverlay {
         clusterProperties: { alarm: ['+', ['get', 'alarm']] },
       });
     }
-    pinLayers(colors, this.chosen).forEach((layer) => map.addLayer(layer));
+    if (!map.getSource(CHOSEN_SOURCE)) {
+      map.addSource(CHOSEN_SOURCE, { type: 'geojson', data: this.chosenPin() });
+    }
+    pinLayers(colors).forEach((layer) => map.addLayer(layer));
     this.fan.add(map, colors);
-    map.on('click', this.fan.close);
+    map.on('click', this.clicked);
     map.on('click', PIN, this.pinClicked);
     map.on('click', FAN_PIN, this.pinClicked);
     map.on('click', CLUSTER, this.clusterClicked);
   }
 
   remove(map: MapLibreMap): void {
-    map.off('click', this.fan.close);
+    map.off('click', this.clicked);
     map.off('click', PIN, this.pinClicked);
     map.off('click', FAN_PIN, this.pinClicked);
     map.off('click', CLUSTER, this.clusterClicked);
     this.fan.remove(map);
     PIN_LAYERS.filter((layer) => map.getLayer(layer)).forEach((layer) => map.removeLayer(layer));
-    if (map.getSource(SOURCE)) {
-      map.removeSource(SOURCE);
-    }
+    [SOURCE, CHOSEN_SOURCE].filter((source) => map.getSource(source)).forEach((source) => map.removeSource(source));
     this.map = undefined;
   }
 
   show(pins: readonly Pin[]): void {
     this.pins = pins;
     void this.map?.getSource<GeoJSONSource>(SOURCE)?.setData(features(pins, new Date()));
+    this.choose(this.chosen);
   }
 
   choose(number: string): void {
     this.chosen = number;
-    if (this.map?.getLayer(CHOSEN)) {
-      this.map.setFilter(CHOSEN, ['==', ['get', 'number'], number]);
-    }
+    void this.map?.getSource<GeoJSONSource>(CHOSEN_SOURCE)?.setData(this.chosenPin());
   }
+
+  private chosenPin(): FeatureCollection<Point> {
+    return features(this.pins.filter((pin) => pin.number === this.chosen), new Date());
+  }
+
+  /** A click elsewhere folds a fan; one on its pins leaves it, so that they can be looked at one after the other. */
+  private readonly clicked = (event: MapMouseEvent): void => {
+    if (this.map?.queryRenderedFeatures(event.point, { layers: [FAN_PIN] }).length === 0) {
+      this.fan.close();
+    }
+  };
 
   private readonly pinClicked = (event: Clicked): void => {
     const properties = event.features?.[0]?.properties as { number?: string } | undefined;
     if (properties?.number) {
-      this.clicked(properties.number);
+      this.chose(properties.number);
     }
   };
 

@@ -48,6 +48,8 @@ final class Block {
     Use use = Use.ESTATE;
     String name = "";
     String address = "";
+    /** People moved in when the grids in force were drawn already. */
+    boolean movedIn;
     /** Grids in force never joined this block's households with others'. */
     boolean alone;
 

@@ -2,7 +2,9 @@ package org.gridloom.demo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.gridloom.territory.AreaKind;
 import org.gridloom.territory.CommunityKind;
@@ -40,6 +42,7 @@ final class BuiltStreet {
     final List<Community> communities = new ArrayList<>();
     final List<Surface> surfaces = new ArrayList<>();
 
+    private final Set<String> parks = new HashSet<>();
     private final Names names;
     private final SplittableRandom random;
 
@@ -107,7 +110,7 @@ final class BuiltStreet {
             case HOSPITAL -> name.replaceAll("(街道|镇|乡)$", "") + "人民医院";
             case MARKET -> own + "农贸市场";
             case BUSINESS -> own + names.business();
-            case PARK -> block.area() > 9_000 ? own + "公园" : own + "游园";
+            case PARK -> park(own, block);
             case OLD_HOUSES -> names.lane();
             case URBAN_VILLAGE -> names.hamlet();
             case VILLAGE_HOUSES, FIELDS, WATERSIDE -> community;
@@ -119,6 +122,16 @@ final class BuiltStreet {
         if (block.use.compound()) {
             numberBlocks(block);
         }
+    }
+
+    /** A community's first park has its name, the others that and what they are. */
+    private String park(String own, Block block) {
+        var kinds = block.area() > 9_000 ? names.list("park") : names.list("park.small");
+        return kinds.stream()
+                .map(kind -> own + kind)
+                .filter(parks::add)
+                .findFirst()
+                .orElseGet(() -> own + "第" + Names.numeral(parks.size()) + "游园");
     }
 
     /** Numbers run along each row of an estate, the rows from north to south. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.territory.AreaKind;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 
 /** Plants an estate: a strip before each slab's southern side, lawn round towers, a garden with a square where the middle was left free. */
 final class Greenery {
+
+    private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
 
     private Greenery() {}
 
@@ -29,9 +32,7 @@ final class Greenery {
         var green = Parcel.METRIC
                 .createGeometryCollection(planted.toArray(Geometry[]::new))
                 .buffer(0);
-        Polygons.of(clear(green, block)).stream()
-                .map(Site::rounded)
-                .filter(Polygon::isValid)
+        Polygons.of(clear(green, block))
                 .forEach(part -> surfaces.add(new BuiltStreet.Surface(AreaKind.GREEN, "", part)));
         var middle = Block.largest(garden.buffer(-13, 3));
         if (middle != null && middle.getArea() > 60) {
@@ -56,6 +57,7 @@ final class Greenery {
                 Parcel.METRIC
                         .createGeometryCollection(sealed.toArray(Geometry[]::new))
                         .buffer(0));
-        return Overlays.common(left, block.site().buffer(-0.6, 1));
+        // On the grid of the town's coordinates, so that what is left is valid there.
+        return OverlayNG.overlay(left, block.site().buffer(-0.6, 1), OverlayNG.INTERSECTION, CENTIMETRES);
     }
 }

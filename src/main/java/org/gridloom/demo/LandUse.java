@@ -77,7 +77,8 @@ final class LandUse {
     private static void take(List<Block> free, Use use, double rank) {
         if (free.size() > 2) {
             int about = (int) (rank * (free.size() - 1));
-            var block = free.subList(Math.max(0, about - 3), Math.min(free.size(), about + 4)).stream()
+            int like = free.size() / 6;
+            var block = free.subList(Math.max(0, about - like), Math.min(free.size(), about + like + 1)).stream()
                     .max(Comparator.comparingDouble(LandUse::compactness))
                     .orElseThrow();
             free.remove(block);

@@ -14,9 +14,6 @@ final class Paths {
     /** Metres between the wall and the way round. */
     private static final double INSIDE = 3.2;
 
-    /** Radius of its bends. */
-    private static final double CURVE = 6;
-
     private final Block block;
     private final @Nullable Polygon inner;
     private final AffineTransformation back;
@@ -26,12 +23,15 @@ final class Paths {
         this.block = block;
         var middle = ground.getCentroid().getCoordinate();
         this.back = AffineTransformation.rotationInstance(turn, middle.x, middle.y);
-        // Opened: no niche between two shops, and corners that a fire engine gets round.
-        var round = Block.largest(ground.buffer(-INSIDE - CURVE, 4).buffer(CURVE, 4));
+        var round = Block.largest(ground.buffer(-INSIDE, 4));
         if (round != null) {
             var ring = rounded(round.getExteriorRing());
             block.ways.add(new Way(Way.Kind.DRIVE, ring));
-            block.gates.forEach(gate -> block.ways.add(new Way(Way.Kind.DRIVE, drive(gate, ring))));
+            for (Gate gate : block.gates) {
+                var drive = drive(gate, ring);
+                block.ways.add(new Way(Way.Kind.DRIVE, drive));
+                block.houses.removeIf(shop -> shop.outline.isWithinDistance(drive, Way.Kind.DRIVE.width));
+            }
             var there = AffineTransformation.rotationInstance(-turn, middle.x, middle.y);
             this.inner = (Polygon) there.transform(round);
         } else {

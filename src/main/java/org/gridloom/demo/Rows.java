@@ -8,6 +8,9 @@ import org.locationtech.jts.geom.Polygon;
 /** Builds a housing estate: slab blocks in rows that face south, towers behind them where they take nobody's sun. */
 final class Rows {
 
+    /** Half the width of ground that is left alone, in metres. */
+    private static final double NARROW = 9;
+
     private final SplittableRandom random;
 
     Rows(SplittableRandom random) {
@@ -17,7 +20,8 @@ final class Rows {
     void build(Block block) {
         var ground = block.site();
         double turn = Site.turn(ground);
-        var site = Site.of(behindShops(block), block.use == Block.Use.OLD_ESTATE ? 5.8 : 7, turn);
+        var open = behindShops(block);
+        var site = Site.of(open, block.use == Block.Use.OLD_ESTATE ? 5.8 : 7, turn);
         if (site == null) {
             return;
         }
@@ -31,7 +35,7 @@ final class Rows {
         double entrance = block.use == Block.Use.OLD_ESTATE ? 14 + random.nextDouble(2) : 16 + random.nextDouble(3);
         double depth = block.use == Block.Use.OLD_ESTATE ? 10.5 : 12 + random.nextDouble(2);
         double pitch = depth + (tall ? 27 : block.use == Block.Use.OLD_ESTATE ? 13.5 : 17 + random.nextDouble(3));
-        var paths = new Paths(block, behindShops(block), turn);
+        var paths = new Paths(block, open, turn);
         double top = site.extent().getMaxY();
         int row = 0;
         for (double y = top; y > site.extent().getMinY(); ) {
@@ -53,13 +57,14 @@ final class Rows {
         }
     }
 
+    /** Without niches that no fire engine gets round in: the way round the estate and its rows follow the same outline. */
     private static Polygon behindShops(Block block) {
         Geometry ground = block.site();
         for (House shop : block.houses) {
             ground = Overlays.without(ground, shop.outline.buffer(3, 2));
         }
-        var left = Block.largest(ground);
-        return left == null ? block.site() : left;
+        var open = Block.largest(ground.buffer(-NARROW, 4).buffer(NARROW, 4));
+        return open == null ? block.site() : open;
     }
 
     /** @return whether any found room */

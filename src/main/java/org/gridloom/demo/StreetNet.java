@@ -74,6 +74,11 @@ final class StreetNet {
         return new Parcel(shell).polygon();
     }
 
+    /** With some of what lies beyond the street's border, for the bridges on it. */
+    Polygon widerRiver() {
+        return reach(-BANK, terrain.across() + BANK);
+    }
+
     private double halfWidth(int i) {
         double u = column * terrain.across() + i;
         return 1.75 + 0.28 * Math.sin(u / 9.0) + 0.16 * Math.sin(u / 3.7 + 1);
@@ -90,6 +95,7 @@ final class StreetNet {
         // Both banks hang their first road on the same vertex of the river: a bridge.
         bank(banks.get(1), true, bridge, avenue, swapped);
         bank(banks.get(0), false, bridge, avenue, !swapped);
+        joinOverRiver(at(bridge));
         // Only now are all roads known that bound a block.
         for (Pieces piece : pieces) {
             List<Block> blocks = new ArrayList<>();
@@ -102,6 +108,18 @@ final class StreetNet {
             neighbourhoods.add(new Neighbourhood(piece.character, piece.parcel, blocks));
         }
         return this;
+    }
+
+    /** Two halves of a road that meet in the river's middle are one. */
+    private void joinOverRiver(Coordinate middle) {
+        var halves = roads.stream()
+                .filter(road -> road.line().getCoordinateN(0).equals2D(middle))
+                .toList();
+        List<Coordinate> line = new ArrayList<>(
+                List.of(halves.getLast().line().reverse().getCoordinates()));
+        line.addAll(List.of(halves.getFirst().line().getCoordinates()).subList(1, halves.getFirst().line().getNumPoints()));
+        roads.removeAll(halves);
+        road(halves.getFirst().kind(), halves.getFirst().name(), line);
     }
 
     private void frame(boolean lastColumn, boolean lastRow) {

@@ -17,7 +17,7 @@ final class Subdivision {
                 case OLD_TOWN -> new Grain(13_500, 0.09, 9, Road.Kind.MINOR, 0.1);
                 case CENTRE -> new Grain(22_000, 0.04, 4, Road.Kind.MINOR, 0.15);
                 case ESTATES -> new Grain(26_000, 0.05, 5, Road.Kind.MINOR, 0.3);
-                case NEW_TOWN -> new Grain(45_000, 0.05, 5, Road.Kind.MINOR, 0.1);
+                case NEW_TOWN -> new Grain(54_000, 0.05, 5, Road.Kind.MINOR, 0.1);
                 case HOSPITAL -> new Grain(25_000, 0.05, 5, Road.Kind.MINOR, 0.25);
                 case VILLAGE -> new Grain(36_000, 0.16, 14, Road.Kind.LANE, 0);
             };

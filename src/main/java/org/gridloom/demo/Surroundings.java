@@ -41,13 +41,13 @@ final class Surroundings {
     private final SplittableRandom random;
 
     /** @param open the sides on which no other street lies */
-    Surroundings(Terrain terrain, StreetNet net, Set<Side> open, SplittableRandom random) {
+    Surroundings(Terrain terrain, BuiltStreet street, Set<Side> open, SplittableRandom random) {
         this.terrain = terrain;
-        this.net = net;
+        this.net = street.net;
         this.open = EnumSet.copyOf(open);
         this.random = random;
         roads();
-        river();
+        river(street.river);
         land();
     }
 
@@ -99,12 +99,12 @@ final class Surroundings {
         }
     }
 
-    private void river() {
+    private void river(String name) {
         if (open.contains(Side.WEST)) {
-            surfaces.add(new Surface(AreaKind.WATER, "", net.reach(-REACH, 0)));
+            surfaces.add(new Surface(AreaKind.WATER, name, net.reach(-REACH, 0)));
         }
         if (open.contains(Side.EAST)) {
-            surfaces.add(new Surface(AreaKind.WATER, "", net.reach(terrain.across(), terrain.across() + REACH)));
+            surfaces.add(new Surface(AreaKind.WATER, name, net.reach(terrain.across(), terrain.across() + REACH)));
         }
     }
 

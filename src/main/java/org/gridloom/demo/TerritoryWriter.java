@@ -159,7 +159,7 @@ final class TerritoryWriter {
             if (neighbours.contains(road)) {
                 continue;
             }
-            for (Road part : Bridges.apart(road, street.net.river)) {
+            for (Road part : Bridges.apart(road, street.net.widerRiver())) {
                 road(street, part);
             }
         }

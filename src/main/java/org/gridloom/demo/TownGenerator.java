@@ -2,7 +2,9 @@ package org.gridloom.demo;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.gridloom.demo.Surroundings.Side;
@@ -36,7 +38,7 @@ public final class TownGenerator {
         int columns = (int) Math.ceil(Math.sqrt(streets * 0.8));
 
         var territory = new TerritoryWriter(plane, parameters);
-        List<StationDraft> stations = new ArrayList<>();
+        Map<String, List<StationDraft>> stations = new LinkedHashMap<>();
         List<PostDraft> posts = new ArrayList<>();
         List<IncidentDraft> incidents = new ArrayList<>();
         for (int i = 0; i < streets; i++) {
@@ -57,13 +59,13 @@ public final class TownGenerator {
             territory.write(street);
             var open = open(i, column, columns, streets);
             if (!open.isEmpty()) {
-                territory.write(street, new Surroundings(terrain, net, open, random));
+                territory.write(street, new Surroundings(terrain, street, open, random));
             }
-            stations.addAll(new StreetStations(street, plane, names, random).list());
+            stations.put(street.code, new StreetStations(street, plane, names, random).list());
             posts.addAll(new Staff(names, random).of(street));
             incidents.addAll(new StreetIncidents(street, plane, random).list());
         }
-        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(posts), List.copyOf(incidents));
+        return new Town(territory.draft(), stations, List.copyOf(posts), List.copyOf(incidents));
     }
 
     /** Sides of a street on which no other lies, nor beside the corner. */

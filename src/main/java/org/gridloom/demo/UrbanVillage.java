@@ -37,9 +37,12 @@ final class UrbanVillage {
     }
 
     private void houses(Block block, Site site, double y) {
-        var box = site.extent();
-        double x = box.getMinX() + 3 * random.nextDouble();
-        for (int i = 0; x < box.getMaxX(); i++) {
+        double[] room = site.room(y, HOUSE);
+        if (room.length == 0) {
+            return;
+        }
+        double x = room[0] + 2 * random.nextDouble();
+        for (int i = 0; x < room[1]; i++) {
             double width = HOUSE - 1.5 + 3 * random.nextDouble();
             double depth = HOUSE - 1.2 * random.nextDouble();
             var outline = random.nextInt(25) == 0 ? null : site.take(Site.rectangle(x, y, width, depth), 0.6);

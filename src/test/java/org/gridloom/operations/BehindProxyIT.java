@@ -56,6 +56,11 @@ class BehindProxyIT {
     }
 
     @Test
+    void browsersAreToldToStayWithTls() throws Exception {
+        assertThat(get("/login").headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
     void theSocketOpensForPagesOfThatAddressOnly() {
         var socket = socket("https://grid.example.cn").join();
         assertThat(socket.isInputClosed()).isFalse();

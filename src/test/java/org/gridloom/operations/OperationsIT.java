@@ -112,6 +112,22 @@ class OperationsIT {
         }
     }
 
+    /** Otherwise anybody could say to come from elsewhere, and have somebody else led away. */
+    @Test
+    void nobodysForwardedHeadersAreBelievedUnlessAProxyIsNamed() throws Exception {
+        var answer = get(
+                "/login",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "evil.example.com",
+                "Forwarded",
+                "proto=https");
+        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.body()).doesNotContain("evil.example.com");
+    }
+
     private static String id(HttpResponse<String> answer) {
         return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }

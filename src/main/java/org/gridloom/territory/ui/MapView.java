@@ -77,7 +77,12 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         shown.addSelectListener(selected -> selected.layer()
                 .ifPresentOrElse(layer -> show(new Thing(layer, selected.id().orElseThrow())), this::closed));
         shown.addViewListener(view -> tellUrl(view.query()));
-        ViewInUrl.thing(query).filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+        var linked = ViewInUrl.thing(query);
+        if (query.getSingleParameter("at").isEmpty()) {
+            linked.ifPresent(thing -> open(thing.layer(), thing.id()));
+        } else {
+            linked.filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+        }
     }
 
     @Override
