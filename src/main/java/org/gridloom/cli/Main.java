@@ -27,6 +27,7 @@ public final class Main implements Callable<Integer> {
         }
         var commands = new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Main::store))
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new BenchCommand());
         System.exit(commands.execute(args));
     }
