@@ -30,7 +30,7 @@ public class Tiles implements ChangeListener {
     private final TileCache cache;
     private final Queue<TileMaker> makers = new ConcurrentLinkedQueue<>();
 
-    Tiles(List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
+    public Tiles(List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
         this.layers = layers.stream()
                 .map(LiveLayer::new)
                 .collect(Collectors.toUnmodifiableMap(live -> live.layer().name(), Function.identity()));
