@@ -132,7 +132,7 @@ export class IncidentPins extends LitElement {
   private redraw(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      const matching = this.pins.matching(this.filter);
+      const matching = this.pins.matching(this.filter, new Date());
       this.overlay.show(matching);
       if (matching.length !== this.shown) {
         this.shown = matching.length;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveBody } from '../live/messages.ts';
-import { EVERYTHING, features, imageName, LOOKS, matches, type Pin, Pins } from './pins.ts';
+import { EVERYTHING, features, imageName, LOOKS, matches, type Pin, type PinFilter, Pins } from './pins.ts';
+
+/** Ten in the morning of the 21st in China. */
+const NOW = new Date('2026-11-21T02:00:00Z');
 
 function pin(number: string, version: number, more: Partial<Pin> = {}): Pin {
   return {
@@ -13,6 +16,8 @@ function pin(number: string, version: number, more: Partial<Pin> = {}): Pin {
     urgent: false,
     longitude: 117.05,
     latitude: 30.52,
+    grid: '341799001001001',
+    reportedAt: '2026-11-21T04:00:00Z',
     dueAt: '2026-11-24T04:00:00Z',
     version,
     ...more,
@@ -24,7 +29,7 @@ function body(type: string, content: Partial<Pin>): LiveBody {
 }
 
 function numbers(pins: Pins): string[] {
-  return pins.matching(EVERYTHING).map((one) => `${one.number} v${one.version}`);
+  return pins.matching(EVERYTHING, NOW).map((one) => `${one.number} v${one.version}`);
 }
 
 function holding(...some: Pin[]): Pins {
@@ -61,12 +66,39 @@ test('what was closed goes', () => {
 
 test('filters as the list does', () => {
   const one = pin('20261121-0001', 0);
-  assert.ok(matches(one, { text: ' 滨河 ', category: 'ORDER', state: 'COLLECTED' }));
-  assert.ok(matches(one, { ...EVERYTHING, text: '1121-0001' }));
-  assert.ok(!matches(one, { ...EVERYTHING, text: '路灯' }));
-  assert.ok(!matches(one, { ...EVERYTHING, category: 'SAFETY' }));
-  assert.ok(!matches(one, { ...EVERYTHING, state: 'HANDLED' }));
-  assert.ok(matches(pin('20261121-0001', 0, { address: null }), EVERYTHING));
+  const shows = (filter: Partial<PinFilter>, shown = one) => matches(shown, { ...EVERYTHING, ...filter }, NOW);
+  assert.ok(shows({ text: ' 滨河 ', category: 'ORDER', state: 'COLLECTED' }));
+  assert.ok(shows({ text: '1121-0001' }));
+  assert.ok(!shows({ text: '路灯' }));
+  assert.ok(!shows({ category: 'SAFETY' }));
+  assert.ok(!shows({ state: 'HANDLED' }));
+  assert.ok(shows({ grid: '341799001001001' }));
+  assert.ok(!shows({ grid: '341799001001002' }));
+  assert.ok(shows({}, pin('20261121-0001', 0, { address: null })));
+});
+
+const DUES: [focus: string, dueAt: string, shown: boolean][] = [
+  ['OVERDUE', '2026-11-21T01:59:59Z', true],
+  ['OVERDUE', '2026-11-21T02:00:01Z', false],
+  ['DUE_TODAY', '2026-11-21T01:59:59Z', false],
+  ['DUE_TODAY', '2026-11-21T15:59:59Z', true],
+  ['DUE_TODAY', '2026-11-21T16:00:00Z', false], // midnight in China
+  ['LATE_LATELY', '2026-10-23T00:00:00Z', true],
+  ['LATE_LATELY', '2026-10-21T00:00:00Z', false],
+  ['CLOSED_TODAY', '2026-11-21T01:00:00Z', false], // no open one was closed
+];
+for (const [focus, dueAt, shown] of DUES) {
+  test(`${focus} ${shown ? 'shows' : 'leaves out'} what is due at ${dueAt}`, () => {
+    assert.equal(matches(pin('20261121-0001', 0, { dueAt }), { ...EVERYTHING, focus }, NOW), shown);
+  });
+}
+
+test('knows what was reported today, in China, and what lies in no grid', () => {
+  const shows = (focus: string, more: Partial<Pin>) => matches(pin('20261121-0001', 0, more), { ...EVERYTHING, focus }, NOW);
+  assert.ok(shows('REPORTED_TODAY', { reportedAt: '2026-11-20T16:00:00Z' }));
+  assert.ok(!shows('REPORTED_TODAY', { reportedAt: '2026-11-20T15:59:59Z' }));
+  assert.ok(shows('UNROUTED', { grid: null }));
+  assert.ok(!shows('UNROUTED', {}));
 });
 
 test('draws longitude first, and marks what is urgent or overdue', () => {

@@ -14,6 +14,9 @@ export interface Pin {
   urgent: boolean;
   longitude: number;
   latitude: number;
+  /** Code of the grid responsible; null where the place is in none. */
+  grid: string | null;
+  reportedAt: string;
   dueAt: string;
   version: number;
 }
@@ -23,9 +26,17 @@ export interface PinFilter {
   text: string;
   category: Category | null;
   state: string | null;
+  /** A question of the desk, as it asks the server. */
+  focus: string | null;
+  grid: string | null;
 }
 
-export const EVERYTHING: PinFilter = { text: '', category: null, state: null };
+export const EVERYTHING: PinFilter = { text: '', category: null, state: null, focus: null, grid: null };
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** All of China has one time. */
+const CHINA = 8 * HOUR;
 
 /** The pins held, kept up to date by snapshot and changes. */
 export class Pins {
@@ -55,18 +66,42 @@ export class Pins {
     return this.held.get(number);
   }
 
-  matching(filter: PinFilter): Pin[] {
-    return [...this.held.values()].filter((pin) => matches(pin, filter));
+  matching(filter: PinFilter, now: Date): Pin[] {
+    return [...this.held.values()].filter((pin) => matches(pin, filter, now));
   }
 }
 
-export function matches(pin: Pin, filter: PinFilter): boolean {
+export function matches(pin: Pin, filter: PinFilter, now: Date): boolean {
   const words = filter.text.trim().toLowerCase();
   return (
     (filter.category === null || pin.category === filter.category) &&
     (filter.state === null || pin.state === filter.state) &&
+    (filter.grid === null || pin.grid === filter.grid) &&
+    (filter.focus === null || isInFocus(pin, filter.focus, now)) &&
     (words === '' || [pin.number, pin.title, pin.address ?? ''].join(' ').toLowerCase().includes(words))
   );
+}
+
+/** Whether an open incident is among what a question asks for, as the server answers it. */
+function isInFocus(pin: Pin, focus: string, now: Date): boolean {
+  const today = Math.floor((now.getTime() + CHINA) / DAY) * DAY - CHINA;
+  const due = Date.parse(pin.dueAt);
+  const isOverdue = due < now.getTime();
+  switch (focus) {
+    case 'OVERDUE':
+      return isOverdue;
+    case 'DUE_TODAY':
+      return !isOverdue && due < today + DAY;
+    case 'UNROUTED':
+      return pin.grid === null;
+    case 'REPORTED_TODAY':
+      return Date.parse(pin.reportedAt) >= today;
+    case 'DUE_LATELY':
+    case 'LATE_LATELY':
+      return isOverdue && due >= now.getTime() - 30 * DAY;
+    default: // those that ask for closed ones only
+      return false;
+  }
 }
 
 /** What the map draws. `alarm` is 1 where someone should look, so that clusters can count it. */

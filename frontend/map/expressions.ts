@@ -37,3 +37,23 @@ export function all(...conditions: ExpressionSpecification[]): ExpressionSpecifi
 export function oneOf(property: string, values: readonly string[]): ExpressionSpecification {
     return ['in', ['get', property], ['literal', values]] as unknown as ExpressionSpecification;
 }
+
+/** A number that depends on the state of a feature and on the zoom; `zoom` may only stand outermost in an expression. */
+export function fadingByState(stops: readonly [zoom: number, value: number][], factor: { selected: number; hover: number }): ExpressionSpecification {
+    const values = stops.flatMap(([zoom, value]) => [
+        zoom,
+        byState({ selected: Math.min(1, value * factor.selected), hover: Math.min(1, value * factor.hover), none: value }),
+    ]);
+    return ['interpolate', ['linear'], ['zoom'], ...values] as unknown as ExpressionSpecification;
+}
+
+/** One of a list by the number a property holds. */
+export function byNumber(property: string, values: readonly string[], otherwise: string | ExpressionSpecification): ExpressionSpecification {
+    return ['match', ['get', property], ...values.flatMap((value, i) => [i, value]), otherwise] as unknown as ExpressionSpecification;
+}
+
+/** Splits words round a number, such as "{0} 户", into what comes before and after it. */
+export function aroundNumber(words: string): [before: string, after: string] {
+    const [before = '', after = ''] = words.split('{0}');
+    return [before, after];
+}

@@ -1,85 +1,111 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { BUILDING_COLORS, type BuildingColor } from './building-layers.ts';
+import './gridloom-map-legend.ts';
+import type { LegendKey } from './legend.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
-import { palette } from './palette.ts';
-import { type Group, GROUP_NAMES, GROUPS } from './visibility.ts';
+import { panelStyles } from './panel-styles.ts';
+import { type Group, GROUP_NAMES, GROUPS, isGroupHidden } from './visibility.ts';
 
-/** The layer switcher with its legend. Asks for a layer to be shown or hidden by `layer-toggled` {names, visible}. */
+/**
+ * The layer switcher, what the colour of standing buildings says, and the legend of what is on the screen. Fires `layer-toggled` {names, visible},
+ * `buildings-chosen` {buildings} and `panel-toggled` {open}.
+ */
 @customElement('gridloom-map-layers')
 export class GridloomMapLayers extends LitElement {
-    static override styles = css`
-        :host {
-            display: block;
-            color: var(--map-text);
-            font: 13px/1.4 var(--aura-font-family, var(--lumo-font-family, system-ui, sans-serif));
-        }
-        button.open {
-            all: unset;
-            box-sizing: border-box;
-            display: flex;
-            align-items: center;
-            gap: 6px;
-            height: 36px;
-            padding: 0 12px;
-            cursor: pointer;
-        }
-        button.open:focus-visible,
-        input:focus-visible {
-            outline: 2px solid var(--map-accent);
-            outline-offset: 2px;
-            border-radius: 6px;
-        }
-        .panel {
-            padding: 4px 14px 12px;
-            max-height: min(60vh, 460px);
-            overflow: auto;
-        }
-        h3 {
-            margin: 10px 0 4px;
-            font-size: 12px;
-            font-weight: 500;
-            color: var(--map-soft);
-        }
-        ul {
-            list-style: none;
-            margin: 0;
-            padding: 0;
-            display: grid;
-            gap: 2px;
-        }
-        label,
-        .entry {
-            display: flex;
-            align-items: center;
-            gap: 8px;
-            min-height: 26px;
-        }
-        label {
-            cursor: pointer;
-        }
-        input {
-            width: 15px;
-            height: 15px;
-            margin: 0;
-            accent-color: var(--map-accent);
-        }
-        svg {
-            flex: none;
-        }
-    `;
+    static override styles = [
+        panelStyles,
+        css`
+            button.open {
+                all: unset;
+                box-sizing: border-box;
+                display: flex;
+                align-items: center;
+                gap: 6px;
+                min-height: 36px;
+                padding: 0 12px;
+                cursor: pointer;
+            }
+            button.open:focus-visible {
+                outline: 2px solid var(--map-accent);
+                outline-offset: -2px;
+                border-radius: 10px;
+            }
+            .panel {
+                /* Beside the button, so that it covers none of the map's controls. */
+                position: absolute;
+                right: calc(100% + 8px);
+                bottom: 0;
+                width: max-content;
+                max-width: min(20rem, 70vw);
+                max-height: min(70vh, 34rem);
+                box-sizing: border-box;
+                overflow: auto;
+                padding: 2px 14px 12px;
+                border-radius: 10px;
+                background: var(--map-panel);
+                box-shadow: var(--map-shadow);
+            }
+            h3 {
+                margin: 12px 0 4px;
+                font-size: 12px;
+                font-weight: 600;
+                color: var(--map-soft);
+            }
+            ul {
+                list-style: none;
+                margin: 0;
+                padding: 0;
+                display: grid;
+                grid-template-columns: 1fr 1fr;
+                gap: 2px 14px;
+            }
+            label {
+                display: flex;
+                align-items: center;
+                gap: 8px;
+                min-height: 26px;
+                cursor: pointer;
+            }
+            input {
+                width: 15px;
+                height: 15px;
+                margin: 0;
+                accent-color: var(--map-accent);
+            }
+            .choices {
+                display: flex;
+                gap: 4px;
+            }
+            @media (pointer: coarse) {
+                button.open,
+                label {
+                    min-height: 44px;
+                }
+            }
+        `,
+    ];
 
     @property({ attribute: false }) config?: MapConfig;
     @property({ attribute: false }) hiddenLayers: ReadonlySet<string> = new Set();
+    @property({ attribute: false }) buildings: BuildingColor = 'use';
+    @property({ attribute: false }) legend?: readonly LegendKey[];
     @property() theme: Theme = 'light';
     @state() private open = false;
 
     protected override render(): TemplateResult {
         const text = (key: string): string => label(this.config, key);
         return html`
-            ${this.open ? html`<div class="panel" id="panel" role="group" aria-label=${text('layers')}>${this.layers()}${this.legend()}</div>` : ''}
+            ${this.open
+                ? html`<div class="panel" id="panel" role="group" aria-label=${text('layersAndLegend')} @keydown=${this.keyPressed}>
+                      ${this.layers()}${this.given('building') ? this.colors() : nothing}
+                      <h3>${text('legend')}</h3>
+                      <gridloom-map-legend .config=${this.config} .keys=${this.legend ?? []} .theme=${this.theme}></gridloom-map-legend>
+                  </div>`
+                : nothing}
             <button class="open" type="button" aria-expanded=${this.open} aria-controls="panel" @click=${this.toggle}>
                 <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" aria-hidden="true">
-                    <path d="M8 2 14 5.2 8 8.400 2 5.200zM2 8l6 3.200L14 8M2 10.800 8 14l6-3.200" />
+                    <path d="M8 2 14 5.200 8 8.400 2 5.200zM2 8l6 3.200L14 8M2 10.800 8 14l6-3.200" />
                 </svg>
                 ${text('layersAndLegend')}
             </button>
@@ -91,58 +117,56 @@ export class GridloomMapLayers extends LitElement {
     }
 
     private layers(): TemplateResult {
-        const given = new Set(this.config?.layers.map((layer) => layer.name));
-        return html`<ul>
-            ${GROUP_NAMES.filter((group) => GROUPS[group].some((name) => given.has(name))).map(
-                (group) => html`<li>
-                    <label>
-                        <input type="checkbox" .checked=${!this.isHidden(group)} @change=${(event: Event) => this.toggled(group, event)} />
-                        ${label(this.config, `layer.${group}`)}
-                    </label>
-                </li>`,
-            )}
-        </ul>`;
-    }
-
-    private legend(): TemplateResult {
-        const colors = palette(this.theme);
-        const text = (key: string): string => label(this.config, key);
-        const line = (color: string, width: number, dash = ''): TemplateResult => html`<svg width="28" height="14" aria-hidden="true">
-            <line x1="1" y1="7" x2="27" y2="7" stroke=${color} stroke-width=${width} stroke-dasharray=${dash} />
-        </svg>`;
-        const box = (fill: string, stroke: string): TemplateResult => html`<svg width="28" height="14" aria-hidden="true">
-            <rect x="2" y="1" width="24" height="12" rx="2" fill=${fill} stroke=${stroke} />
-        </svg>`;
-        const sign = (letter: string, color: string): TemplateResult => html`<svg width="28" height="14" aria-hidden="true">
-            <text x="14" y="12" text-anchor="middle" font-size="12" fill=${color}>${letter}</text>
-        </svg>`;
-        const entries: [TemplateResult, string][] = [
-            [line(colors.grid.border, 2), text('legend.grid')],
-            [sign('▲', colors.text.many), text('legend.many')],
-            [sign('▼', colors.text.few), text('legend.few')],
-            [line(colors.community, 2, '6 2 1.5 2'), text('legend.community')],
-            [line(colors.compound, 1.5), text('legend.compound')],
-            [box(colors.building.home, colors.building.outline), text('legend.home')],
-            [box(colors.building.fill, colors.building.outline), text('legend.otherBuilding')],
-        ];
-        return html`<h3>${text('legend')}</h3>
+        return html`<h3>${label(this.config, 'layers')}</h3>
             <ul>
-                ${entries.map(([sample, words]) => html`<li class="entry">${sample}${words}</li>`)}
+                ${GROUP_NAMES.filter((group) => GROUPS[group].some((name) => this.given(name))).map(
+                    (group) => html`<li>
+                        <label>
+                            <input type="checkbox" .checked=${!isGroupHidden(group, this.hiddenLayers)} @change=${(event: Event) => this.toggled(group, event)} />
+                            ${label(this.config, `layer.${group}`)}
+                        </label>
+                    </li>`,
+                )}
             </ul>`;
     }
 
-    private isHidden(group: Group): boolean {
-        return GROUPS[group].every((name) => this.hiddenLayers.has(name));
+    private colors(): TemplateResult {
+        return html`<h3 id="colors">${label(this.config, 'buildings3d')}</h3>
+            <div class="choices" role="group" aria-labelledby="colors">
+                ${BUILDING_COLORS.map(
+                    (buildings) =>
+                        html`<button type="button" aria-pressed=${this.buildings === buildings} @click=${() => this.fire('buildings-chosen', { buildings })}>
+                            ${label(this.config, `buildings3d.${buildings}`)}
+                        </button>`,
+                )}
+            </div>`;
+    }
+
+    private given(layer: string): boolean {
+        return this.config?.layers.some(({ name }) => name === layer) ?? false;
     }
 
     private toggled(group: Group, event: Event): void {
         const visible = (event.target as HTMLInputElement).checked;
-        this.dispatchEvent(new CustomEvent('layer-toggled', { detail: { names: GROUPS[group], visible } }));
+        this.fire('layer-toggled', { names: GROUPS[group], visible });
     }
 
     private readonly toggle = (): void => {
         this.open = !this.open;
+        this.fire('panel-toggled', { open: this.open });
     };
+
+    private readonly keyPressed = (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') {
+            this.toggle();
+            this.focus();
+            event.stopPropagation();
+        }
+    };
+
+    private fire(type: string, detail: object): void {
+        this.dispatchEvent(new CustomEvent(type, { detail }));
+    }
 }
 
 declare global {

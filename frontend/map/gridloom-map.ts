@@ -1,35 +1,31 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { liveClient, type LiveSubscription } from '../live/live-client.ts';
-import { addBadge } from './badges.ts';
-import { controlsLocale } from './controls-locale.ts';
+import type { BuildingColor } from './building-layers.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
-import { Highlight } from './highlight.ts';
+import './gridloom-map-tools.ts';
+import type { GridloomMapTools } from './gridloom-map-tools.ts';
 import { newUrls } from './layer-epochs.ts';
+import { type LegendKey, legendOf } from './legend.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
+import { addControls, addScale } from './map-controls.ts';
+import { isMapImage } from './map-images.ts';
+import type { MapOverlay } from './map-overlay.ts';
 import { mapStyles } from './map-styles.ts';
+import { newMap, START_PADDING } from './new-map.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
-import { palette } from './palette.ts';
-import { ORDER, pick, type Picked, type Selectable } from './pick.ts';
+import type { Selectable } from './pick.ts';
+import { Picking } from './picking.ts';
 import { mapStyle, tileUrl } from './style.ts';
-import { TiltControl } from './tilt-control.ts';
-import { isShown } from './visibility.ts';
+import { type MapView, readView, writeView } from './view-link.ts';
+import { GROUP_NAMES, GROUPS, isGroupHidden, showStyle } from './visibility.ts';
+
+export type { MapOverlay } from './map-overlay.ts';
 
 maplibregl.setWorkerUrl(workerUrl);
-
-const START_PADDING = 40;
-
-/** Sources and layers that someone else draws on the map: pins, a plan. Added again whenever the map changes its style. */
-export interface MapOverlay {
-    readonly id: string;
-    add(map: maplibregl.Map): void;
-    remove(map: maplibregl.Map): void;
-    /** Layers whose features have their own clicks: where one is hit, nothing below it is selected. */
-    readonly interactive?: readonly string[];
-}
 
 export interface MapSelection {
     layer: Selectable | null;
@@ -40,9 +36,10 @@ export interface MapSelection {
 
 /**
  * The map of the portal: territory and grids from vector tiles in the portal's own style, what the pointer is over, what is selected, layer switcher,
- * legend, scale, north, sources.
+ * legend, tools, scale, north, sources.
  *
- * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing) and `view-changed` {lng, lat, zoom, bearing, pitch}.
+ * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing), `view-changed` {lng, lat, zoom, query} where the query is that of a link
+ * to what is shown (see view-link.ts), and `legend-changed` {keys} on a sheet.
  */
 @customElement('gridloom-map')
 export class GridloomMap extends LitElement {
@@ -51,15 +48,25 @@ export class GridloomMap extends LitElement {
     @property({ type: Object }) config?: MapConfig;
     /** Whether a click selects; a tool that draws switches it off. */
     @property({ type: Boolean }) selectable = true;
+    /** Made to be printed: sharp, and nothing over it but the scale. */
+    @property({ type: Boolean, reflect: true }) sheet = false;
     @state() private hiddenLayers: ReadonlySet<string> = new Set();
+    @state() private buildings: BuildingColor = 'use';
+    @state() private legend: readonly LegendKey[] | undefined;
     @state() private failed = false;
     @property({ reflect: true }) theme: Theme = 'light';
 
     map: maplibregl.Map | undefined;
 
     private readonly overlays = new Map<string, MapOverlay>();
-    private readonly hover = new Highlight('hover');
-    private readonly selected = new Highlight('selected');
+    private readonly picking = new Picking(
+        () => [...this.overlays.values()].flatMap((overlay) => overlay.interactive ?? []),
+        (picked, at) => {
+            const detail: MapSelection = { layer: picked?.layer ?? null, id: picked?.id ?? null, lng: at.lng, lat: at.lat };
+            this.dispatchEvent(new CustomEvent('map-select', { detail, bubbles: true, composed: true }));
+            this.tellView();
+        },
+    );
     private ready = new Deferred<maplibregl.Map>();
     private layerNews: LiveSubscription | undefined;
     private unwatchTheme: (() => void) | undefined;
@@ -84,10 +91,10 @@ export class GridloomMap extends LitElement {
         }
     }
 
-    /** Marks a feature as selected; without a layer, none. Fires nothing. */
+    /** Marks a feature as selected; without a layer, none. */
     select(layer?: Selectable | null, id?: number | null): void {
-        const to = layer && id != null ? { layer, id } : undefined;
-        void this.whenReady().then((map) => this.selected.move(map, to));
+        this.picking.select(this.map?.style?._loaded ? this.map : undefined, layer && id != null ? { layer, id } : undefined);
+        this.tellView();
     }
 
     flyTo(lng: number, lat: number, zoom: number): void {
@@ -104,6 +111,11 @@ export class GridloomMap extends LitElement {
         const hidden = new Set(this.hiddenLayers);
         names.forEach((name) => (visible ? hidden.delete(name) : hidden.add(name)));
         this.hiddenLayers = hidden;
+    }
+
+    /** The query of a link to what is shown now. */
+    viewQuery(): string {
+        return writeView(this.view());
     }
 
     /** New addresses of layers whose content changed; what is drawn stays until the new is there. */
@@ -157,34 +169,50 @@ export class GridloomMap extends LitElement {
                 <path d="M13 1v9M13 16v9M1 13h9M16 13h9" />
             </svg>
             <slot></slot>
-            ${this.config
+            ${this.config && !this.sheet
                 ? html`<gridloom-map-layers
-                      .config=${this.config}
-                      .hiddenLayers=${this.hiddenLayers}
-                      .theme=${this.theme}
-                      @layer-toggled=${this.layerToggled}
-                  ></gridloom-map-layers>`
-                : ''}
-            ${this.failed ? html`<div class="failure" role="alert">${label(this.config, 'failed')}</div>` : ''}
-            <div class="attribution">${this.config?.attribution ?? ''}</div>
+                          .config=${this.config}
+                          .hiddenLayers=${this.hiddenLayers}
+                          .buildings=${this.buildings}
+                          .legend=${this.legend}
+                          .theme=${this.theme}
+                          @layer-toggled=${this.layerToggled}
+                          @buildings-chosen=${this.buildingsChosen}
+                          @panel-toggled=${this.panelToggled}
+                      ></gridloom-map-layers>
+                      <gridloom-map-tools .config=${this.config} .host=${this} .theme=${this.theme} @measuring-changed=${this.measuringChanged}></gridloom-map-tools>`
+                : nothing}
+            ${this.failed ? html`<div class="failure" role="alert">${label(this.config, 'failed')}</div>` : nothing}
+            ${this.config?.attribution && !this.sheet ? html`<div class="attribution">${this.config.attribution}</div>` : nothing}
         `;
     }
 
     protected override updated(changed: PropertyValues<this>): void {
+        const stateChanged = changed as Map<string, unknown>;
         if (changed.has('config') && this.config) {
             this.followTheme();
             if (!this.map) {
-                this.hiddenLayers = new Set(this.config.layers.filter((layer) => !layer.visible).map((layer) => layer.name));
+                this.takeView(this.config);
                 this.open();
             } else {
                 this.restyle();
             }
-        } else if (changed.has('theme') && this.map) {
+        } else if ((changed.has('theme') || stateChanged.has('buildings')) && this.map) {
             this.restyle();
         }
-        if ((changed as Map<string, unknown>).has('hiddenLayers')) {
+        if (changed.has('selectable')) {
+            this.picking.enabled = this.selectable;
+        }
+        if (stateChanged.has('hiddenLayers')) {
             this.applyVisibility();
         }
+    }
+
+    private takeView(config: MapConfig): void {
+        const view = readView(config.view ?? '');
+        const hidden = config.layers.filter((layer) => !layer.visible).map((layer) => layer.name);
+        this.hiddenLayers = new Set([...hidden, ...view.hidden.flatMap((group) => GROUPS[group])]);
+        this.buildings = view.buildings;
     }
 
     private open(): void {
@@ -193,123 +221,107 @@ export class GridloomMap extends LitElement {
             return;
         }
         try {
-            this.map = this.createMap(config);
+            const style = mapStyle(config, this.theme, document.baseURI, this.buildings);
+            this.map = newMap(this.renderRoot.querySelector<HTMLElement>('#map')!, config, style, this.sheet, () => this.theme);
         } catch (error) {
             // No WebGL: the lists beside the map say the same.
             console.warn('The map cannot be drawn', error);
             this.failed = true;
             return;
         }
-        this.addControls(this.map, config);
-        this.listen(this.map);
+        if (this.sheet) {
+            addScale(this.map);
+        } else {
+            const tools = this.renderRoot.querySelector<GridloomMapTools>('gridloom-map-tools')!;
+            tools.controls = addControls(this.map, config, this, (tool) => tools.use(tool));
+        }
+        this.listen(this.map, config);
     }
 
-    private createMap(config: MapConfig): maplibregl.Map {
-        return new maplibregl.Map({
-            container: this.renderRoot.querySelector<HTMLElement>('#map')!,
-            style: mapStyle(config, this.theme, document.baseURI),
-            ...(config.bounds ? { bounds: config.bounds, fitBoundsOptions: { padding: START_PADDING } } : { center: config.center, zoom: config.zoom }),
-            bearing: config.bearing ?? 0,
-            pitch: config.pitch ?? 0,
-            minZoom: 3,
-            maxZoom: 20.5,
-            maxPitch: 70,
-            attributionControl: false,
-            locale: controlsLocale(config),
-            // A label that fades in late makes a map look slow.
-            fadeDuration: 150,
-        });
-    }
-
-    private addControls(map: maplibregl.Map, config: MapConfig): void {
-        map.addControl(new maplibregl.NavigationControl({ visualizePitch: true }), 'top-right');
-        map.addControl(new TiltControl(label(config, 'tilt')), 'top-right');
-        map.addControl(new maplibregl.FullscreenControl({ container: this }), 'top-right');
-        map.addControl(new maplibregl.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
-        map.keyboard.enable();
-    }
-
-    private listen(map: maplibregl.Map): void {
+    private listen(map: maplibregl.Map, config: MapConfig): void {
         map.once('load', () => {
             this.applyVisibility();
-            if (this.config?.bounds && !map.isMoving()) {
+            if (config.bounds && !readView(config.view ?? '').center && !map.isMoving()) {
                 // The page may have made more room, or less, since the map was made.
-                map.fitBounds(this.config.bounds, { padding: START_PADDING, animate: false });
+                map.fitBounds(config.bounds, { padding: START_PADDING, animate: false });
             }
             this.overlays.forEach((overlay) => overlay.add(map));
+            this.picking.listen(map);
             this.ready.resolve(map);
         });
-        map.setMissingStyleImageResolver((id) => addBadge(map, id, palette(this.theme)));
-        map.on('mousemove', (event) => this.hovered(map, event.point));
-        map.on('mouseout', () => this.hover.move(map, undefined));
-        map.on('click', (event) => this.clicked(map, event.point, event.lngLat));
         map.on('pitchend', () => this.applyVisibility());
-        map.on('moveend', () => this.viewChanged(map));
+        map.on('moveend', () => this.tellView());
+        map.on('idle', () => this.explain(map));
         const canvas = map.getCanvas();
         canvas.addEventListener('keydown', (event) => this.keyPressed(map, event));
         canvas.addEventListener('blur', () => this.removeAttribute('keyboard'));
         canvas.addEventListener('pointerdown', () => this.removeAttribute('keyboard'));
     }
 
-    private hovered(map: maplibregl.Map, point: maplibregl.Point): void {
-        const over = this.selectable && !map.isMoving() ? this.pickedAt(map, point) : undefined;
-        this.hover.move(map, over);
-        if (this.selectable) {
-            map.getCanvas().style.cursor = over || this.overlayAt(map, point) ? 'pointer' : '';
-        }
-    }
-
-    private clicked(map: maplibregl.Map, point: maplibregl.Point, at: maplibregl.LngLat): void {
-        if (!this.selectable || this.overlayAt(map, point)) {
-            return;
-        }
-        const picked = this.pickedAt(map, point);
-        this.selected.move(map, picked);
-        const detail: MapSelection = { layer: picked?.layer ?? null, id: picked?.id ?? null, lng: at.lng, lat: at.lat };
-        this.dispatchEvent(new CustomEvent('map-select', { detail, bubbles: true, composed: true }));
-    }
-
     /** Enter means what is in the middle of the map; the arrow keys bring it there. */
     private keyPressed(map: maplibregl.Map, event: KeyboardEvent): void {
         this.toggleAttribute('keyboard', true);
         if (event.key === 'Enter') {
-            const center = map.getCenter();
-            this.clicked(map, map.project(center), center);
+            this.picking.enter(map);
         }
     }
 
-    private pickedAt(map: maplibregl.Map, point: maplibregl.Point): Picked | undefined {
-        const layers = map.getStyle().layers.filter((layer) => 'source' in layer && ORDER.includes(layer.source as Selectable));
-        return pick(map.queryRenderedFeatures(point, { layers: layers.map((layer) => layer.id) }), map.getZoom());
+    private view(): MapView {
+        const map = this.map;
+        const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
+        const selected = this.picking.selection;
+        return {
+            ...(map ? { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() } : {}),
+            ...(selected ? { selected } : {}),
+            hidden: GROUP_NAMES.filter((group) => isGroupHidden(group, this.hiddenLayers)),
+            buildings: this.buildings,
+        };
     }
 
-    private overlayAt(map: maplibregl.Map, point: maplibregl.Point): boolean {
-        const layers = [...this.overlays.values()].flatMap((overlay) => overlay.interactive ?? []).filter((id) => map.getLayer(id));
-        return layers.length > 0 && map.queryRenderedFeatures(point, { layers }).length > 0;
-    }
-
-    private viewChanged(map: maplibregl.Map): void {
-        const { lng, lat } = map.getCenter();
-        const detail = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+    private tellView(): void {
+        const { center, zoom } = this.view();
+        const detail = { lng: center?.[0] ?? null, lat: center?.[1] ?? null, zoom: zoom ?? null, query: this.viewQuery() };
         this.dispatchEvent(new CustomEvent('view-changed', { detail, bubbles: true, composed: true }));
     }
 
     private layerToggled(event: CustomEvent<{ names: readonly string[]; visible: boolean }>): void {
         this.setLayersVisible(event.detail.names, event.detail.visible);
+        this.tellView();
+    }
+
+    private buildingsChosen(event: CustomEvent<{ buildings: BuildingColor }>): void {
+        this.buildings = event.detail.buildings;
+        this.tellView();
+    }
+
+    private panelToggled(event: CustomEvent<{ open: boolean }>): void {
+        this.legend = event.detail.open ? [] : undefined;
+        if (this.map) {
+            this.explain(this.map);
+        }
+    }
+
+    private measuringChanged(event: CustomEvent<{ measuring: boolean }>): void {
+        this.picking.enabled = this.selectable && !event.detail.measuring;
+        if (this.map) {
+            this.picking.forget(this.map);
+        }
+    }
+
+    /** Legend of what is on the screen; nothing is asked of the map while nobody looks at it. */
+    private explain(map: maplibregl.Map): void {
+        if (this.legend || this.sheet) {
+            const keys = legendOf(map.queryRenderedFeatures(), this.buildings);
+            if (keys.join() !== this.legend?.join()) {
+                this.legend = keys;
+                this.dispatchEvent(new CustomEvent('legend-changed', { detail: { keys } }));
+            }
+        }
     }
 
     private applyVisibility(): void {
-        const map = this.map;
-        if (!map?.style?._loaded) {
-            return;
-        }
-        for (const layer of map.getStyle().layers) {
-            if ('source' in layer && this.config?.layers.some((given) => given.name === layer.source)) {
-                const visibility = isShown(layer as { id: string; source: string }, this.hiddenLayers, map.getPitch()) ? 'visible' : 'none';
-                if ((layer.layout?.visibility ?? 'visible') !== visibility) {
-                    map.setLayoutProperty(layer.id, 'visibility', visibility);
-                }
-            }
+        if (this.map?.style?._loaded) {
+            showStyle(this.map, this.config?.layers.map((layer) => layer.name) ?? [], this.hiddenLayers);
         }
     }
 
@@ -326,8 +338,8 @@ export class GridloomMap extends LitElement {
         const config = this.config;
         void this.whenReady().then(() => {
             this.overlays.forEach((overlay) => overlay.remove(map));
-            map.listImages().filter((id) => id === 'station' || id.startsWith('place-')).forEach((id) => map.removeImage(id));
-            map.setStyle(mapStyle(config, this.theme, document.baseURI), { diff: true });
+            map.listImages().filter(isMapImage).forEach((id) => map.removeImage(id));
+            map.setStyle(mapStyle(config, this.theme, document.baseURI, this.buildings), { diff: true });
             this.applyVisibility();
             this.overlays.forEach((overlay) => overlay.add(map));
         });

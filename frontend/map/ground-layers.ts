@@ -1,11 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { all, byProperty, byState, fading, growing, isArea, isPoint, oneOf } from './expressions.ts';
+import { all, byProperty, fading, growing, isArea, isPoint, oneOf } from './expressions.ts';
 import { MEDIUM, REGULAR } from './fonts.ts';
 import type { Palette } from './palette.ts';
 import { FROM } from './zooms.ts';
 
 const area = { source: 'area', 'source-layer': 'area' } as const;
-const building = { source: 'building', 'source-layer': 'building' } as const;
 const isWater = ['==', ['get', 'kind'], 'WATER'] as ExpressionSpecification;
 const isLand = ['!=', ['get', 'kind'], 'WATER'] as ExpressionSpecification;
 
@@ -98,83 +97,4 @@ export function areaNames(colors: Palette): LayerSpecification[] {
             paint: { 'text-color': colors.text.water, 'text-halo-color': colors.area.WATER, 'text-halo-width': 1.2 },
         },
     ];
-}
-
-/** Footprints; homes a little warmer than the rest, so that one sees where people live. */
-export function buildingLayers(colors: Palette): LayerSpecification[] {
-    const fill = byProperty('use', { RESIDENTIAL: colors.building.home, MIXED: colors.building.home }, colors.building.fill);
-    return [
-        {
-            id: 'building',
-            type: 'fill',
-            ...building,
-            minzoom: FROM.building,
-            filter: isArea,
-            paint: {
-                'fill-color': byState<unknown>({ selected: colors.accent, hover: colors.building.outline, none: fill }),
-                'fill-opacity': fading([FROM.building, 0], [FROM.building + 0.7, 0.92]),
-                'fill-antialias': true,
-            },
-        },
-        {
-            id: 'building-outline',
-            type: 'line',
-            ...building,
-            minzoom: 14.5,
-            filter: isArea,
-            paint: {
-                'line-color': byState({ selected: colors.accent, hover: colors.text.soft, none: colors.building.outline }),
-                'line-width': growing([14.5, 0.4], [17, 0.9], [19, 1.5]),
-            },
-        },
-    ];
-}
-
-/** The same buildings standing up; shown when the map is tilted. */
-export function standingBuildings(colors: Palette): LayerSpecification {
-    return {
-        id: 'building-3d',
-        type: 'fill-extrusion',
-        ...building,
-        minzoom: FROM.building3d,
-        filter: isArea,
-        layout: { visibility: 'none' },
-        paint: {
-            'fill-extrusion-color': byState<unknown>({
-                selected: colors.accent,
-                hover: colors.building.outline,
-                none: ['interpolate', ['linear'], ['get', 'height'], 0, colors.building.home, 120, colors.building.tower],
-            }),
-            'fill-extrusion-height': ['interpolate', ['linear'], ['zoom'], FROM.building3d, 0, FROM.building3d + 0.5, ['max', ['get', 'height'], 3]],
-            'fill-extrusion-opacity': 0.9,
-            'fill-extrusion-vertical-gradient': true,
-        },
-    };
-}
-
-/** @param households the words round a number of households, such as "{0} 户" */
-export function buildingNames(colors: Palette, households: string): LayerSpecification {
-    const [before = '', after = ''] = households.split('{0}');
-    const name = [['get', 'name'], {}];
-    const count = [['concat', before, ['to-string', ['get', 'households']], after], { 'font-scale': 0.9 }];
-    return {
-        id: 'building-name',
-        type: 'symbol',
-        ...building,
-        minzoom: FROM.buildingName,
-        filter: all(isPoint, ['has', 'name'] as ExpressionSpecification),
-        layout: {
-            'text-field': [
-                'case',
-                ['>', ['to-number', ['get', 'households'], 0], 0],
-                ['format', ...name, '\n', {}, ...count],
-                ['format', ...name],
-            ] as unknown as ExpressionSpecification,
-            'text-font': REGULAR,
-            'text-size': fading([16.5, 10], [19, 13]),
-            'text-max-width': 6,
-            'text-padding': 4,
-        },
-        paint: { 'text-color': colors.text.soft, 'text-halo-color': colors.halo, 'text-halo-width': 1.3 },
-    };
 }

@@ -1,3 +1,5 @@
+import type { ToolName } from './map-controls.ts';
+
 /** What the server tells the map, once; see org.gridloom.map.MapConfig. */
 export interface MapConfig {
     /** Longitude and latitude the map opens at, unless `bounds` are given. */
@@ -13,6 +15,10 @@ export interface MapConfig {
     /** Sources and map approval number, in plain text. */
     attribution: string;
     layers: LayerConfig[];
+    /** What a link says the map shows, see view-link.ts; over all the above. */
+    view?: string;
+    /** What the map offers beside its own controls. */
+    tools?: ToolName[];
     /** Every text of the element, by key; a key without a text shows itself. */
     labels: Record<string, string>;
 }

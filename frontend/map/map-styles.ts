@@ -15,12 +15,14 @@ export const mapStyles: CSSResultGroup = [
             --map-text: light-dark(#2b2f36, #eceff4);
             --map-soft: light-dark(#5f646d, #aab1bc);
             --map-accent: light-dark(#2f4f86, #a9c4f5);
+            --map-on-accent: light-dark(#fff, #12151a);
+            --map-wrong: light-dark(#b3202c, #ff8d8d);
             --map-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 4px 14px rgb(0 0 0 / 0.12);
             display: block;
             position: relative;
             overflow: hidden;
             min-height: 12rem;
-            background: light-dark(#f4f2ed, #1d2126);
+            background: light-dark(#f3f1ec, #1a1d22);
             font: 13px/1.4 var(--aura-font-family, var(--lumo-font-family, system-ui, sans-serif));
         }
         :host([theme='dark']) {
@@ -56,13 +58,20 @@ export const mapStyles: CSSResultGroup = [
         .maplibregl-ctrl-group button + button {
             border-top: 1px solid var(--map-line);
         }
-        .maplibregl-ctrl-group button.tilt {
-            font: 600 13px/1 inherit;
-            font-family: inherit;
+        .maplibregl-ctrl-group button.tool {
+            display: grid;
+            place-items: center;
+            font: 600 13px/1 var(--aura-font-family, var(--lumo-font-family, system-ui, sans-serif));
         }
-        .maplibregl-ctrl-group button.tilt[aria-pressed='true'] {
+        .maplibregl-ctrl-group button.tool[aria-pressed='true'] {
             background: var(--map-accent);
-            color: light-dark(#fff, #12151a);
+            color: var(--map-on-accent);
+        }
+        @media (pointer: coarse) {
+            .maplibregl-ctrl-group button {
+                width: 44px;
+                height: 44px;
+            }
         }
         :host([theme='dark']) .maplibregl-ctrl-icon {
             filter: invert(1) hue-rotate(180deg);
@@ -79,34 +88,26 @@ export const mapStyles: CSSResultGroup = [
             font-size: 11px;
             text-shadow: 0 0 3px light-dark(#fff, #000), 0 0 3px light-dark(#fff, #000);
         }
-        .maplibregl-ctrl-bottom-left {
-            bottom: 20px;
-        }
         gridloom-map-layers {
             position: absolute;
             right: 14px;
             bottom: 32px;
-            background: var(--map-panel);
-            border-radius: 10px;
-            box-shadow: var(--map-shadow);
             z-index: 2;
         }
         .attribution {
             position: absolute;
-            left: 0;
             right: 0;
             bottom: 0;
             z-index: 1;
-            padding: 2px 12px;
+            max-width: 100%;
+            box-sizing: border-box;
+            padding: 1px 10px;
+            border-top-left-radius: 8px;
             font-size: 11px;
             line-height: 18px;
-            text-align: right;
             color: var(--map-soft);
-            background: light-dark(rgb(255 255 255 / 0.72), rgb(20 23 27 / 0.72));
+            background: light-dark(rgb(255 255 255 / 0.8), rgb(20 23 27 / 0.8));
             pointer-events: none;
-            white-space: nowrap;
-            overflow: hidden;
-            text-overflow: ellipsis;
         }
         .crosshair {
             position: absolute;

@@ -103,11 +103,10 @@ export function roadLayers(colors: Palette): LayerSpecification[] {
         ...source,
         minzoom: FROM.path,
         filter: all(isRoad, oneOf('detail', PATHS), onGround),
-        layout: { 'line-cap': 'butt', 'line-join': 'round' },
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
             'line-color': colors.path,
-            'line-width': growing([15, 0.7], [17, 1.4], [19, 3]),
-            'line-dasharray': [3, 1.6],
+            'line-width': growing([15, 0.8], [17, 2.2], [19, 6]),
             'line-opacity': fading([15, 0], [15.6, 0.9]),
         },
     };

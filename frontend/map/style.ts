@@ -1,10 +1,13 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { areaNames, buildingLayers, buildingNames, greenLayer, landLayers, standingBuildings, waterLayers } from './ground-layers.ts';
-import { communityBorders, communityNames, compoundLayers, compoundNames, gridBorders, gridFill, gridLabels } from './grid-layers.ts';
+import { type BuildingColor, buildingLayers, buildingNames, standingBuildings } from './building-layers.ts';
+import { communityBorders, communityGround, communityNames, compoundLayers, compoundNames } from './community-layers.ts';
+import { gridBand, gridBorders, gridFill, gridLabels } from './grid-layers.ts';
+import { areaNames, greenLayer, landLayers, waterLayers } from './ground-layers.ts';
 import { label, type LayerConfig, type MapConfig, type Theme } from './map-config.ts';
 import { palette } from './palette.ts';
-import { placeLayers, stationLayers } from './place-layers.ts';
+import { placeLayers } from './place-layers.ts';
 import { roadLayers, roadNames, wallLayer } from './road-layers.ts';
+import { entranceLayers, stationDots, stationLayers } from './station-layers.ts';
 
 /**
  * Where an overlay slips in its own layers: `map.addLayer(layer, SLOT.belowLabels)`. Below the buildings and borders, below all text, or (without a
@@ -13,8 +16,9 @@ import { roadLayers, roadNames, wallLayer } from './road-layers.ts';
 export const SLOT = { belowBuildings: 'slot-below-buildings', belowLabels: 'slot-below-labels' } as const;
 
 /** The whole map of a theme. Text that comes later is placed first: a grid's label wins over a shop's name. */
-export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSpecification {
+export function mapStyle(config: MapConfig, theme: Theme, base: string, buildings: BuildingColor = 'use'): StyleSpecification {
     const colors = palette(theme);
+    const households = label(config, 'households');
     const layers: LayerSpecification[] = [
         { id: 'ground', type: 'background', paint: { 'background-color': colors.ground } },
         ...landLayers(colors),
@@ -25,21 +29,25 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         ...compoundLayers(colors),
         wallLayer(colors),
         ...roadLayers(colors),
+        communityGround(colors),
         slot(SLOT.belowBuildings),
+        gridBand(colors),
         ...buildingLayers(colors),
-        ...communityBorders(colors),
         ...gridBorders(colors),
+        ...communityBorders(colors),
         // Names that lie on the ground, and so behind a building that stands before them.
         ...roadNames(colors),
-        standingBuildings(colors),
+        standingBuildings(colors, buildings),
         slot(SLOT.belowLabels),
+        stationDots(colors),
         ...placeLayers(colors),
-        buildingNames(colors, label(config, 'households')),
+        buildingNames(colors, households),
         ...areaNames(colors),
+        ...entranceLayers(colors),
         compoundNames(colors),
-        gridLabels(colors, label(config, 'households')),
-        ...stationLayers(colors),
+        gridLabels(colors, households),
         communityNames(colors),
+        ...stationLayers(colors),
     ];
     const given = new Set(config.layers.map((layer) => layer.name));
     return {
@@ -47,7 +55,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string): StyleSp
         name: `gridloom-${theme}`,
         sources: Object.fromEntries(config.layers.map((layer) => [layer.name, tileSource(layer, base)])),
         layers: layers.filter((layer) => !('source' in layer) || given.has(layer.source as string)),
-        light: { anchor: 'viewport', color: '#ffffff', intensity: theme === 'dark' ? 0.25 : 0.18, position: [1.3, 210, 35] },
+        light: { anchor: 'map', color: '#ffffff', intensity: theme === 'dark' ? 0.3 : 0.22, position: [1.5, 200, 40] },
         transition: { duration: 200, delay: 0 },
     };
 }

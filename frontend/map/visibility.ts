@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { TILTED } from './zooms.ts';
 
 /** What the layer switcher offers, from top to bottom, and the tile layers that each entry shows. */
@@ -6,7 +6,7 @@ export const GROUPS = {
     grid: ['grid'],
     community: ['community'],
     compound: ['compound'],
-    building: ['building'],
+    building: ['building', 'entrance'],
     station: ['station'],
     place: ['place'],
     road: ['barrier'],
@@ -23,4 +23,24 @@ export function isShown(layer: Pick<LayerSpecification, 'id'> & { source?: strin
         return false;
     }
     return layer.id !== 'building-3d' || pitch >= TILTED;
+}
+
+export function isGroupHidden(group: Group, hidden: ReadonlySet<string>): boolean {
+    return GROUPS[group].every((name) => hidden.has(name));
+}
+
+/** Shows and hides what a map's style draws from the given tile layers. Where houses stand up, their names stand on their roofs. */
+export function showStyle(map: MapLibreMap, layers: readonly string[], hidden: ReadonlySet<string>): void {
+    const pitch = map.getPitch();
+    for (const layer of map.getStyle().layers) {
+        if ('source' in layer && layers.includes(layer.source as string)) {
+            const visibility = isShown(layer as { id: string; source: string }, hidden, pitch) ? 'visible' : 'none';
+            if ((layer.layout?.visibility ?? 'visible') !== visibility) {
+                map.setLayoutProperty(layer.id, 'visibility', visibility);
+            }
+        }
+    }
+    if (map.getLayer('building-name')) {
+        map.setLayoutProperty('building-name', 'symbol-height-offset', pitch >= TILTED ? ['to-number', ['get', 'height'], 0] : 0);
+    }
 }

@@ -1,35 +1,52 @@
 /**
- * From which zoom on what is shown. One table, so that a zoom can be judged as a whole: a district at 11, a community at 14, a compound at 16, a
- * doorway at 18.
+ * From which zoom on what is shown. One table, so that a zoom can be judged as a whole:
+ *
+ * | zoom | what one looks at | what the map says                                                    |
+ * |------|-------------------|----------------------------------------------------------------------|
+ * | 12   | a district        | communities by name, rivers, main roads; grids as a faint net        |
+ * | 14   | a street          | grids as soft fills with number and ▲ ▼; stations as dots            |
+ * | 15.5 | a community       | grids by name and households, compounds, houses, roads by name, signs|
+ * | 17   | a compound        | houses by number with households, paths, places                      |
+ * | 18.5 | a doorway         | entrances and gates; houses standing up when tilted                  |
  */
 export const FROM = {
     communityName: 9.5,
-    gridFill: 11,
-    gridNumber: 13.25,
-    gridHouseholds: 13.75,
-    gridName: 14.75,
-    localRoad: 12,
-    serviceRoad: 14,
-    path: 15,
-    roadName: 13,
-    localRoadName: 15,
     rail: 11,
-    wall: 15.5,
-    building: 13.5,
-    building3d: 14.5,
-    buildingName: 16.5,
-    compound: 14,
-    compoundName: 15.25,
+    gridBorder: 11,
+    localRoad: 12,
+    gridFill: 12,
+    roadName: 13,
+    gridNumber: 13.25,
     areaName: 13,
+    building: 13.5,
+    gridBand: 13,
+    serviceRoad: 14,
+    compound: 14,
+    stationDot: 13.5,
+    gridHouseholds: 14.3,
+    building3d: 14.5,
+    stationSign: 14.75,
+    gridName: 14.9,
+    path: 15,
+    localRoadName: 15,
+    compoundName: 15.25,
+    stationName: 15.5,
     place: 15.5,
+    wall: 15.5,
+    buildingShadow: 15.5,
+    buildingName: 16.4,
     placeAll: 17,
-    station: 14,
-    stationName: 15.25,
+    buildingHouseholds: 17.1,
+    gate: 16.6,
+    unit: 17.6,
+    unitName: 18.2,
 } as const;
 
 /** Up to which zoom what is shown. */
 export const UNTIL = {
-    communityName: 14.75,
+    communityName: 14.9,
+    compoundName: 18.4,
+    stationDot: FROM.stationSign,
 } as const;
 
 /** From here on a click means the building, below it the grid. */

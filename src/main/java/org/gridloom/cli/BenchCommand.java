@@ -35,6 +35,7 @@ final class BenchCommand implements Callable<Integer> {
         BENCHES.put("redraw", () -> RedrawBench.run(System.out));
         BENCHES.put("locate", () -> LocateBench.run(System.out));
         BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
+        BENCHES.put("search", () -> SearchBench.run(System.out));
         BENCHES.put("live", BenchCommand::live);
     }
 
@@ -44,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "redraw, locate, tessellate, live; all where none is named")
+            description = "redraw, locate, tessellate, search, live; all where none is named")
     private List<String> names = new ArrayList<>();
 
     /** On a portal of its own, with the demonstration town in the database that was given. */

@@ -21,7 +21,12 @@ final class BuiltStreet {
             CommunityKind kind,
             Parcel parcel,
             List<Block> blocks,
-            List<GridsInForce.Grid> grids) {}
+            List<GridsInForce.Grid> grids) {
+
+        String gridCode(int index) {
+            return code + "%03d".formatted(index + 1);
+        }
+    }
 
     record Surface(AreaKind kind, String name, Geometry area) {}
 

@@ -13,8 +13,8 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Loop;
 import org.gridloom.incident.PastReport;
 import org.gridloom.incident.Report;
-import org.gridloom.station.StationDraft;
 import org.gridloom.station.Stations;
+import org.gridloom.team.Teams;
 import org.gridloom.territory.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +34,21 @@ class Demonstration {
 
     private final Territory territory;
     private final Stations stations;
+    private final Teams teams;
     private final Incidents incidents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Demonstration(
-            Territory territory, Stations stations, Incidents incidents, TransactionTemplate transaction, Clock clock) {
+            Territory territory,
+            Stations stations,
+            Teams teams,
+            Incidents incidents,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.territory = territory;
         this.stations = stations;
+        this.teams = teams;
         this.incidents = incidents;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,11 +69,12 @@ class Demonstration {
     private void load(Town town) {
         territory.bring(town.territory(), step -> log.info("Demonstration town: {}", step));
         var street = territory.communities().getFirst().streetId();
-        stations.bring(street, List.<StationDraft>copyOf(town.stations()));
+        stations.bring(street, town.stations());
+        teams.appoint(town.posts());
         town.incidents().forEach(draft -> incidents.bringPast(past(draft)));
     }
 
-    /** The steps on the main line up to where the draft got, spread evenly over the time since its report. */
+    /** The steps on the main line up to where the draft got, spread evenly over the time it took. */
     private PastReport past(IncidentDraft draft) {
         var reported = clock.instant().minus(draft.ago());
         var report = new Report(
@@ -82,7 +90,7 @@ class Demonstration {
         var acts = acts(IncidentState.valueOf(draft.state()));
         var steps = new ArrayList<PastReport.PastStep>();
         for (var i = 0; i < acts.size(); i++) {
-            var at = reported.plus(draft.ago().multipliedBy(i + 1).dividedBy(Math.max(1, acts.size() + 1)));
+            var at = reported.plus(draft.took().multipliedBy(i + 1).dividedBy(acts.size()));
             steps.add(new PastReport.PastStep(acts.get(i), at, "dispatcher", ""));
         }
         return new PastReport(report, reported, "dispatcher", steps);

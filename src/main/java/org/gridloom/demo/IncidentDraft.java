@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Point;
  * @param category DISPUTE, LIVELIHOOD, OPINION, SAFETY, ORDER or POLICY
  * @param point stored: EPSG:4490, longitude first
  * @param ago how long before the town is loaded it was reported
+ * @param took how long after that its last step was
  * @param state how far it got on the main line: COLLECTED, ACCEPTED, DISPATCHED, HANDLED, FED_BACK, CALLED_BACK, CLOSED
  * @param channel QR, WORKER, HOTLINE, VISIT or WINDOW
  */
@@ -20,6 +21,7 @@ public record IncidentDraft(
         @Nullable String address,
         Point point,
         Duration ago,
+        Duration took,
         String state,
         boolean urgent,
         String channel) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Names from the lists in {@code geodata/names.properties}, in an order that the seed decides, each given once while they last. */
 final class Names {
@@ -92,6 +93,22 @@ final class Names {
 
     String business() {
         return businesses.get(businessesGiven++ % businesses.size());
+    }
+
+    /** Two people may share one. */
+    String person(SplittableRandom random) {
+        var given = list("given");
+        return surname(random) + given.get(random.nextInt(given.size()));
+    }
+
+    String surname(SplittableRandom random) {
+        var surnames = list("surname");
+        return surnames.get(random.nextInt(surnames.size()));
+    }
+
+    /** In a series that no network has given out. */
+    String mobile(SplittableRandom random) {
+        return "100%08d".formatted(random.nextInt(100_000_000));
     }
 
     List<String> list(String key) {

@@ -84,8 +84,7 @@ final class TerritoryWriter {
             String name = grid.kind() == GridKind.DEDICATED
                     ? grid.blocks().getFirst().name + "专属网格"
                     : own + "第" + Names.numeral(++general) + "网格";
-            grids.add(
-                    new GridDraft(community.code() + "%03d".formatted(i + 1), name, grid.kind(), stored(grid.area())));
+            grids.add(new GridDraft(community.gridCode(i), name, grid.kind(), stored(grid.area())));
         }
     }
 

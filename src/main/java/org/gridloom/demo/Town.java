@@ -2,7 +2,12 @@ package org.gridloom.demo;
 
 import java.util.List;
 import org.gridloom.station.StationDraft;
+import org.gridloom.team.PostDraft;
 import org.gridloom.territory.TerritoryDraft;
 
 /** A demonstration town as values. All geometries are stored ones: EPSG:4490, longitude first. */
-public record Town(TerritoryDraft territory, List<StationDraft> stations, List<IncidentDraft> incidents) {}
+public record Town(
+        TerritoryDraft territory,
+        List<StationDraft> stations,
+        List<PostDraft> posts,
+        List<IncidentDraft> incidents) {}

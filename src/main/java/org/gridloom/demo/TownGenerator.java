@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.station.StationDraft;
+import org.gridloom.team.PostDraft;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -33,6 +34,7 @@ public final class TownGenerator {
 
         var territory = new TerritoryWriter(plane, parameters);
         List<StationDraft> stations = new ArrayList<>();
+        List<PostDraft> posts = new ArrayList<>();
         List<IncidentDraft> incidents = new ArrayList<>();
         for (int i = 0; i < streets; i++) {
             int column = i % columns;
@@ -50,11 +52,11 @@ public final class TownGenerator {
                                     * BUILDINGS_OF_A_STREET
                                     / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
             territory.write(street);
-            var life = new StreetLife(street, plane, random);
-            stations.addAll(life.stations());
-            incidents.addAll(life.incidents());
+            stations.addAll(new StreetStations(street, plane, names, random).list());
+            posts.addAll(new Staff(names, random).of(street));
+            incidents.addAll(new StreetIncidents(street, plane, random).list());
         }
-        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(incidents));
+        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(posts), List.copyOf(incidents));
     }
 
     private static int share(int total, int parts, int part) {

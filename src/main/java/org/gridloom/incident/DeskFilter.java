@@ -6,12 +6,39 @@ import org.jspecify.annotations.Nullable;
  * Which incidents a desk shows. Null or empty means any.
  *
  * @param text part of number, title or address
+ * @param grid code of the grid responsible
  */
 public record DeskFilter(
         String text,
         @Nullable IncidentCategory category,
         @Nullable IncidentState state,
+        @Nullable Focus focus,
+        @Nullable String grid,
         boolean withClosed) {
 
-    public static final DeskFilter OPEN = new DeskFilter("", null, null, false);
+    public static final DeskFilter OPEN = new DeskFilter("", null, null, null, null, false);
+
+    public DeskFilter saying(String text) {
+        return new DeskFilter(text, category, state, focus, grid, withClosed);
+    }
+
+    public DeskFilter of(@Nullable IncidentCategory category) {
+        return new DeskFilter(text, category, state, focus, grid, withClosed);
+    }
+
+    public DeskFilter in(@Nullable IncidentState state) {
+        return new DeskFilter(text, category, state, focus, grid, withClosed);
+    }
+
+    public DeskFilter on(@Nullable Focus focus) {
+        return new DeskFilter(text, category, state, focus, grid, withClosed);
+    }
+
+    public DeskFilter inGrid(@Nullable String grid) {
+        return new DeskFilter(text, category, state, focus, grid, withClosed);
+    }
+
+    boolean asksForClosed() {
+        return withClosed || state == IncidentState.CLOSED || (focus != null && focus.asksForClosed());
+    }
 }

@@ -2,12 +2,12 @@ package org.gridloom.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.gridloom.account.Scope;
 import org.gridloom.geometry.Geometries;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,31 +26,22 @@ class IncidentList {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    IncidentList(JdbcClient jdbc) {
+    IncidentList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<IncidentSummary> open(Scope scope) {
-        return select(DeskFilter.OPEN, scope);
+        return select(DeskFilter.OPEN, scope, MOST);
     }
 
-    List<IncidentSummary> select(DeskFilter filter, Scope scope) {
-        return jdbc.sql(SELECT + """
-                        where (:withClosed or state <> 'CLOSED')
-                          and covers(:scope, coalesce(responsible_grid, community_code(point)))
-                          and (:category::text is null or category = :category)
-                          and (:state::text is null or state = :state)
-                          and (:text = '' or position(lower(:text) in lower(concat_ws(' ', number, title, address))) > 0)
-                        order by state = 'CLOSED', due_at, number
-                        limit :most
-                        """)
-                .param("withClosed", filter.withClosed() || filter.state() == IncidentState.CLOSED)
-                .param("scope", scope.toArray())
-                .param("category", name(filter.category()))
-                .param("state", name(filter.state()))
-                .param("text", filter.text().strip())
-                .param("most", MOST)
+    List<IncidentSummary> select(DeskFilter filter, Scope scope, int most) {
+        var where = IncidentWhere.of(filter, scope, clock.instant(), "");
+        return jdbc.sql(SELECT + " where " + where.sql() + " order by state = 'CLOSED', due_at, number limit :most")
+                .params(where.values())
+                .param("most", most)
                 .query(IncidentList::summary)
                 .list();
     }
@@ -61,10 +52,6 @@ class IncidentList {
                 .params(point.getX(), point.getY(), Geometries.STORED_SRID)
                 .query(String.class)
                 .single();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private static IncidentSummary summary(ResultSet row, int n) throws SQLException {

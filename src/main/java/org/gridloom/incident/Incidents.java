@@ -129,7 +129,14 @@ public class Incidents {
     @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public List<IncidentSummary> desk(DeskFilter filter) {
-        return list.select(filter, onlooker.scope());
+        return list.select(filter, onlooker.scope(), IncidentList.MOST);
+    }
+
+    /** The most urgent of them. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> mostUrgent(DeskFilter filter, int most) {
+        return list.select(filter, onlooker.scope(), most);
     }
 
     /** One of them, or nothing where there is none or it is not this person's. */

@@ -2,7 +2,10 @@ package org.gridloom.planning;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,26 @@ class EditLog {
                 .param(plan.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last revision of every plan. */
+    Map<PlanId, Integer> revisions() {
+        var revisions = new HashMap<PlanId, Integer>();
+        jdbc.sql("select p.id, (select max(revision) from edit where plan_id = p.id) as revision from plan p")
+                .query(row -> {
+                    revisions.put(new PlanId(row.getLong("id")), row.getInt("revision"));
+                });
+        return revisions;
+    }
+
+    /** The plans that are not over yet in which somebody drew. */
+    Set<PlanId> drawnInBy(String author) {
+        return jdbc.sql("""
+                        select id from plan p where state not in ('IN_FORCE', 'SUPERSEDED')
+                            and exists (select from edit where plan_id = p.id and author = ?)""")
+                .param(author)
+                .query((row, n) -> new PlanId(row.getLong("id")))
+                .set();
     }
 
     /** Everybody who drew in a plan. */

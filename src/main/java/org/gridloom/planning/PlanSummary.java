@@ -1,9 +1,10 @@
 package org.gridloom.planning;
 
 import java.time.Instant;
+import org.gridloom.territory.CommunityFacts;
 import org.jspecify.annotations.Nullable;
 
-/** A plan in a list. */
+/** A plan as lists and headings name it. */
 public record PlanSummary(
         PlanId id,
         String name,
@@ -13,4 +14,18 @@ public record PlanSummary(
         String author,
         Instant madeAt,
         int revision,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    static PlanSummary of(Plan plan, CommunityFacts community, int revision) {
+        return new PlanSummary(
+                plan.id(),
+                plan.name(),
+                community.code(),
+                community.name(),
+                plan.state(),
+                plan.author(),
+                plan.madeAt(),
+                revision,
+                plan.note());
+    }
+}

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
 import org.gridloom.rules.Finding;
-import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -23,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans: what there is, starting one, and asking for waivers; each person sees those of communities in the own scope and changes those of communities
- * that lie wholly in it. The way from a draft into force is {@link Approval}.
+ * Plans: starting one, looking at one, and asking for waivers; each person sees those of communities in the own scope and changes those of communities
+ * that lie wholly in it. All of them are in {@link PlanList}; the way from a draft into force is {@link Approval}.
  */
 @Service
 @Transactional
@@ -94,17 +92,6 @@ public class Plans {
                 .toList();
     }
 
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public List<PlanSummary> plans() {
-        Map<Long, CommunityFacts> communities =
-                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::id, Function.identity()));
-        return plans.findAllByOrderByIdDesc().stream()
-                .filter(plan -> communities.containsKey(plan.communityId()))
-                .map(plan -> summary(plan, communities.get(plan.communityId())))
-                .toList();
-    }
-
     /** Whether this plan is there for whoever asks. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isThere(PlanId id) {
@@ -116,7 +103,8 @@ public class Plans {
     public PlanSummary plan(PlanId id) {
         reach.mustSee(id);
         var plan = record(id);
-        return summary(plan, territory.community(plan.communityId()).orElseThrow());
+        return PlanSummary.of(
+                plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
     }
 
     /** A plan from the grids in force; with no grid at all where the community has none. */
@@ -230,18 +218,5 @@ public class Plans {
 
     private Plan record(PlanId id) {
         return plans.findById(id.value()).orElseThrow(OutOfScope::new);
-    }
-
-    private PlanSummary summary(Plan plan, CommunityFacts community) {
-        return new PlanSummary(
-                plan.id(),
-                plan.name(),
-                community.code(),
-                community.name(),
-                plan.state(),
-                plan.author(),
-                plan.madeAt(),
-                log.revision(plan.id()),
-                plan.note());
     }
 }

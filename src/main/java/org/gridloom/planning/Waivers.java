@@ -1,7 +1,11 @@
 package org.gridloom.planning;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +37,17 @@ class Waivers {
         jdbc.sql("update waiver set granted = ?, decided_by = ? where plan_id = ? and finding = ?")
                 .params(granted, by, plan.value(), finding)
                 .update();
+    }
+
+    /** What is asked for or granted, by plan: the findings' subjects. */
+    Map<PlanId, Set<String>> excused() {
+        var excused = new HashMap<PlanId, Set<String>>();
+        jdbc.sql("select plan_id, finding from waiver where granted is distinct from false")
+                .query(row -> {
+                    excused.computeIfAbsent(new PlanId(row.getLong("plan_id")), plan -> new HashSet<>())
+                            .add(row.getString("finding"));
+                });
+        return excused;
     }
 
     List<Waiver> of(PlanId plan) {

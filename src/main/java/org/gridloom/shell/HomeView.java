@@ -1,40 +1,62 @@
 package org.gridloom.shell;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import org.gridloom.account.Accounts;
+import org.gridloom.account.Person;
 
-/** The opening page: what this person may open, as cards. */
+/** The opening page: what waits for this person, each number with its list behind it. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(AuthenticationContext authentication, Accounts accounts, List<NavigationEntry> entries) {
-        addClassName("page");
-        var person = authentication.getPrincipalName().flatMap(accounts::find).orElseThrow();
-        add(new H2(getTranslation("home.greeting", person.name())));
-        var cards = new Div();
-        cards.addClassName("cards");
-        entries.stream()
-                .filter(e -> e.roles().contains(person.role()) && !e.path().isEmpty())
-                .sorted()
-                .forEach(e -> {
-                    var card = new Anchor(e.path());
-                    card.addClassName("card");
-                    card.getElement().setAttribute("router-link", true);
-                    var hint = new Span(getTranslation(e.label() + ".hint"));
-                    hint.addClassName("secondary");
-                    card.add(e.icon().create(), new Span(getTranslation(e.label())), hint);
-                    cards.add(card);
-                });
-        add(cards);
+    private final transient Person person;
+    private final transient List<HomeSection> sections;
+    private final transient Clock clock;
+    private final Span asOf = new Span();
+    private final Div cards = new Div();
+
+    HomeView(AuthenticationContext authentication, Accounts accounts, List<HomeSection> sections, Clock clock) {
+        this.person =
+                authentication.getPrincipalName().flatMap(accounts::find).orElseThrow();
+        this.sections = sections.stream()
+                .filter(section -> section.roles().contains(person.role()))
+                .sorted(Comparator.comparingInt(HomeSection::order))
+                .toList();
+        this.clock = clock;
+        addClassNames("page", "home");
+        asOf.addClassName("secondary");
+        var again = new Button(VaadinIcon.REFRESH.create(), e -> read());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        again.setId("refresh");
+        again.setAriaLabel(getTranslation("home.refresh"));
+        again.setTooltipText(getTranslation("home.refresh"));
+        var bar = new Div(new H2(getTranslation("home.greeting", person.name())), asOf, again);
+        bar.addClassName("bar");
+        cards.addClassName("home-cards");
+        add(bar, cards);
+        read();
+    }
+
+    private void read() {
+        cards.removeAll();
+        for (var section : sections) {
+            section.cards(person).forEach(card -> cards.add(new HomeCardView(card)));
+        }
+        var format = DateTimeFormatter.ofPattern(getTranslation("home.asOf.pattern"), getLocale());
+        asOf.setText(getTranslation("home.asOf", format.format(clock.instant().atZone(clock.getZone()))));
     }
 
     @Override

@@ -26,9 +26,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts(getTranslation("login.failed"), getTranslation("login.failed.hint")));
-        add(new Div(
-                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form));
-        add(new LanguageAndTheme());
+        var card = new Div(
+                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form);
+        card.addClassName("login-card");
+        add(card, new LanguageAndTheme());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +30,7 @@ import org.gridloom.account.Person;
 class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final Person person;
-    private final Span title = new Span();
+    private final H1 title = new H1();
 
     MainLayout(AuthenticationContext authentication, Accounts accounts, List<NavigationEntry> entries) {
         person = authentication
@@ -59,8 +61,8 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         title.setText(event.getActiveChain().stream()
-                .filter(com.vaadin.flow.router.HasDynamicTitle.class::isInstance)
-                .map(view -> ((com.vaadin.flow.router.HasDynamicTitle) view).getPageTitle())
+                .filter(HasDynamicTitle.class::isInstance)
+                .map(view -> ((HasDynamicTitle) view).getPageTitle())
                 .findFirst()
                 .orElse(""));
     }
@@ -71,9 +73,20 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         entries.stream()
                 .filter(e -> e.roles().contains(person.role()))
                 .sorted()
-                .forEach(e -> navigation.addItem(new SideNavItem(
-                        getTranslation(e.label()), e.path(), e.icon().create())));
+                .map(this::item)
+                .forEach(navigation::addItem);
         return navigation;
+    }
+
+    /** It stays marked where one of its things is open, {@code incidents/20261121-0003}; the first page is above everything and marks itself only. */
+    private SideNavItem item(NavigationEntry entry) {
+        var item = new SideNavItem(
+                getTranslation(entry.label()), entry.path(), entry.icon().create());
+        if (!entry.path().isEmpty()) {
+            item.setMatchNested(true);
+            item.setTooltipText(getTranslation(entry.label() + ".hint"));
+        }
+        return item;
     }
 
     private MenuBar personMenu(AuthenticationContext authentication) {

@@ -14,8 +14,12 @@ public enum StationKind {
     DAY_LABOUR,
     /** 执法站点: where the street's enforcement team is met. */
     ENFORCEMENT,
-    /** 会客厅: where officials receive residents. */
+    /** 会客厅: where a street's officials receive residents. */
     RECEPTION,
+    /** 会客室: the same in a community. */
+    RECEPTION_ROOM,
+    /** 会客站: the same in a compound or village, on set days. */
+    RECEPTION_POINT,
     /** 养老服务站. */
     ELDERLY_CARE,
     /** 卫生服务站. */

@@ -1,80 +1,95 @@
 package org.gridloom.territory;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gridloom.account.Scopes;
+import org.gridloom.territory.search.Hit;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds places by what people call them: a grid or community by name or code, a building by name or address, a compound, a road, a shop. */
+/**
+ * Finds what people call by a name, a code, an address, or its pinyin: communities, grids, compounds, buildings, roads, places, and what other features
+ * add. From memory, so it answers while one types.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
 public class Search {
 
-    /**
-     * Something found.
-     *
-     * @param layer the tile layer it is drawn by
-     * @param detail tells it from others of the same name: a code, an address, the street's name
-     * @param extent EPSG:4490
-     */
-    public record Hit(String layer, long id, String title, String detail, Envelope extent) {}
+    /** Nobody reads further. */
+    public static final int MOST = 100;
 
-    private static final String COMMUNITIES_AND_GRIDS = """
-            select 0 as size, 'community' as layer, id, name as title, code as detail, boundary::box3d as extent
-            from community where name ilike :part or code like :start
-            union all
-            select 1, 'grid', id, name, code, area::box3d
-            from grid where validity @> now() and (name ilike :part or code like :start)
-            """;
+    /** A road is drawn in pieces. */
+    private static final String EXTENT = """
+            select st_xmin(x) as w, st_ymin(x) as s, st_xmax(x) as e, st_ymax(x) as n
+            from (select st_extent(%2$s) as x from %1$s where id = :id%3$s) t where x is not null""";
 
-    private static final String EVERYTHING = COMMUNITIES_AND_GRIDS + """
-            union all
-            select 2, 'compound', p.id, p.name, s.name, p.boundary::box3d
-            from compound p join street s on s.id = p.street_id where p.name ilike :part
-            union all
-            select 3, 'barrier', min(r.id), r.name, s.name, st_3dextent(r.line)
-            from barrier r join street s on s.id = r.street_id where r.name ilike :part group by r.name, s.name
-            union all
-            select 4, 'building', b.id, coalesce(b.name, b.address), coalesce(b.address, s.name), b.footprint::box3d
-            from building b join street s on s.id = b.street_id where b.name ilike :part or b.address ilike :part
-            union all
-            select 5, 'place', p.id, p.name, s.name, p.point::box3d
-            from place p join street s on s.id = p.street_id where p.name ilike :part
-            """;
+    private static final Map<String, String> SHAPES = Map.of(
+            "community", "boundary",
+            "grid", "area",
+            "compound", "boundary",
+            "building", "footprint",
+            "barrier", "line",
+            "area", "boundary",
+            "place", "point");
 
-    /** The whole name first, then what begins so, then what has it inside; among equals the larger thing, then the shorter name. */
-    private static final String IN_ORDER = """
-            select layer, id, title, detail, st_xmin(extent) as w, st_ymin(extent) as s, st_xmax(extent) as e, st_ymax(extent) as n
-            from (%s) found
-            order by case when :text in (title, detail) then 0 when title ilike :start or detail like :start then 1 else 2 end,
-                     size, case when :text = '' then 0 else length(title) end, detail, id
-            limit :limit offset :offset""";
+    private static final String SAME_NAME =
+            " or (street_id, name) = (select street_id, name from %s where id = :id)";
 
+    private final SearchMemory memory;
+    private final List<SearchByNumber> numbers;
+    private final Scopes scopes;
     private final JdbcClient jdbc;
+    private final Timer times;
 
-    Search(JdbcClient jdbc) {
+    Search(SearchMemory memory, List<SearchByNumber> numbers, Scopes scopes, JdbcClient jdbc, MeterRegistry meters) {
+        this.memory = memory;
+        this.numbers = numbers;
+        this.scopes = scopes;
         this.jdbc = jdbc;
+        times = Timer.builder("gridloom.searches")
+                .description("Look-ups, one for each key stroke")
+                .register(meters);
     }
 
-    /** A blank text gives all communities, then all grids. */
-    public List<Hit> find(String text, int offset, int limit) {
-        var words = text.strip();
-        var literal = words.replaceAll("([\\\\%_])", "\\\\$1");
-        return jdbc.sql(IN_ORDER.formatted(words.isEmpty() ? COMMUNITIES_AND_GRIDS : EVERYTHING))
-                .param("text", words)
-                .param("part", "%" + literal + "%")
-                .param("start", literal + "%")
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, n) -> new Hit(
-                        row.getString("layer"),
-                        row.getLong("id"),
-                        row.getString("title"),
-                        row.getString("detail"),
-                        new Envelope(row.getDouble("w"), row.getDouble("e"), row.getDouble("s"), row.getDouble("n"))))
-                .list();
+    /** The best first, at most {@link #MOST}. A blank text gives the communities. */
+    public List<Hit> find(String text, int limit) {
+        return Objects.requireNonNull(times.record(() -> ranked(text, limit)));
+    }
+
+    private List<Hit> ranked(String text, int limit) {
+        var scope = scopes.current();
+        var most = Math.min(limit, MOST);
+        var byNumber = numbers.stream().flatMap(source -> source.startingWith(text.strip(), most).stream());
+        return Stream.concat(byNumber, memory.index().find(text, scope::touches, most).stream())
+                .limit(most)
+                .toList();
+    }
+
+    /** A thing that was found before, where it is still there. */
+    public Optional<Hit> again(String layer, long id) {
+        return memory.index().find(layer, id, scopes.current()::touches);
+    }
+
+    /** EPSG:4490; nothing where it is gone, or is not of the territory. */
+    public Optional<Envelope> extent(Hit hit) {
+        var shape = SHAPES.get(hit.layer());
+        if (shape == null) {
+            return Optional.empty();
+        }
+        var inPieces = hit.layer().equals("barrier") || hit.layer().equals("area");
+        return jdbc.sql(EXTENT.formatted(hit.layer(), shape, inPieces ? SAME_NAME.formatted(hit.layer()) : ""))
+                .param("id", hit.id())
+                .query((row, n) -> new Envelope(
+                        row.getDouble("w"), row.getDouble("e"), row.getDouble("s"), row.getDouble("n")))
+                .optional();
     }
 }

@@ -241,13 +241,14 @@ class IncidentsIT {
         var one = incidents.report(report("独一无二的标题", IN_WEST));
         advance(one, IncidentAct.ACCEPT);
 
-        assertThat(incidents.desk(new DeskFilter("无二的", null, null, false))).hasSize(1);
-        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.ORDER, IncidentState.ACCEPTED, false)))
+        var saying = DeskFilter.OPEN.saying("无二的");
+        assertThat(incidents.desk(saying)).hasSize(1);
+        assertThat(incidents.desk(saying.of(IncidentCategory.ORDER).in(IncidentState.ACCEPTED)))
                 .hasSize(1);
-        assertThat(incidents.desk(new DeskFilter("无二的", IncidentCategory.POLICY, null, false)))
-                .isEmpty();
-        assertThat(incidents.desk(new DeskFilter("无二的", null, IncidentState.CLOSED, false)))
-                .isEmpty();
+        assertThat(incidents.desk(saying.inGrid(WEST))).hasSize(1);
+        assertThat(incidents.desk(saying.inGrid(EAST))).isEmpty();
+        assertThat(incidents.desk(saying.of(IncidentCategory.POLICY))).isEmpty();
+        assertThat(incidents.desk(saying.in(IncidentState.CLOSED))).isEmpty();
     }
 
     private IncidentSummary advance(IncidentSummary incident, IncidentAct act) {

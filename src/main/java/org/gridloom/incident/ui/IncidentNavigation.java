@@ -13,6 +13,11 @@ class IncidentNavigation {
     @Bean
     NavigationEntry incidentsEntry() {
         return new NavigationEntry(
-                20, "incidents", "incident.title", VaadinIcon.BELL, Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
+                20, IncidentsView.ROUTE, "incident.title", VaadinIcon.BELL, Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
+    }
+
+    @Bean
+    NavigationEntry myIncidentsEntry() {
+        return new NavigationEntry(5, MyIncidentsView.ROUTE, "my.title", VaadinIcon.BELL, Set.of(Role.GRID_WORKER));
     }
 }

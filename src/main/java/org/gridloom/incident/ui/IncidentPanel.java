@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
@@ -29,21 +31,25 @@ class IncidentPanel extends Div {
         void advance(IncidentDetail incident, IncidentAct act, String note);
 
         Contact contact(IncidentDetail incident);
+
+        /** The matter is put away. */
+        void close();
     }
 
     private final transient Clock clock;
     private final Role role;
+    private final transient IncidentDrafts drafts;
     private final transient Desk desk;
-    private final transient IncidentWords words = new IncidentWords(this);
     private final Div content = new Div();
     private final TextArea note = new TextArea(getTranslation("incident.note"));
     private final Div acts = new Div();
 
     private transient @Nullable IncidentDetail shown;
 
-    IncidentPanel(Clock clock, Role role, Desk desk) {
+    IncidentPanel(Clock clock, Role role, IncidentDrafts drafts, Desk desk) {
         this.clock = clock;
         this.role = role;
+        this.drafts = drafts;
         this.desk = desk;
         addClassName("incident-panel");
         getElement().setAttribute("role", "region");
@@ -51,6 +57,12 @@ class IncidentPanel extends Div {
         note.setPlaceholder(getTranslation("incident.note.placeholder"));
         note.setMaxLength(1000);
         note.setWidthFull();
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.addValueChangeListener(e -> {
+            if (e.isFromClient() && shown != null) {
+                drafts.keep(shown.summary().number(), e.getValue());
+            }
+        });
         acts.addClassName("incident-acts");
         add(content, note, acts);
         clear();
@@ -58,10 +70,7 @@ class IncidentPanel extends Div {
 
     void clear() {
         shown = null;
-        var hint = new Paragraph(getTranslation("incident.choose"));
-        hint.addClassName("secondary");
         content.removeAll();
-        content.add(hint);
         note.clear();
         note.setVisible(false);
         acts.removeAll();
@@ -74,7 +83,7 @@ class IncidentPanel extends Div {
 
     void show(IncidentDetail incident) {
         if (shown == null || !shown.summary().number().equals(incident.summary().number())) {
-            note.clear();
+            note.setValue(drafts.note(incident.summary().number()));
         } else if (shown.equals(incident)) {
             return;
         }
@@ -86,14 +95,35 @@ class IncidentPanel extends Div {
 
     /** The step is done; the note went with it. */
     void forgetNote() {
+        if (shown != null) {
+            drafts.keep(shown.summary().number(), "");
+        }
         note.clear();
+    }
+
+    void focusNote() {
+        if (note.isVisible()) {
+            note.focus();
+        }
+    }
+
+    /** Takes this step as its button does, if it is one that can be taken now. */
+    void act(IncidentAct act) {
+        if (shown != null && Loop.next(shown.summary().state(), role).contains(act)) {
+            desk.advance(shown, act, note.getValue());
+        }
     }
 
     private Component heading(IncidentDetail incident) {
         var summary = incident.summary();
         var number = new Span(getTranslation("incident.category." + summary.category()) + " · " + summary.number());
         number.addClassName("secondary");
-        var heading = new Div(new H3(summary.title()), number);
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> desk.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(getTranslation("common.close"));
+        var title = new Div(new H3(summary.title()), close);
+        title.addClassName("incident-heading");
+        var heading = new Div(title, number);
         if (summary.urgent()) {
             var urgent = new Span(getTranslation("incident.urgent"));
             urgent.addClassName("incident-urgent");
@@ -126,8 +156,8 @@ class IncidentPanel extends Div {
         var list = new DescriptionList();
         list.addClassName("incident-facts");
         fact(list, "incident.address", new Span(summary.address() == null ? "–" : summary.address()));
-        fact(list, "incident.reported", new Span(words.time(summary.reportedAt())));
-        var due = new Span(words.time(summary.dueAt()) + " · " + words.due(summary, clock.instant()));
+        fact(list, "incident.reported", new Span(IncidentWords.time(summary.reportedAt())));
+        var due = new Span(IncidentWords.time(summary.dueAt()) + " · " + IncidentWords.due(summary, clock.instant()));
         due.addClassName(summary.isOverdue(clock.instant()) ? "overdue" : "later");
         fact(list, "incident.due", due);
         fact(
@@ -151,7 +181,7 @@ class IncidentPanel extends Div {
             return new Span(getTranslation("incident.contact.none"));
         }
         var text = new Span(incident.contact().name() + " " + incident.contact().phone());
-        if (role == Role.LEADER) {
+        if (role == Role.LEADER || role == Role.GRID_WORKER) {
             return text;
         }
         var look = new Button(getTranslation("incident.contact.show"));
@@ -170,7 +200,7 @@ class IncidentPanel extends Div {
         for (var entry : incident.history()) {
             var what = new Span(getTranslation("incident.act." + entry.act()));
             what.addClassName("incident-act");
-            var who = new Span(words.time(entry.at()) + " · " + entry.actor());
+            var who = new Span(IncidentWords.time(entry.at()) + " · " + entry.actor());
             who.addClassName("secondary");
             var item = new ListItem(what, who);
             if (!entry.note().isEmpty()) {

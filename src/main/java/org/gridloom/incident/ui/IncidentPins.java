@@ -43,6 +43,8 @@ class IncidentPins extends Component {
         content.put(
                 "category", filter.category() == null ? null : filter.category().name());
         content.put("state", filter.state() == null ? null : filter.state().name());
+        content.put("focus", filter.focus() == null ? null : filter.focus().name());
+        content.put("grid", filter.grid());
         getElement().setPropertyMap("filter", content);
     }
 

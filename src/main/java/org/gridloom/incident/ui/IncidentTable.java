@@ -1,7 +1,5 @@
 package org.gridloom.incident.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gridloom.incident.IncidentSummary;
 
-/** The list beside the map, by deadline. {@code J} and {@code K} go to the next and the previous one. */
+/** The list beside the map, by deadline. */
 class IncidentTable extends Grid<IncidentSummary> {
 
     private final List<IncidentSummary> shown = new ArrayList<>();
@@ -24,11 +22,12 @@ class IncidentTable extends Grid<IncidentSummary> {
             return incident.number();
         }
     };
-    private final transient IncidentWords words = new IncidentWords(this);
     private final transient Clock clock;
+    private final transient Consumer<IncidentSummary> chosen;
 
     IncidentTable(Clock clock, Consumer<IncidentSummary> chosen) {
         this.clock = clock;
+        this.chosen = chosen;
         addClassName("incident-table");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.SINGLE);
@@ -46,8 +45,6 @@ class IncidentTable extends Grid<IncidentSummary> {
                 event.getFirstSelectedItem().ifPresent(chosen);
             }
         });
-        Shortcuts.addShortcutListener(this, () -> move(1, chosen), Key.KEY_J).listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> move(-1, chosen), Key.KEY_K).listenOn(this);
         setEmptyStateText(getTranslation("incident.none") + " · " + getTranslation("incident.none.hint"));
         setSizeFull();
     }
@@ -74,7 +71,7 @@ class IncidentTable extends Grid<IncidentSummary> {
 
     private Span deadline(IncidentSummary incident) {
         var now = clock.instant();
-        var due = new Span(words.due(incident, now));
+        var due = new Span(IncidentWords.due(incident, now));
         due.addClassNames(
                 "number",
                 incident.isOverdue(now) ? "overdue" : IncidentWords.isDueToday(incident, now) ? "today" : "later");
@@ -94,7 +91,8 @@ class IncidentTable extends Grid<IncidentSummary> {
                 .ifPresentOrElse(this::select, this::deselectAll);
     }
 
-    private void move(int by, Consumer<IncidentSummary> chosen) {
+    /** Goes so many rows down, or up; with nothing selected to the first, or the last. */
+    void move(int by) {
         if (shown.isEmpty()) {
             return;
         }

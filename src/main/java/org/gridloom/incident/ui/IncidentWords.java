@@ -1,42 +1,61 @@
 package org.gridloom.incident.ui;
 
-import com.vaadin.flow.component.Component;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.gridloom.incident.IncidentNumber;
+import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
+import org.gridloom.incident.StepOutcome;
 
-/** Times and deadlines as the desk says them, in the language of a component's page. */
-record IncidentWords(Component page) {
+/** Times, deadlines and outcomes as the desk says them, in the language of the page that is being drawn. */
+final class IncidentWords {
 
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(IncidentNumber.ZONE);
 
-    String time(Instant at) {
+    private IncidentWords() {}
+
+    static String time(Instant at) {
         return SHORT.format(at);
     }
 
     /** "剩余 3 小时", "已逾期 2 天", "已结案" */
-    String due(IncidentSummary incident, Instant now) {
+    static String due(IncidentSummary incident, Instant now) {
         if (!incident.state().isOpen()) {
-            return say("incident.due.closed");
+            return translate("incident.due.closed");
         }
         var left = Duration.between(now, incident.dueAt());
         return left.isNegative()
-                ? say("incident.due.overdue", length(left.negated()))
-                : say("incident.due.left", length(left));
+                ? translate("incident.due.overdue", length(left.negated()))
+                : translate("incident.due.left", length(left));
     }
 
     /** In the largest unit of which there are two or more. */
-    private String length(Duration duration) {
+    private static String length(Duration duration) {
         if (duration.toDays() >= 2) {
-            return say("incident.duration.days", duration.toDays());
+            return translate("incident.duration.days", duration.toDays());
         }
         return duration.toHours() >= 2
-                ? say("incident.duration.hours", duration.toHours())
-                : say("incident.duration.minutes", duration.toMinutes());
+                ? translate("incident.duration.hours", duration.toHours())
+                : translate("incident.duration.minutes", duration.toMinutes());
+    }
+
+    /** What became of a step, for whoever wanted to take it. */
+    static String outcome(StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.Done(var done) -> translate("incident.done", done.number(), state(done.state()));
+            case StepOutcome.Stale(var now) -> translate("incident.stale", state(now.state()));
+            case StepOutcome.NotAllowed(var state, var act) ->
+                translate("incident.notallowed", state(state), translate("incident.act." + act));
+        };
+    }
+
+    static String state(IncidentState state) {
+        return translate("incident.state." + state);
     }
 
     static boolean isDueToday(IncidentSummary incident, Instant now) {
@@ -47,9 +66,5 @@ record IncidentWords(Component page) {
 
     private static LocalDate day(Instant at) {
         return at.atZone(IncidentNumber.ZONE).toLocalDate();
-    }
-
-    private String say(String key, Object... values) {
-        return page.getTranslation(key, values);
     }
 }

@@ -1,6 +1,7 @@
 package org.gridloom.incident.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,42 +19,44 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
-import org.gridloom.incident.IncidentSummary;
+import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Report;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
+import org.gridloom.shell.Numbers;
+import org.gridloom.shell.ViewKeys;
 import org.gridloom.territory.Extent;
 import org.jspecify.annotations.Nullable;
 
-/** The command desk. The address names the matter that is open. */
-@Route("incidents")
+/** The command desk. The address names the matter that is open and what is listed. */
+@Route(IncidentsView.ROUTE)
 @RolesAllowed({"DISPATCHER", "LEADER", "ADMIN"})
 @CssImport("./incident/incidents-view.css")
 class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<String>, IncidentPanel.Desk {
+
+    static final String ROUTE = "incidents";
 
     private static final double STREET_ZOOM = 17;
 
     private final transient Incidents incidents;
     private final transient IncidentNews news;
-    private final transient Clock clock;
     private final GridloomMap map;
     private final IncidentPins pins;
+    private final IncidentFilterBar filters;
+    private final IncidentFocus focus;
     private final IncidentTable table;
     private final IncidentPanel panel;
     private final Div side = new Div();
     private final Span count = new Span();
-    private final Span overdue = new Span();
-    private final Span today = new Span();
 
-    private transient DeskFilter filter = DeskFilter.OPEN;
     private transient @Nullable Registration listening;
     private @Nullable IncidentForm form;
     private int listed;
@@ -61,49 +64,54 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
 
     IncidentsView(
             Incidents incidents,
+            IncidentFigures figures,
             IncidentNews news,
+            IncidentDrafts drafts,
             Clock clock,
             BasemapSettings basemap,
             Extent extent,
             AuthenticationContext authentication) {
         this.incidents = incidents;
         this.news = news;
-        this.clock = clock;
         var role = authentication.hasRole(Role.LEADER.name()) ? Role.LEADER : Role.DISPATCHER;
         addClassName("incidents-view");
         var config = basemap.config(getLocale());
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
+        filters = new IncidentFilterBar(changed -> filtered());
+        focus = new IncidentFocus(figures, this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
-        panel = new IncidentPanel(clock, role, this);
+        panel = new IncidentPanel(clock, role, drafts, this);
         side.addClassName("incident-side");
-        side.add(panel);
-        add(bar(role), table, map, side);
+        var list = new Div(focus, table);
+        list.addClassName("incident-list");
+        add(bar(role, keys()), list, map, side);
         map.addSelectListener(click -> {
-            if (form != null) {
+            if (form != null && form.isAttached()) {
                 form.place(click.longitude(), click.latitude());
             }
         });
         pins.onChosen(chosen -> open(chosen.number(), false));
         pins.onShown(shown -> {
             onMap = shown.count();
-            tellCounts();
+            tellCount();
         });
-        refresh();
+        showSide(null);
     }
 
-    private Div bar(Role role) {
-        overdue.addClassName("overdue");
-        today.addClassName("today");
-        var counts = new Div(overdue, today, count);
-        counts.addClassName("incident-counts");
-        var bar = new Div(
-                new IncidentFilterBar(changed -> {
-                    filter = changed;
-                    pins.filter(changed);
-                    refresh();
-                }),
-                counts);
+    private ViewKeys keys() {
+        return new ViewKeys(this)
+                .on("j", "incident.key.next", () -> table.move(1))
+                .on("k", "incident.key.previous", () -> table.move(-1))
+                .on("a", "incident.key.accept", () -> panel.act(IncidentAct.ACCEPT))
+                .on("d", "incident.key.dispatch", () -> panel.act(IncidentAct.DISPATCH))
+                .on("n", "incident.key.note", panel::focusNote)
+                .on("/", "incident.key.search", filters::focusText);
+    }
+
+    private Div bar(Role role, ViewKeys keys) {
+        count.addClassName("incident-count");
+        var bar = new Div(filters, count, keys.button());
         bar.addClassName("incident-bar");
         if (role != Role.LEADER) {
             var create = new Button(getTranslation("incident.new"), VaadinIcon.PLUS.create(), e -> openForm());
@@ -111,6 +119,11 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
             bar.add(create);
         }
         return bar;
+    }
+
+    /** The list of those. */
+    static String of(DeskFilter filter) {
+        return new DeskAddress(null, filter).location(ROUTE).getPathWithQueryParameters();
     }
 
     @Override
@@ -128,71 +141,93 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
+        var asked = DeskAddress.read(event.getLocation().getQueryParameters());
+        filters.show(asked);
+        focus.choose(Optional.ofNullable(asked.focus()));
+        pins.filter(asked);
+        refresh();
         if (number != null) {
             open(number, true);
         }
     }
 
+    private DeskFilter filter() {
+        return filters.filter().on(focus.chosen().orElse(null));
+    }
+
+    private void filtered() {
+        pins.filter(filter());
+        refresh();
+        tellAddress();
+    }
+
     /** Reads list and open matter again; what is typed and selected stays. */
     private void refresh() {
-        var list = incidents.desk(filter);
+        var list = incidents.desk(filter());
         table.show(list);
+        focus.tell(filter());
         listed = list.size();
-        tellDeadlines(list);
-        tellCounts();
+        tellCount();
         var shown = panel.shown();
         if (shown != null) {
             incidents.find(shown.summary().number()).ifPresent(panel::show);
+            table.choose(shown.summary().number());
         }
     }
 
-    private void tellDeadlines(List<IncidentSummary> list) {
-        var now = clock.instant();
-        overdue.setText(getTranslation(
-                "incident.count.overdue",
-                list.stream().filter(i -> i.isOverdue(now)).count()));
-        today.setText(getTranslation(
-                "incident.count.today",
-                list.stream().filter(i -> IncidentWords.isDueToday(i, now)).count()));
-    }
-
-    private void tellCounts() {
-        count.setText(getTranslation("incident.count", listed, onMap));
+    private void tellCount() {
+        count.setText(getTranslation("incident.count", Numbers.of(listed), Numbers.of(onMap)));
     }
 
     private void open(String number, boolean go) {
         incidents.find(number).ifPresent(incident -> {
-            closeForm();
             panel.show(incident);
+            showSide(panel);
             table.choose(number);
             pins.choose(number);
             if (go) {
                 map.flyTo(incident.summary().longitude(), incident.summary().latitude(), STREET_ZOOM);
             }
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "incidents/" + number));
+            tellAddress();
         });
+    }
+
+    @Override
+    public void close() {
+        panel.clear();
+        table.deselectAll();
+        pins.choose("");
+        showSide(null);
+        tellAddress();
+    }
+
+    private void tellAddress() {
+        var shown = panel.shown();
+        var address = new DeskAddress(shown == null ? null : shown.summary().number(), filter());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address.location(ROUTE)));
+    }
+
+    /** With nothing to show the map has its place. */
+    private void showSide(@Nullable Component content) {
+        side.removeAll();
+        if (content != form) {
+            pins.forgetPlace();
+        }
+        if (content != null) {
+            side.add(content);
+        }
+        setClassName("with-side", content != null);
     }
 
     @Override
     public void advance(IncidentDetail incident, IncidentAct act, String note) {
         var summary = incident.summary();
-        switch (incidents.advance(summary.number(), act, note, summary.version())) {
-            case StepOutcome.Done(var done) -> {
-                panel.forgetNote();
-                Notification.show(getTranslation("incident.done", done.number(), state(done)));
-            }
-            case StepOutcome.Stale(var now) -> Notification.show(getTranslation("incident.stale", state(now)));
-            case StepOutcome.NotAllowed(var state, var refused) ->
-                Notification.show(getTranslation(
-                        "incident.notallowed",
-                        getTranslation("incident.state." + state),
-                        getTranslation("incident.act." + refused)));
+        var outcome = incidents.advance(summary.number(), act, note, summary.version());
+        if (outcome instanceof StepOutcome.Done) {
+            panel.forgetNote();
         }
+        Notification.show(IncidentWords.outcome(outcome));
         refresh();
-    }
-
-    private String state(IncidentSummary incident) {
-        return getTranslation("incident.state." + incident.state());
     }
 
     @Override
@@ -201,24 +236,22 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         return incidents.contact(incident.summary().number());
     }
 
+    /** A form that was left for another matter is there again as it was left. */
     private void openForm() {
-        form = new IncidentForm(this::report, this::closeForm, pins::markPlace);
-        side.removeAll();
-        side.add(form);
+        if (form == null) {
+            form = new IncidentForm(this::report, this::dropForm, pins::markPlace);
+        }
+        showSide(form);
     }
 
-    private void closeForm() {
-        if (form != null) {
-            form = null;
-            pins.forgetPlace();
-            side.removeAll();
-            side.add(panel);
-        }
+    private void dropForm() {
+        form = null;
+        showSide(panel.shown() == null ? null : panel);
     }
 
     private void report(Report report) {
         var incident = incidents.report(report);
-        closeForm();
+        dropForm();
         refresh();
         open(incident.number(), false);
         Notification.show(

@@ -1,121 +1,128 @@
 package org.gridloom.planning.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gridloom.account.Role;
 import org.gridloom.planning.CommunitySummary;
-import org.gridloom.planning.PlanState;
-import org.gridloom.planning.PlanSummary;
+import org.gridloom.planning.PlanFocus;
+import org.gridloom.planning.PlanList;
+import org.gridloom.planning.PlanStanding;
 import org.gridloom.planning.Plans;
+import org.gridloom.shell.Chips;
 
-/** The communities, each with a way to start a plan, and all plans with where they are on their way. */
+/** All plans with where they are on their way, and the communities, each with a way to start one. The address says which plans: {@code plans?which=submitted}. */
 @Route("plans")
 @RolesAllowed({"PLANNER", "APPROVER", "LEADER", "ADMIN"})
-class PlansView extends Div implements HasDynamicTitle {
+@CssImport("./planning/plans-view.css")
+class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final String ROUTE = "plans";
 
-    private final Plans plans;
+    private final transient Plans plans;
+    private final transient Clock clock;
+    private final transient List<PlanStanding> all;
+    private final Chips<PlanFocus> which;
+    private final PlanTable table;
 
-    PlansView(Plans plans, AuthenticationContext authentication) {
+    PlansView(Plans plans, PlanList list, Clock clock, AuthenticationContext authentication) {
         this.plans = plans;
-        addClassNames("page", "plans");
+        this.clock = clock;
+        all = list.all();
+        addClassNames("page", "plans-view");
+        which = chips(authentication.hasRole(Role.APPROVER.name()));
+        table = new PlanTable();
         var communities = plans.communities();
-        if (communities.isEmpty()) {
-            add(new Paragraph(getTranslation("plans.empty")));
-            return;
-        }
-        add(planTable(), new H3(getTranslation("plans.communities")));
-        if (communities.stream().anyMatch(CommunitySummary::proposed)) {
-            add(new Paragraph(getTranslation("plans.proposed.hint")));
-        }
-        add(communityTable(communities, authentication.hasRole(Role.PLANNER.name())));
+        var bar = new Div(which);
+        bar.addClassName("bar");
+        add(new Section(bar, table), aside(communities, authentication.hasRole(Role.PLANNER.name())));
     }
 
-    private Grid<PlanSummary> planTable() {
-        var table = new Grid<PlanSummary>();
-        table.setId("plans");
-        table.addComponentColumn(plan ->
-                        new RouterLink(plan.name(), StudioView.class, plan.id().value()))
-                .setHeader(getTranslation("plans.name"))
-                .setFlexGrow(2);
-        table.addColumn(PlanSummary::communityName)
-                .setHeader(getTranslation("plans.community"))
-                .setSortable(true);
-        table.addComponentColumn(plan -> badge(plan.state())).setHeader(getTranslation("plans.state"));
-        table.addColumn(PlanSummary::author)
-                .setHeader(getTranslation("plans.author"))
-                .setSortable(true);
-        table.addColumn(PlanSummary::revision)
-                .setHeader(getTranslation("plans.revision"))
-                .setTextAlign(ColumnTextAlign.END);
-        table.addColumn(plan -> TIME.format(plan.madeAt())).setHeader(getTranslation("plans.made"));
-        table.setItems(plans.plans());
-        table.setEmptyStateText(getTranslation("plans.none"));
-        table.setAllRowsVisible(true);
-        return table;
+    /** The list of those. */
+    static String of(PlanFocus focus) {
+        return ROUTE + "?which=" + focus.name().toLowerCase(Locale.ROOT);
     }
 
-    private Grid<CommunitySummary> communityTable(List<CommunitySummary> communities, boolean mayStart) {
-        var table = new Grid<CommunitySummary>();
-        table.setId("communities");
-        table.addColumn(CommunitySummary::name)
-                .setHeader(getTranslation("plans.community"))
-                .setSortable(true)
-                .setFlexGrow(2);
-        table.addColumn(CommunitySummary::code)
-                .setHeader(getTranslation("plans.code"))
-                .setSortable(true);
-        table.addColumn(CommunitySummary::streetName).setHeader(getTranslation("plans.street"));
-        table.addColumn(c -> String.format(getLocale(), "%,d", c.households()))
-                .setHeader(getTranslation("plans.households"))
-                .setTextAlign(ColumnTextAlign.END);
-        table.addColumn(CommunitySummary::gridsInForce)
-                .setHeader(getTranslation("plans.inForce"))
-                .setTextAlign(ColumnTextAlign.END);
-        if (mayStart) {
-            table.addComponentColumn(this::startButton).setAutoWidth(true).setFlexGrow(0);
-        }
-        table.setItems(communities);
-        table.setAllRowsVisible(true);
-        return table;
-    }
-
-    private Button startButton(CommunitySummary community) {
-        var start = new Button(getTranslation("plans.start"), e -> {
-            var name = getTranslation(
-                    "plans.defaultName", community.name(), LocalDate.now().toString());
-            var plan = plans.start(community.code(), name);
-            getUI().orElseThrow().navigate(StudioView.class, plan.value());
+    private Chips<PlanFocus> chips(boolean decides) {
+        var chips = new Chips<PlanFocus>(getTranslation("plans.which.all"), all.size(), chosen -> {
+            show();
+            tellUrl();
         });
-        start.addThemeVariants(ButtonVariant.SMALL);
-        start.setAriaLabel(getTranslation("plans.start.of", community.name()));
-        start.setTooltipText(getTranslation(community.gridsInForce() == 0 ? "plans.start.first" : "plans.start.hint"));
-        start.setDisableOnClick(true);
-        return start;
+        var offered = new ArrayList<>(List.of(PlanFocus.values()));
+        if (!decides) {
+            offered.remove(PlanFocus.WAITING);
+        }
+        offered.forEach(focus -> chips.offer(
+                focus,
+                getTranslation("plans.which." + focus),
+                all.stream().filter(focus::holds).count()));
+        return chips;
     }
 
-    private Span badge(PlanState state) {
-        var badge = new Span(getTranslation("plan.state." + state));
-        badge.addClassNames("plan-state", state.name().toLowerCase(Locale.ROOT));
-        return badge;
+    private Section aside(List<CommunitySummary> communities, boolean mayStart) {
+        var aside = new Section(new H3(getTranslation("plans.communities")));
+        aside.addClassName("communities");
+        if (communities.isEmpty()) {
+            aside.add(new Paragraph(getTranslation("plans.empty")));
+            return aside;
+        }
+        if (communities.stream().anyMatch(CommunitySummary::proposed)) {
+            var hint = new Paragraph(getTranslation("plans.proposed.hint"));
+            hint.addClassName("secondary");
+            aside.add(hint);
+        }
+        aside.add(new CommunityTable(communities, mayStart, this::start));
+        return aside;
+    }
+
+    private void start(CommunitySummary community) {
+        var name = getTranslation(
+                "plans.defaultName", community.name(), LocalDate.now(clock).toString());
+        var plan = plans.start(community.code(), name);
+        getUI().orElseThrow().navigate(StudioView.class, plan.value());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        which.choose(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("which")
+                .flatMap(said -> Arrays.stream(PlanFocus.values())
+                        .filter(focus -> focus.name().equalsIgnoreCase(said))
+                        .findAny()));
+        show();
+    }
+
+    private void show() {
+        var focus = which.chosen();
+        table.setItems(all.stream()
+                .filter(standing -> focus.map(f -> f.holds(standing)).orElse(true))
+                .toList());
+        table.setEmptyStateText(getTranslation(all.isEmpty() ? "plans.none" : "plans.noneOfThese"));
+    }
+
+    private void tellUrl() {
+        var query = which.chosen()
+                .map(focus -> QueryParameters.simple(Map.of("which", focus.name().toLowerCase(Locale.ROOT))))
+                .orElse(QueryParameters.empty());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query)));
     }
 
     @Override

@@ -19,10 +19,11 @@ import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCardPanel;
+import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
-import org.gridloom.territory.Search.Hit;
+import org.gridloom.territory.search.Hit;
 import org.gridloom.territory.ui.ViewInUrl.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,19 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Extent extent;
     private final Search search;
     private final Map<String, MapCards> cards;
+    private final List<MapCardPart> parts;
     private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
 
     private ViewInUrl url = new ViewInUrl(null, null);
     private @Nullable GridloomMap map;
 
-    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards) {
+    MapView(
+            BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
         this.basemap = basemap;
         this.extent = extent;
         this.search = search;
         this.cards = cards.stream().collect(Collectors.toUnmodifiableMap(MapCards::layer, Function.identity()));
+        this.parts = List.copyOf(parts);
         addClassName("map-view");
     }
 
@@ -95,10 +99,12 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void found(Hit hit) {
-        if (cards.containsKey(hit.layer())) {
+        if (hit.path() != null) {
+            getUI().ifPresent(ui -> ui.navigate(hit.path()));
+        } else if (cards.containsKey(hit.layer())) {
             open(hit.layer(), hit.id());
         } else {
-            shownMap().show(hit.extent());
+            search.extent(hit).ifPresent(shownMap()::show);
         }
     }
 
@@ -110,7 +116,12 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Optional<MapCard> card(Thing thing) {
-        return Optional.ofNullable(cards.get(thing.layer())).flatMap(provider -> provider.card(thing.id()));
+        return Optional.ofNullable(cards.get(thing.layer()))
+                .flatMap(provider -> provider.card(thing.id()))
+                .map(card -> parts.stream()
+                        .filter(part -> part.layer().equals(thing.layer()))
+                        .flatMap(part -> part.entries(thing.id()).stream())
+                        .reduce(card, MapCard::with, (one, other) -> other));
     }
 
     private void closed() {

@@ -9,11 +9,12 @@ import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import org.gridloom.PostgisTest;
+import org.gridloom.live.ChangeListener;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapCardPanel;
-import org.gridloom.territory.Search.Hit;
 import org.gridloom.territory.TwoCommunities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,16 @@ class MapViewIT extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private List<ChangeListener> memories;
+
     @BeforeEach
     void someone() {
         jdbc.sql("""
                 insert into account (username, password_hash, name, role) values ('map-reader', 'none', '赵主任', 'LEADER')
                 on conflict do nothing""").update();
         TwoCommunities.bring(jdbc);
+        memories.forEach(ChangeListener::lost);
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -43,6 +48,20 @@ class MapViewIT extends SpringBrowserlessTest {
         search("第一网格");
         assertThat(cardTitle()).isEqualTo("滨河社区第一网格");
         assertThat(card().getElement().getTextRecursively()).contains("综合网格", "340811101001001", "512 户", "▲ 户数超过上限");
+    }
+
+    @Test
+    void aGridsCardNamesItsTeamAndWhatIsVacant() {
+        jdbc.sql("""
+                insert into post (grid_code, kind, name, phone, since, until) values
+                    ('340811101001001', 'LEADER', '程建国', '13800000001', '2024-01-01', null),
+                    ('340811101001001', 'FULL_TIME', '汪丽华', null, '2023-01-01', '2024-06-30'),
+                    ('340811101001001', 'PART_TIME', '吴志强', null, '2025-01-01', null)""").update();
+        navigate(MapView.class);
+        search("第一网格");
+        assertThat(card().getElement().getTextRecursively())
+                .contains("网格长", "程建国 13800000001", "空缺：专职网格员", "兼职网格员", "1 人")
+                .doesNotContain("汪丽华");
     }
 
     @Test
@@ -93,7 +112,7 @@ class MapViewIT extends SpringBrowserlessTest {
     }
 
     private void search(String text) {
-        var box = new ComboBoxTester<SearchBox, Hit>(find(SearchBox.class).single());
+        var box = new ComboBoxTester<SearchBox, SearchLine>(find(SearchBox.class).single());
         box.setFilter(text);
         box.selectItem(box.getSuggestions().getFirst());
     }

@@ -1,0 +1,66 @@
+package org.gridloom.planning.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.gridloom.planning.PlanStanding;
+import org.gridloom.planning.PlanState;
+import org.gridloom.shell.Numbers;
+
+/** Plans, newest first, each with what stands in its way. */
+class PlanTable extends Grid<PlanStanding> {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    PlanTable() {
+        setId("plans");
+        getElement().setAttribute("aria-label", getTranslation("plans.title"));
+        addComponentColumn(standing -> new RouterLink(
+                        standing.plan().name(),
+                        StudioView.class,
+                        standing.plan().id().value()))
+                .setHeader(getTranslation("plans.name"))
+                .setFlexGrow(3);
+        addColumn(standing -> standing.plan().communityName())
+                .setHeader(getTranslation("plans.community"))
+                .setSortable(true);
+        addComponentColumn(standing -> badge(standing.plan().state()))
+                .setHeader(getTranslation("plans.state"))
+                .setComparator(Comparator.comparing(standing -> standing.plan().state()));
+        addComponentColumn(standing -> errors(standing.openErrors()))
+                .setHeader(getTranslation("plans.errors"))
+                .setComparator(
+                        Comparator.comparingInt(standing -> standing.openErrors().orElse(-1)))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
+        addColumn(standing -> standing.plan().author())
+                .setHeader(getTranslation("plans.author"))
+                .setSortable(true);
+        addColumn(standing -> TIME.format(standing.plan().madeAt()))
+                .setHeader(getTranslation("plans.made"))
+                .setComparator(Comparator.comparing(standing -> standing.plan().madeAt()))
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        setSizeFull();
+    }
+
+    private Span errors(OptionalInt count) {
+        var errors = new Span(count.isEmpty() ? "–" : Numbers.of(count.getAsInt()));
+        errors.addClassNames("number", count.orElse(0) > 0 ? "late" : "plain");
+        return errors;
+    }
+
+    private Span badge(PlanState state) {
+        var badge = new Span(getTranslation("plan.state." + state));
+        badge.addClassNames("plan-state", state.name().toLowerCase(Locale.ROOT));
+        return badge;
+    }
+}

@@ -1,0 +1,5 @@
+/** Teams on screen. */
+@NullMarked
+package org.gridloom.team.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.gridloom.territory.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridloom.shell.Chips;
+import org.gridloom.shell.Numbers;
+import org.gridloom.territory.GridList;
+import org.gridloom.territory.GridSummary;
+import org.gridloom.territory.HouseholdLimits.Sign;
+
+/** The grids in force as a list. The address says which: {@code grids?sign=many}. */
+@Route("grids")
+@PermitAll
+class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final String ROUTE = "grids";
+
+    private final Chips<Sign> signs;
+    private final TextField text = new TextField();
+    private final Grid<GridSummary> table = new Grid<>();
+    private final transient List<GridSummary> grids;
+
+    GridsView(GridList list) {
+        grids = list.all();
+        addClassName("page");
+        signs = new Chips<>(getTranslation("grids.all"), grids.size(), sign -> {
+            show();
+            tellUrl();
+        });
+        for (var sign : Sign.values()) {
+            var count = grids.stream().filter(grid -> grid.sign() == sign).count();
+            signs.offer(sign, getTranslation("grid.sign." + sign), count);
+        }
+        text.setPlaceholder(getTranslation("grids.search"));
+        text.setAriaLabel(getTranslation("grids.search"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(e -> show());
+        var bar = new Div(signs, text);
+        bar.addClassName("bar");
+        addColumns();
+        table.setEmptyStateText(getTranslation(grids.isEmpty() ? "grids.empty" : "grids.none"));
+        table.setSizeFull();
+        add(bar, table);
+    }
+
+    /** The list of those with this sign. */
+    static String of(Sign sign) {
+        return ROUTE + "?sign=" + sign.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A grid's card on the map. */
+    static String onMap(GridSummary grid) {
+        return "map?of=grid:" + grid.id();
+    }
+
+    private void addColumns() {
+        table.addComponentColumn(grid -> {
+                    var link = new Anchor(onMap(grid), grid.name());
+                    link.getElement().setAttribute("router-link", true);
+                    return link;
+                })
+                .setHeader(getTranslation("card.grid"))
+                .setComparator(Comparator.comparing(GridSummary::name))
+                .setFlexGrow(2);
+        table.addColumn(GridSummary::code).setHeader(getTranslation("card.code")).setSortable(true);
+        table.addColumn(GridSummary::communityName)
+                .setHeader(getTranslation("card.community"))
+                .setSortable(true);
+        table.addColumn(GridSummary::streetName)
+                .setHeader(getTranslation("card.street"))
+                .setSortable(true);
+        table.addColumn(grid -> getTranslation("grid.kind." + grid.kind()))
+                .setHeader(getTranslation("grids.kind"))
+                .setSortable(true);
+        table.addColumn(grid -> Numbers.of(grid.households()))
+                .setHeader(getTranslation("card.households"))
+                .setComparator(Comparator.comparingInt(GridSummary::households))
+                .setTextAlign(ColumnTextAlign.END);
+        table.addComponentColumn(grid -> {
+                    var sign = new Span(getTranslation("grid.sign." + grid.sign()));
+                    sign.addClassNames("grid-sign", grid.sign().name().toLowerCase(Locale.ROOT));
+                    return sign;
+                })
+                .setHeader(getTranslation("grids.sign"))
+                .setComparator(Comparator.comparing(GridSummary::sign));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        signs.choose(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("sign")
+                .flatMap(said -> Arrays.stream(Sign.values())
+                        .filter(sign -> sign.name().equalsIgnoreCase(said))
+                        .findAny()));
+        show();
+    }
+
+    private void show() {
+        var words = text.getValue().strip();
+        table.setItems(grids.stream()
+                .filter(grid -> signs.chosen().map(grid.sign()::equals).orElse(true))
+                .filter(grid -> (grid.name() + " " + grid.code() + " " + grid.communityName()).contains(words))
+                .toList());
+    }
+
+    private void tellUrl() {
+        var query = signs.chosen()
+                .map(sign -> QueryParameters.simple(Map.of("sign", sign.name().toLowerCase(Locale.ROOT))))
+                .orElse(QueryParameters.empty());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("grids.title");
+    }
+}
