@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ public class Teams {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Changes changes;
+    private final Scopes scopes;
 
-    Teams(JdbcClient jdbc, JdbcTemplate batches, Changes changes) {
+    Teams(JdbcClient jdbc, JdbcTemplate batches, Changes changes, Scopes scopes) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.changes = changes;
+        this.scopes = scopes;
     }
 
     /** Puts people into their posts. Who was there before stays; a second leader of a grid is a fault. */
@@ -49,9 +52,12 @@ public class Teams {
                 .forEach(grid -> changes.publish("team", grid, now, Map.of()));
     }
 
-    /** The team of a grid in force; one without posts where nobody serves there. */
+    /** The team of a grid in force; one without posts where nobody serves there, and for who does not see the grid. */
     @Transactional(readOnly = true)
     public Team of(String gridCode) {
+        if (!scopes.current().touches(gridCode)) {
+            return new Team(gridCode, List.of());
+        }
         var posts = jdbc.sql("""
                         select id, grid_code, kind, name, phone, since from post
                         where grid_code = ? and until is null
