@@ -33,6 +33,7 @@ import org.gridloom.incident.Report;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
+import org.gridloom.map.MapConfig;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.ViewKeys;
 import org.gridloom.territory.Extent;
@@ -78,7 +79,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         this.news = news;
         var role = authentication.hasRole(Role.LEADER.name()) ? Role.LEADER : Role.DISPATCHER;
         addClassName("incidents-view");
-        var config = basemap.config(getLocale());
+        var config = basemap.config(getLocale()).withTools(MapConfig.Tool.MEASURE);
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
