@@ -19,10 +19,12 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentFigures;
@@ -79,7 +81,8 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
-        focus = new IncidentFocus(figures, this::filtered);
+        focus = new IncidentFocus(
+                figures, List.of(Focus.OVERDUE, Focus.DUE_TODAY, Focus.UNROUTED), this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
         panel = new IncidentPanel(clock, role, drafts, this);
         side.addClassName("incident-side");
