@@ -56,6 +56,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private final IncidentFocus focus;
     private final IncidentTable table;
     private final IncidentPanel panel;
+    private final transient ViewKeys keys;
     private final Div side = new Div();
     private final Span count = new Span();
 
@@ -88,7 +89,8 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         side.addClassName("incident-side");
         var list = new Div(focus, table);
         list.addClassName("incident-list");
-        add(bar(role, keys()), list, map, side);
+        keys = newKeys();
+        add(bar(role), list, map, side);
         map.addSelectListener(click -> {
             if (form != null && form.isAttached()) {
                 form.place(click.longitude(), click.latitude());
@@ -102,7 +104,11 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         showSide(null);
     }
 
-    private ViewKeys keys() {
+    ViewKeys keys() {
+        return keys;
+    }
+
+    private ViewKeys newKeys() {
         return new ViewKeys(this)
                 .on("j", "incident.key.next", () -> table.move(1))
                 .on("k", "incident.key.previous", () -> table.move(-1))
@@ -112,7 +118,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                 .on("/", "incident.key.search", filters::focusText);
     }
 
-    private Div bar(Role role, ViewKeys keys) {
+    private Div bar(Role role) {
         count.addClassName("incident-count");
         var bar = new Div(filters, count, keys.button());
         bar.addClassName("incident-bar");
