@@ -1,5 +1,6 @@
 package org.gridloom.cli;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ final class TileBenchPortal {
     /** More than anyone's database has, so packed straight from where they are made; the time includes making them. */
     private static void many(PrintStream out) {
         var city = BenchCity.of(MANY);
-        TileBench.load(new Tiles(List.of(new Generated(city)), DataSize.ofMegabytes(64)), city, "generator", out);
+        TileBench.load(new Tiles(List.of(new Generated(city)), DataSize.ofMegabytes(64), new SimpleMeterRegistry()), city, "generator", out);
     }
 
     private static void execute(String url, String user, String password, String sql) throws SQLException {

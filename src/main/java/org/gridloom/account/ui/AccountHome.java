@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class AccountHome implements HomeSection {
 
     private static final int SHOWN = 8;
+    private static final String IMPORT = "territory.bring";
 
     private final Accounts accounts;
     private final Audit audit;
@@ -45,7 +46,7 @@ class AccountHome implements HomeSection {
 
     @Override
     public List<HomeCard> cards(Person person) {
-        return List.of(people(), happened());
+        return List.of(people(), data(), happened());
     }
 
     private HomeCard people() {
@@ -64,6 +65,14 @@ class AccountHome implements HomeSection {
 
     private static Figure figure(long count, String label, Tone ifAny) {
         return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), "admin/accounts");
+    }
+
+    private HomeCard data() {
+        return new HomeCard.Lines(
+                translate("home.import"),
+                audit.last(IMPORT).map(AccountHome::line).stream().toList(),
+                translate("home.import.none"),
+                new Way(translate("home.map"), "map"));
     }
 
     private HomeCard happened() {
