@@ -449,6 +449,7 @@ class OneCommunityIT {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -131,7 +131,8 @@ class TwoNeighbours {
                 List.of(road("", IN_OWN), road(MARK, IN_OTHER)),
                 List.of(park("", IN_OWN), park(MARK, IN_OTHER)),
                 List.of(place("", IN_OWN), place(MARK, IN_OTHER)),
-                List.of(grid("", OWN, box(117.2, 117.21)), grid(MARK, OTHER, box(117.21, 117.22))));
+                List.of(grid("", OWN, box(117.2, 117.21)), grid(MARK, OTHER, box(117.21, 117.22))),
+                List.of());
     }
 
     private static TerritoryDraft.CommunityDraft community(
