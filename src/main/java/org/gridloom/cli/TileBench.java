@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gridloom.account.Scope;
 import org.gridloom.tile.Coding;
@@ -97,7 +96,7 @@ final class TileBench {
     private void warmUp(int zoom) throws InterruptedException {
         var some = addresses(zoom, 60);
         for (boolean gzip : new boolean[] {true, false}) {
-            cold(some, gzip, nanos -> {});
+            cold(some, gzip);
             warm(some, gzip);
         }
         rival.perSecond(some);
@@ -115,13 +114,17 @@ final class TileBench {
         for (int round = 0; round < ROUNDS; round++) {
             rivals[round] = rival.perSecond(addresses);
             for (int gzip = 0; gzip < 2; gzip++) {
-                cold[gzip][round] = cold(addresses, gzip == 1, gzip == 1 ? nanos::add : any -> {});
-                warm[gzip][round] = warm(addresses, gzip == 1);
+                var made = cold(addresses, gzip == 1);
+                cold[gzip][round] = made.perSecond();
+                warm[gzip][round] = warm(addresses, gzip == 1).perSecond();
+                if (gzip == 1) {
+                    nanos.add(made.nanos());
+                }
             }
         }
         for (int gzip = 0; gzip < 2; gzip++) {
-            print("tiles.cold.ratio", cold[gzip], rivals, zoom, count, gzip == 1);
-            print("tiles.warm.ratio", warm[gzip], rivals, zoom, count, gzip == 1);
+            print("tiles.cold.ratio", cold[gzip], rivals, addresses, gzip == 1);
+            print("tiles.warm.ratio", warm[gzip], rivals, addresses, gzip == 1);
         }
         long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         Figure.of(
@@ -137,28 +140,27 @@ final class TileBench {
                 .print(out);
     }
 
-    /** Tiles a second, each made anew. */
-    private double cold(List<TileAddress> addresses, boolean gzip, Consumer<long[]> nanos) throws InterruptedException {
-        double seconds = 0;
-        int asked = 0;
-        while (seconds < SECONDS) {
-            tiles.forgetTiles();
-            var run = client.ask(paths(addresses), gzip, 1);
-            nanos.accept(run.nanos());
-            seconds += run.seconds();
-            asked += addresses.size();
-        }
-        return asked / seconds;
+    /**
+     * Each made anew. What was made is forgotten twice a round, since the last ones of a round are still being made when the next begins: they are
+     * forgotten before it comes to them.
+     */
+    private TileClient.Run cold(List<TileAddress> addresses, boolean gzip) throws InterruptedException {
+        return lasting(addresses, gzip, tiles::forgetTiles);
     }
 
-    private double warm(List<TileAddress> addresses, boolean gzip) throws InterruptedException {
-        var paths = paths(addresses);
-        double perSecond = client.ask(paths, gzip, 2).perSecond();
-        return client.ask(paths, gzip, Math.max(1, (int) (SECONDS * perSecond / paths.size())))
-                .perSecond();
+    private TileClient.Run warm(List<TileAddress> addresses, boolean gzip) throws InterruptedException {
+        return lasting(addresses, gzip, () -> {});
     }
 
-    private void print(String name, double[] ours, double[] rivals, int zoom, int count, boolean gzip) {
+    /** The first round says how many make a measurement. */
+    private TileClient.Run lasting(List<TileAddress> addresses, boolean gzip, Runnable twice)
+            throws InterruptedException {
+        var paths = addresses.stream().map(this::path).toList();
+        double seconds = client.ask(paths, gzip, 1, twice).seconds();
+        return client.ask(paths, gzip, Math.max(1, (int) (SECONDS / seconds)), twice);
+    }
+
+    private void print(String name, double[] ours, double[] rivals, List<TileAddress> addresses, boolean gzip) {
         double[] ratios = IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> ours[round] / rivals[round])
                 .sorted()
@@ -168,13 +170,13 @@ final class TileBench {
                         ratios[ROUNDS / 2],
                         "",
                         "zoom",
-                        zoom,
+                        addresses.getFirst().z(),
                         "compressed",
                         gzip,
                         "buildings",
                         city.buildings(),
                         "tiles",
-                        count,
+                        addresses.size(),
                         "perSecond",
                         Math.round(median(ours)),
                         "rivalPerSecond",
@@ -204,10 +206,6 @@ final class TileBench {
     private static TileAddress middle(BenchCity city, int zoom) {
         var middle = city.extent().centre();
         return TileAddress.at(middle.x, middle.y, zoom);
-    }
-
-    private List<String> paths(List<TileAddress> addresses) {
-        return addresses.stream().map(this::path).toList();
     }
 
     private String path(TileAddress address) {

@@ -40,8 +40,12 @@ final class TileClient {
         }
     }
 
-    /** Asks for all of these, as often as it takes to last so long. */
-    Run ask(List<String> paths, boolean gzip, int times) throws InterruptedException {
+    /**
+     * Asks for all of these, so many times.
+     *
+     * @param twice done each time before the first and before the middle one
+     */
+    Run ask(List<String> paths, boolean gzip, int times, Runnable twice) throws InterruptedException {
         var requests = paths.stream().map(path -> request(path, gzip)).toList();
         var next = new AtomicInteger();
         var nanos = new long[requests.size() * times];
@@ -49,6 +53,9 @@ final class TileClient {
             try (var open = new Connection()) {
                 int i = next.getAndIncrement();
                 while (i < nanos.length) {
+                    if (i % requests.size() == 0 || i % requests.size() == requests.size() / 2) {
+                        twice.run();
+                    }
                     long start = System.nanoTime();
                     open.ask(requests.get(i % requests.size()));
                     nanos[i] = System.nanoTime() - start;

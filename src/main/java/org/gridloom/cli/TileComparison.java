@@ -10,8 +10,8 @@ import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 /** Holds our tiles against others of the same address: the same features, properties and places to a tile unit, and nothing of ours invalid. */
 final class TileComparison {
 
-    /** In tile units: PostGIS leaves out vertices within half of one, and both round. */
-    private static final double TOLERANCE = 2;
+    /** In tile units: PostGIS leaves out vertices within half of one, both round, and at the cut that may add up along a slanted wall. */
+    private static final double TOLERANCE = 3;
 
     private int tiles;
     private int features;
