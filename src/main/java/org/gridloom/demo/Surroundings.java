@@ -25,9 +25,12 @@ final class Surroundings {
     }
 
     /** How far it goes, in steps of the terrain, and into pieces of what size. */
-    private static final int REACH = 36;
+    private static final int REACH = 60;
 
-    private static final int PIECE = 12;
+    private static final int PIECE = 15;
+
+    /** Square metres of a piece too small to till. */
+    private static final double CORNER = 4_000;
 
     /** Metres between two pieces. */
     private static final double LANE = 2.5;
@@ -150,7 +153,7 @@ final class Surroundings {
 
     private void piece(Polygon quad, boolean hills) {
         for (Polygon ground : Polygons.of(free(quad))) {
-            if (random.nextInt(10) < (hills ? 6 : 2)) {
+            if (ground.getArea() < CORNER || random.nextInt(10) < (hills ? 6 : 2)) {
                 surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(ground)));
             } else {
                 surfaces.addAll(new Fields(random).layOut(ground));
