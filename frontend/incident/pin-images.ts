@@ -4,9 +4,14 @@ import { BOLD } from '../map/fonts.ts';
 import { type Category, imageName, LOOKS, type PinLook } from './pins.ts';
 
 const RATIO = 2;
-const SIZE = 40;
-const MIDDLE = SIZE / 2;
+const WIDTH = 44;
+const HEIGHT = 50;
+/** Of the shape; the tip is at the lower edge. */
+const MIDDLE = { x: WIDTH / 2, y: 22 };
 const RADIUS = 12;
+
+/** Pixels from a pin's tip up to the middle of its shape. */
+export const HEAD_ABOVE_TIP = HEIGHT - MIDDLE.y;
 
 /** A shape and a colour per class, and a sign inside: each alone is enough to tell them apart. Colours have 4.5 : 1 against the sign. */
 export const PIN_COLORS: Record<Category, string> = {
@@ -18,7 +23,7 @@ export const PIN_COLORS: Record<Category, string> = {
   POLICY: '#8a5a13',
 };
 
-/** Corners of each class's shape; none is a circle. The first corner's angle is in turns from the right. */
+/** Corners of each class's shape; none has the shape of a station's sign. The first corner's angle is in turns from the right. */
 const SHAPES: Record<Category, { corners: number; turn: number; grow: number }> = {
   DISPUTE: { corners: 6, turn: 0, grow: 1.08 },
   LIVELIHOOD: { corners: 0, turn: 0, grow: 1 },
@@ -28,7 +33,7 @@ const SHAPES: Record<Category, { corners: number; turn: number; grow: number }> 
   POLICY: { corners: 5, turn: -1 / 4, grow: 1.15 },
 };
 
-const ALARM = '#e03131';
+export const ALARM = '#e03131';
 
 /** Gives the map an image for every look. `signs` are one letter or character a class. */
 export function addPinImages(map: MapLibreMap, signs: Record<Category, string>, theme: Theme): void {
@@ -44,24 +49,34 @@ export function addPinImages(map: MapLibreMap, signs: Record<Category, string>, 
 
 function drawn(look: PinLook, sign: string, rim: string): ImageData {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = SIZE * RATIO;
+  canvas.width = WIDTH * RATIO;
+  canvas.height = HEIGHT * RATIO;
   const pen = canvas.getContext('2d')!;
   pen.scale(RATIO, RATIO);
   pen.lineJoin = 'round';
+  if (look.overdue) {
+    glow(pen);
+  }
+  tip(pen, look.overdue ? ALARM : PIN_COLORS[look.category], rim);
   if (look.urgent) {
-    ring(pen);
+    ring(pen, rim);
   }
   outline(pen, look.category);
   pen.shadowColor = 'rgb(0 0 0 / 0.35)';
   pen.shadowBlur = 3 * RATIO;
   pen.shadowOffsetY = RATIO;
+  pen.lineWidth = look.overdue ? 5.5 : 2.5;
+  pen.strokeStyle = look.overdue ? ALARM : rim;
+  pen.stroke();
+  pen.shadowColor = 'transparent';
+  if (look.overdue) {
+    pen.lineWidth = 2;
+    pen.strokeStyle = rim;
+    pen.stroke();
+  }
   pen.fillStyle = PIN_COLORS[look.category];
   pen.fill();
-  pen.shadowColor = 'transparent';
-  pen.lineWidth = 2;
-  pen.strokeStyle = rim;
-  pen.stroke();
-  letter(pen, sign, look.category === 'SAFETY' ? MIDDLE + 2.5 : MIDDLE, 13, '#ffffff');
+  letter(pen, sign, MIDDLE.x, look.category === 'SAFETY' ? MIDDLE.y + 2 : MIDDLE.y, 13);
   if (look.overdue) {
     flag(pen, rim);
   }
@@ -73,20 +88,46 @@ function outline(pen: CanvasRenderingContext2D, category: Category): void {
   const radius = RADIUS * grow;
   pen.beginPath();
   if (corners === 0) {
-    pen.arc(MIDDLE, MIDDLE, radius, 0, 2 * Math.PI);
+    pen.arc(MIDDLE.x, MIDDLE.y, radius, 0, 2 * Math.PI);
     return;
   }
   for (let corner = 0; corner < corners; corner++) {
     const angle = 2 * Math.PI * (turn + corner / corners);
-    pen.lineTo(MIDDLE + radius * Math.cos(angle), MIDDLE + (category === 'SAFETY' ? 2.5 : 0) + radius * Math.sin(angle));
+    pen.lineTo(MIDDLE.x + radius * Math.cos(angle), MIDDLE.y + (category === 'SAFETY' ? 2.5 : 0) + radius * Math.sin(angle));
   }
   pen.closePath();
 }
 
-/** Urgent: a second, red ring. */
-function ring(pen: CanvasRenderingContext2D): void {
+/** The foot that stands on the place; stations and shops have none. */
+function tip(pen: CanvasRenderingContext2D, fill: string, rim: string): void {
   pen.beginPath();
-  pen.arc(MIDDLE, MIDDLE, MIDDLE - 1.5, 0, 2 * Math.PI);
+  pen.moveTo(MIDDLE.x - 6, MIDDLE.y + 8);
+  pen.lineTo(MIDDLE.x, HEIGHT - 1.5);
+  pen.lineTo(MIDDLE.x + 6, MIDDLE.y + 8);
+  pen.closePath();
+  pen.lineWidth = 2.5;
+  pen.strokeStyle = rim;
+  pen.stroke();
+  pen.fillStyle = fill;
+  pen.fill();
+}
+
+/** Overdue: a red light round the pin, seen from far away. */
+function glow(pen: CanvasRenderingContext2D): void {
+  const light = pen.createRadialGradient(MIDDLE.x, MIDDLE.y, RADIUS, MIDDLE.x, MIDDLE.y, WIDTH / 2);
+  light.addColorStop(0, 'rgb(224 49 49 / 0.6)');
+  light.addColorStop(1, 'rgb(224 49 49 / 0)');
+  pen.fillStyle = light;
+  pen.fillRect(0, 0, WIDTH, 2 * MIDDLE.y);
+}
+
+/** Urgent: a second, red ring. */
+function ring(pen: CanvasRenderingContext2D, rim: string): void {
+  pen.beginPath();
+  pen.arc(MIDDLE.x, MIDDLE.y, MIDDLE.x - 2.5, 0, 2 * Math.PI);
+  pen.lineWidth = 4.5;
+  pen.strokeStyle = rim;
+  pen.stroke();
   pen.lineWidth = 2.5;
   pen.strokeStyle = ALARM;
   pen.stroke();
@@ -94,23 +135,21 @@ function ring(pen: CanvasRenderingContext2D): void {
 
 /** Overdue: an exclamation mark at the upper right. */
 function flag(pen: CanvasRenderingContext2D, rim: string): void {
+  const at = { x: WIDTH - 8.5, y: 8.5 };
   pen.beginPath();
-  pen.arc(SIZE - 9, 9, 7, 0, 2 * Math.PI);
+  pen.arc(at.x, at.y, 7, 0, 2 * Math.PI);
   pen.fillStyle = ALARM;
   pen.fill();
   pen.lineWidth = 1.5;
   pen.strokeStyle = rim;
   pen.stroke();
-  pen.save();
-  pen.translate(SIZE - 9 - MIDDLE, 0);
-  letter(pen, '!', 9, 11, '#ffffff');
-  pen.restore();
+  letter(pen, '!', at.x, at.y, 11);
 }
 
-function letter(pen: CanvasRenderingContext2D, text: string, y: number, size: number, color: string): void {
+function letter(pen: CanvasRenderingContext2D, text: string, x: number, y: number, size: number): void {
   pen.font = `700 ${size}px ${BOLD.slice(1).map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ')}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillStyle = color;
-  pen.fillText(text, MIDDLE, y + 0.5);
+  pen.fillStyle = '#ffffff';
+  pen.fillText(text, x, y + 0.5);
 }

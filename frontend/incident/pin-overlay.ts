@@ -1,151 +1,122 @@
-import type { FeatureCollection, Point } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { BOLD, MEDIUM } from '../map/fonts.ts';
-import type { MapOverlay } from '../map/gridloom-map.ts';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { MapOverlay } from '../map/map-overlay.ts';
 import type { Theme } from '../map/map-config.ts';
 import { palette } from '../map/palette.ts';
+import { FAN_PIN, PinFan } from './pin-fan.ts';
 import { addPinImages } from './pin-images.ts';
+import { CHOSEN_PIN, CHOSEN_SOURCE, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
 import { type Category, features, type Pin } from './pins.ts';
 
-const SOURCE = 'incidents';
-const CLUSTER = 'incident-cluster';
-const COUNT = 'incident-cluster-count';
-const CHOSEN = 'incident-chosen';
-const PIN = 'incident-pin';
-const LAYERS = [CLUSTER, COUNT, CHOSEN, PIN];
+/** Pins that lie together are one circle with their number; at every zoom, so that none ever lies hidden below another. */
+const CLUSTERED_UP_TO = 20;
 
-/** Below this zoom pins that lie together are one circle with their number. */
-const CLUSTERED_BELOW = 16;
+/** Nearer than this a cluster is fanned out instead: what lies in one house or at one door does not fall apart. */
+const NEAREST = 18.5;
+
+type Clicked = MapMouseEvent & { features?: { properties: unknown }[] };
 
 /** The pins on the map: one GeoJSON source, clustered by MapLibre, with the layers over it. */
 export class PinOverlay implements MapOverlay {
   readonly id = SOURCE;
-  readonly interactive = [CLUSTER, PIN];
+  readonly interactive = [CLUSTER, PIN, CHOSEN_PIN, FAN_PIN];
+  private readonly fan = new PinFan();
   private map: MapLibreMap | undefined;
   private pins: readonly Pin[] = [];
   private chosen = '';
 
   private readonly signs: () => Record<Category, string>;
   private readonly theme: () => Theme;
-  private readonly clicked: (number: string) => void;
+  private readonly chose: (number: string) => void;
 
-  constructor(signs: () => Record<Category, string>, theme: () => Theme, clicked: (number: string) => void) {
+  constructor(signs: () => Record<Category, string>, theme: () => Theme, chose: (number: string) => void) {
     this.signs = signs;
     this.theme = theme;
-    this.clicked = clicked;
+    this.chose = chose;
   }
 
   add(map: MapLibreMap): void {
     this.map = map;
+    const colors = palette(this.theme());
     addPinImages(map, this.signs(), this.theme());
     if (!map.getSource(SOURCE)) {
       map.addSource(SOURCE, {
         type: 'geojson',
-        data: this.data(),
+        data: features(this.pins, new Date()),
+        maxzoom: CLUSTERED_UP_TO + 1,
         cluster: true,
-        clusterMaxZoom: CLUSTERED_BELOW - 1,
-        clusterRadius: 44,
+        clusterMaxZoom: CLUSTERED_UP_TO,
+        clusterRadius: 40,
         clusterProperties: { alarm: ['+', ['get', 'alarm']] },
       });
     }
-    this.layers().forEach((layer) => map.addLayer(layer));
+    if (!map.getSource(CHOSEN_SOURCE)) {
+      map.addSource(CHOSEN_SOURCE, { type: 'geojson', data: this.chosenPin() });
+    }
+    pinLayers(colors).forEach((layer) => map.addLayer(layer));
+    this.fan.add(map, colors);
+    map.on('click', this.clicked);
     map.on('click', PIN, this.pinClicked);
+    map.on('click', FAN_PIN, this.pinClicked);
     map.on('click', CLUSTER, this.clusterClicked);
   }
 
   remove(map: MapLibreMap): void {
+    map.off('click', this.clicked);
     map.off('click', PIN, this.pinClicked);
+    map.off('click', FAN_PIN, this.pinClicked);
     map.off('click', CLUSTER, this.clusterClicked);
-    LAYERS.filter((layer) => map.getLayer(layer)).forEach((layer) => map.removeLayer(layer));
-    if (map.getSource(SOURCE)) {
-      map.removeSource(SOURCE);
-    }
+    this.fan.remove(map);
+    PIN_LAYERS.filter((layer) => map.getLayer(layer)).forEach((layer) => map.removeLayer(layer));
+    [SOURCE, CHOSEN_SOURCE].filter((source) => map.getSource(source)).forEach((source) => map.removeSource(source));
     this.map = undefined;
   }
 
   show(pins: readonly Pin[]): void {
     this.pins = pins;
-    this.map?.getSource<GeoJSONSource>(SOURCE)?.setData(this.data());
+    void this.map?.getSource<GeoJSONSource>(SOURCE)?.setData(features(pins, new Date()));
+    this.choose(this.chosen);
   }
 
   choose(number: string): void {
     this.chosen = number;
-    if (this.map?.getLayer(CHOSEN)) {
-      this.map.setFilter(CHOSEN, ['==', ['get', 'number'], number]);
-    }
+    void this.map?.getSource<GeoJSONSource>(CHOSEN_SOURCE)?.setData(this.chosenPin());
   }
 
-  private data(): FeatureCollection<Point> {
-    return features(this.pins, new Date());
+  private chosenPin(): FeatureCollection<Point> {
+    return features(this.pins.filter((pin) => pin.number === this.chosen), new Date());
   }
 
-  private layers(): LayerSpecification[] {
-    const colors = palette(this.theme());
-    return [
-      {
-        id: CLUSTER,
-        type: 'circle',
-        source: SOURCE,
-        filter: ['has', 'point_count'],
-        paint: {
-          'circle-color': colors.text.main,
-          'circle-radius': ['step', ['get', 'point_count'], 16, 10, 20, 50, 26],
-          // Some of them are urgent or overdue: the ring says so, the width as well as the colour.
-          'circle-stroke-color': ['case', ['>', ['get', 'alarm'], 0], '#e03131', colors.halo],
-          'circle-stroke-width': ['case', ['>', ['get', 'alarm'], 0], 4, 2],
-          'circle-opacity': 0.88,
-        },
-      },
-      {
-        id: COUNT,
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['has', 'point_count'],
-        layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': BOLD, 'text-size': 14, 'text-allow-overlap': true },
-        paint: { 'text-color': colors.halo },
-      },
-      {
-        id: CHOSEN,
-        type: 'circle',
-        source: SOURCE,
-        filter: ['==', ['get', 'number'], this.chosen],
-        paint: { 'circle-radius': 25, 'circle-color': colors.accent, 'circle-opacity': 0.25, 'circle-stroke-color': colors.accent, 'circle-stroke-width': 3 },
-      },
-      {
-        id: PIN,
-        type: 'symbol',
-        source: SOURCE,
-        filter: ['!', ['has', 'point_count']],
-        layout: {
-          'icon-image': ['get', 'image'],
-          'icon-allow-overlap': true,
-          'symbol-sort-key': ['get', 'alarm'],
-          'text-field': ['step', ['zoom'], '', 17, ['get', 'title']],
-          'text-font': MEDIUM,
-          'text-size': 12,
-          'text-offset': [0, 1.6],
-          'text-anchor': 'top',
-          'text-optional': true,
-        },
-        paint: { 'text-color': colors.text.main, 'text-halo-color': colors.halo, 'text-halo-width': 1.6 },
-      },
-    ];
-  }
-
-  private readonly pinClicked = (event: MapMouseEvent & { features?: { properties: unknown }[] }): void => {
-    const properties = event.features?.[0]?.properties as { number?: string } | undefined;
-    if (properties?.number) {
-      this.clicked(properties.number);
+  /** A click elsewhere folds a fan; one on its pins leaves it, so that they can be looked at one after the other. */
+  private readonly clicked = (event: MapMouseEvent): void => {
+    if (this.map?.queryRenderedFeatures(event.point, { layers: [FAN_PIN] }).length === 0) {
+      this.fan.close();
     }
   };
 
-  /** Goes as near as it takes for the cluster to fall apart. */
-  private readonly clusterClicked = async (event: MapMouseEvent & { features?: { properties: unknown }[] }): Promise<void> => {
+  private readonly pinClicked = (event: Clicked): void => {
+    const properties = event.features?.[0]?.properties as { number?: string } | undefined;
+    if (properties?.number) {
+      this.chose(properties.number);
+    }
+  };
+
+  /** Goes as near as it takes for the cluster to fall apart; what lies on one spot is fanned out where it is. */
+  private readonly clusterClicked = async (event: Clicked): Promise<void> => {
     const map = this.map;
-    const cluster = (event.features?.[0]?.properties as { cluster_id?: number } | undefined)?.cluster_id;
+    const cluster = event.features?.[0] as (Feature<Point> & { properties: { cluster_id: number; point_count: number } }) | undefined;
     const source = map?.getSource<GeoJSONSource>(SOURCE);
-    if (map && source && cluster !== undefined) {
-      map.easeTo({ center: event.lngLat, zoom: await source.getClusterExpansionZoom(cluster) });
+    if (!map || !source || !cluster) {
+      return;
+    }
+    const { cluster_id, point_count } = cluster.properties;
+    const spot = cluster.geometry.coordinates as [number, number];
+    const zoom = await source.getClusterExpansionZoom(cluster_id);
+    if (zoom <= NEAREST) {
+      map.easeTo({ center: spot, zoom });
+    } else {
+      const leaves = await source.getClusterLeaves(cluster_id, point_count, 0);
+      this.fan.open(leaves as Feature<Point>[], spot);
     }
   };
 }

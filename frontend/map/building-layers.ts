@@ -3,9 +3,16 @@ import { all, aroundNumber, byNumber, byProperty, byState, fading, isArea, isPoi
 import { MEDIUM, REGULAR } from './fonts.ts';
 import { houseNumber } from './house-number.ts';
 import type { Palette } from './palette.ts';
-import { FROM } from './zooms.ts';
+import { FOREVER, FROM } from './zooms.ts';
 
 const building = { source: 'building', 'source-layer': 'building' } as const;
+
+// Transformers, bicycle sheds, gatekeepers' huts.
+const isShed = ['==', ['get', 'use'], 'AUXILIARY'] as ExpressionSpecification;
+const isHouse = ['!=', ['get', 'use'], 'AUXILIARY'] as ExpressionSpecification;
+
+/** The layers that name buildings. */
+export const BUILDING_NAMES = ['shed-name', 'building-name', 'building-name-households'];
 
 /** What the colour of a standing building says. */
 export type BuildingColor = 'use' | 'grid' | 'households';
@@ -119,28 +126,35 @@ function byUse(colors: Palette): ExpressionSpecification {
  *
  * @param households the words round a number of households, such as "{0} 户"
  */
-export function buildingNames(colors: Palette, households: string): LayerSpecification {
+export function buildingNames(colors: Palette, households: string): LayerSpecification[] {
     const [before, after] = aroundNumber(households);
     const name = [houseNumber(['get', 'name']), { 'text-font': ['literal', MEDIUM], 'text-color': colors.text.main }];
     const count = [['concat', before, ['to-string', ['get', 'households']], after], { 'font-scale': 0.88 }];
     const nameOnly = ['format', ...name];
+    const both = ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['format', ...name, '\n', {}, ...count], nameOnly];
+    return [
+        buildingName('shed-name', colors, FROM.sheds, FOREVER, isShed, nameOnly),
+        buildingName('building-name', colors, FROM.buildingName, FROM.buildingHouseholds, isHouse, nameOnly),
+        buildingName('building-name-households', colors, FROM.buildingHouseholds, FOREVER, isHouse, both),
+    ];
+}
+
+function buildingName(id: string, colors: Palette, minzoom: number, maxzoom: number, which: ExpressionSpecification, text: unknown): LayerSpecification {
     return {
-        id: 'building-name',
+        id,
         type: 'symbol',
         ...building,
-        minzoom: FROM.buildingName,
-        filter: all(isPoint, ['has', 'name'] as ExpressionSpecification),
+        minzoom,
+        maxzoom,
+        filter: all(isPoint, ['has', 'name'] as ExpressionSpecification, which),
         layout: {
-            'text-field': [
-                'step', ['zoom'], nameOnly,
-                FROM.buildingHouseholds, ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['format', ...name, '\n', {}, ...count], nameOnly],
-            ] as unknown as ExpressionSpecification,
+            'text-field': text as ExpressionSpecification,
             'text-font': REGULAR,
             'text-size': fading([16.4, 10], [17.5, 11.5], [19, 14]),
             'text-line-height': 1.15,
             'text-max-width': 7,
             'text-padding': 3,
-            // Where people live comes before a shed.
+            // Where more people live comes first.
             'symbol-sort-key': ['-', 0, ['to-number', ['get', 'households'], 0]],
         },
         paint: { 'text-color': colors.text.soft, 'text-halo-color': colors.halo, 'text-halo-width': 1.5 },

@@ -73,7 +73,7 @@ export function communityNames(colors: Palette): LayerSpecification {
             'text-color': colors.community,
             'text-halo-color': colors.halo,
             'text-halo-width': 2,
-            'text-opacity': fading([UNTIL.communityName - 0.5, 1], [UNTIL.communityName - 0.05, 0]),
+            'text-opacity': fading([UNTIL.communityName - 0.25, 1], [UNTIL.communityName, 0]),
         },
     };
 }

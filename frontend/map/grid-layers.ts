@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FormattedSpecification, LayerSpecificatio
 import { aroundNumber, byNumber, byProperty, byState, fading, fadingByState, growing, isArea, isPoint } from './expressions.ts';
 import { BOLD, REGULAR } from './fonts.ts';
 import type { Palette } from './palette.ts';
-import { FROM } from './zooms.ts';
+import { FOREVER, FROM } from './zooms.ts';
 
 const grid = { source: 'grid', 'source-layer': 'grid' } as const;
 
@@ -79,40 +79,53 @@ export function gridBorders(colors: Palette): LayerSpecification[] {
                 'line-opacity': fading([11, 0], [12, 0.35], [13.5, 0.9]),
             },
         },
-        {
-            id: 'grid-selected',
-            ...line,
-            minzoom: FROM.gridBorder,
-            paint: { 'line-color': colors.accent, 'line-width': byState({ selected: 3.5, hover: 0, none: 0 }) },
-        },
     ];
 }
 
+/** Above all other borders, also where a community's runs along it. */
+export function gridSelected(colors: Palette): LayerSpecification {
+    return {
+        id: 'grid-selected',
+        type: 'line',
+        ...grid,
+        minzoom: FROM.gridBorder,
+        filter: isArea,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colors.accent, 'line-width': byState({ selected: 3.5, hover: 0, none: 0 }) },
+    };
+}
+
 /**
- * What stands on a grid: its number; from nearer its households with ▲ for too many and ▼ for too few; from nearer still its name.
+ * What stands on a grid: its number with ▲ for too many households and ▼ for too few; from nearer the households; from nearer still its name. A layer for
+ * each, since a text changes only at whole zooms.
  *
  * @param households the words round a number of households, such as "{0} 户"
  */
-export function gridLabels(colors: Palette, households: string): LayerSpecification {
+export function gridLabels(colors: Palette, households: string): LayerSpecification[] {
     const [before, after] = aroundNumber(households);
     const sign = byProperty('sign', { many: ' ▲', few: ' ▼' }, '');
     const signColor = byProperty('sign', { many: colors.text.many, few: colors.text.few }, colors.text.soft);
     const number = [['get', 'number'], { 'text-font': ['literal', BOLD], 'font-scale': 1.2 }];
-    const numberAndSign = [...number, sign, { 'text-color': signColor, 'font-scale': 0.95 }];
     const name = [['coalesce', ['get', 'short'], ['get', 'name']], { 'font-scale': 0.86 }];
     const count = [['concat', before, ['to-string', ['get', 'households']], after, sign], { 'font-scale': 0.88, 'text-color': signColor }];
     const line = ['\n', {}];
-    const text = ['step', ['zoom'], ['format', ...numberAndSign], FROM.gridHouseholds, ['format', ...number, ...line, ...count], FROM.gridName, [
-        'format', ...number, ...line, ...name, ...line, ...count,
-    ]];
+    return [
+        gridLabel('grid-number', colors, FROM.gridNumber, FROM.gridHouseholds, [...number, sign, { 'text-color': signColor, 'font-scale': 0.95 }]),
+        gridLabel('grid-households', colors, FROM.gridHouseholds, FROM.gridName, [...number, ...line, ...count]),
+        gridLabel('grid-name', colors, FROM.gridName, FOREVER, [...number, ...line, ...name, ...line, ...count]),
+    ];
+}
+
+function gridLabel(id: string, colors: Palette, minzoom: number, maxzoom: number, text: unknown[]): LayerSpecification {
     return {
-        id: 'grid-label',
+        id,
         type: 'symbol',
         ...grid,
-        minzoom: FROM.gridNumber,
+        minzoom,
+        maxzoom,
         filter: isPoint,
         layout: {
-            'text-field': text as unknown as TextField,
+            'text-field': ['format', ...text] as unknown as TextField,
             'text-font': REGULAR,
             'text-size': fading([13.25, 11], [14, 11.5], [16, 14], [18, 16]),
             'text-line-height': 1.2,
@@ -123,11 +136,6 @@ export function gridLabels(colors: Palette, households: string): LayerSpecificat
             'text-radial-offset': 0.4,
             'text-justify': 'center',
         },
-        paint: {
-            'text-color': byState({ selected: colors.accent, hover: colors.text.main, none: colors.text.main }),
-            'text-halo-color': colors.halo,
-            'text-halo-width': 2,
-            'text-halo-blur': 0.3,
-        },
+        paint: { 'text-color': colors.text.main, 'text-halo-color': colors.halo, 'text-halo-width': 2, 'text-halo-blur': 0.3 },
     };
 }

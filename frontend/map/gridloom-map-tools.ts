@@ -85,7 +85,7 @@ export class GridloomMapTools extends LitElement {
             case 'share':
                 return void this.share();
             case 'print':
-                window.open(this.address('map/print'), '_blank', 'noopener');
+                window.open(this.address('map/print', `width=${this.host?.clientWidth ?? 0}`), '_blank', 'noopener');
         }
     }
 
@@ -161,8 +161,8 @@ export class GridloomMapTools extends LitElement {
         }
     }
 
-    private address(path: string): string {
-        const query = this.host?.viewQuery();
+    private address(path: string, ...more: string[]): string {
+        const query = [this.host?.viewQuery(), ...more].filter(Boolean).join('&');
         return new URL(query ? `${path}?${query}` : path, document.baseURI).href;
     }
 }

@@ -8,7 +8,7 @@ import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import './gridloom-map-tools.ts';
 import type { GridloomMapTools } from './gridloom-map-tools.ts';
-import { newUrls } from './layer-epochs.ts';
+import { LayerEpochs, type LayerNews } from './layer-epochs.ts';
 import { type LegendKey, legendOf } from './legend.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { addControls, addScale } from './map-controls.ts';
@@ -38,8 +38,9 @@ export interface MapSelection {
  * The map of the portal: territory and grids from vector tiles in the portal's own style, what the pointer is over, what is selected, layer switcher,
  * legend, tools, scale, north, sources.
  *
- * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing), `view-changed` {lng, lat, zoom, query} where the query is that of a link
- * to what is shown (see view-link.ts), and `legend-changed` {keys} on a sheet.
+ * Fires `map-select` ({@link MapSelection}; layer null for a click on nothing), `view-changed` {query} where the query is that of a link
+ * to what is shown (see view-link.ts), and `legend-changed` {keys} while the legend is
+ * looked at.
  */
 @customElement('gridloom-map')
 export class GridloomMap extends LitElement {
@@ -68,6 +69,7 @@ export class GridloomMap extends LitElement {
         },
     );
     private ready = new Deferred<maplibregl.Map>();
+    private readonly epochs = new LayerEpochs();
     private layerNews: LiveSubscription | undefined;
     private unwatchTheme: (() => void) | undefined;
 
@@ -118,34 +120,24 @@ export class GridloomMap extends LitElement {
         return writeView(this.view());
     }
 
-    /** New addresses of layers whose content changed; what is drawn stays until the new is there. */
-    refreshLayers(urls: Record<string, string>): void {
-        if (this.config) {
-            this.config.layers.forEach((layer) => (layer.url = urls[layer.name] ?? layer.url));
-        }
+    /** What the server says of the layers' tiles; what is drawn stays until the new is there, and what did not change comes from the browser. */
+    private hearOfTiles(layers: Readonly<Record<string, LayerNews>>): void {
+        const changed = this.epochs.hear(layers);
         void this.whenReady().then((map) => {
-            for (const [name, url] of Object.entries(urls)) {
+            for (const { name, url } of this.config?.layers ?? []) {
                 const source = map.getSource(name);
-                if (source instanceof maplibregl.VectorTileSource) {
+                if (changed.includes(name) && source instanceof maplibregl.VectorTileSource) {
                     source.setTiles([tileUrl(url, document.baseURI)]);
                 }
             }
         });
     }
 
-    /** What the server says the layers' epochs are; those that are others than the map's are loaded again. */
-    private showEpochs(epochs: Readonly<Record<string, number>>): void {
-        const urls = newUrls(this.config?.layers ?? [], epochs);
-        if (Object.keys(urls).length > 0) {
-            this.refreshLayers(urls);
-        }
-    }
-
     override connectedCallback(): void {
         super.connectedCallback();
         this.layerNews = liveClient.subscribe('layers', '', {
-            snapshot: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
-            change: ({ epochs }) => this.showEpochs(epochs as Record<string, number>),
+            snapshot: ({ layers }) => this.hearOfTiles(layers as Record<string, LayerNews>),
+            change: ({ layers }) => this.hearOfTiles(layers as Record<string, LayerNews>),
         });
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
@@ -191,6 +183,7 @@ export class GridloomMap extends LitElement {
         const stateChanged = changed as Map<string, unknown>;
         if (changed.has('config') && this.config) {
             this.followTheme();
+            this.epochs.show(this.config.layers);
             if (!this.map) {
                 this.takeView(this.config);
                 this.open();
@@ -223,6 +216,7 @@ export class GridloomMap extends LitElement {
         try {
             const style = mapStyle(config, this.theme, document.baseURI, this.buildings);
             this.map = newMap(this.renderRoot.querySelector<HTMLElement>('#map')!, config, style, this.sheet, () => this.theme);
+            this.map.setTransformRequest((url, type) => (type === 'Tile' ? { url: this.epochs.address(url) } : undefined));
         } catch (error) {
             // No WebGL: the lists beside the map say the same.
             console.warn('The map cannot be drawn', error);
@@ -279,9 +273,10 @@ export class GridloomMap extends LitElement {
     }
 
     private tellView(): void {
-        const { center, zoom } = this.view();
-        const detail = { lng: center?.[0] ?? null, lat: center?.[1] ?? null, zoom: zoom ?? null, query: this.viewQuery() };
-        this.dispatchEvent(new CustomEvent('view-changed', { detail, bubbles: true, composed: true }));
+        if (!this.map && !this.failed) {
+            return; // Not opened yet: it shows nothing that could be told.
+        }
+        this.dispatchEvent(new CustomEvent('view-changed', { detail: { query: this.viewQuery() }, bubbles: true, composed: true }));
     }
 
     private layerToggled(event: CustomEvent<{ names: readonly string[]; visible: boolean }>): void {

@@ -9,7 +9,7 @@ function drawn(layer: string, properties: Record<string, unknown> = {}): Drawn {
 test('explains what is on the screen, once, in a fixed order', () => {
     const seen = [
         drawn('building', { use: 'SCHOOL' }),
-        drawn('grid-label', { sign: 'few' }),
+        drawn('grid-number', { sign: 'few' }),
         drawn('grid-border'),
         drawn('building', { use: 'RESIDENTIAL' }),
         drawn('grid-border'),
@@ -19,7 +19,7 @@ test('explains what is on the screen, once, in a fixed order', () => {
 });
 
 test('explains no sign that no grid has', () => {
-    assert.deepEqual(legendOf([drawn('grid-label', { sign: 'ok' }), drawn('grid-border')], 'use'), ['grid']);
+    assert.deepEqual(legendOf([drawn('grid-name', { sign: 'ok' }), drawn('grid-border')], 'use'), ['grid']);
 });
 
 test('a kind of station is explained from near and from afar, one that the map does not know is not', () => {
@@ -31,6 +31,7 @@ test('standing houses are explained by what their colour says', () => {
     const house = [drawn('building-3d', { use: 'RESIDENTIAL' }), drawn('building', { use: 'RESIDENTIAL' })];
     assert.deepEqual(legendOf(house, 'use'), ['home']);
     assert.deepEqual(legendOf(house, 'households'), ['households']);
+    assert.deepEqual(legendOf(house, 'grid'), ['grid']);
 });
 
 test('roads and land need no explanation', () => {

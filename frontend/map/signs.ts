@@ -19,11 +19,13 @@ export const PLACE_SIGNS: Record<PlaceCategory, string> = {
     other: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
 };
 
-/** Signs of the kinds of stations: a star, a house, a speech bubble, a shield, a bowl, a cup, a case, a heart, a cross. */
+/** Signs of the kinds of stations: a star, a house, a speech bubble with as much in it as the place has rooms, a shield, a bowl, a cup, a case, a heart, a cross. */
 export const STATION_SIGNS: Record<StationKind, string> = {
     SERVICE_CENTRE: 'M12 3.200l2.700 5.900 6.300.7-4.700 4.300 1.300 6.300L12 17.200l-5.600 3.200 1.300-6.300L3 9.800l6.300-.7z',
     COMPOUND_POST: HOUSE,
     RECEPTION: 'M4 5h16v10.500h-8L7.500 19.500v-4H4zm3.500 3.200v1.600h9V8.200zm0 3v1.600h6v-1.600z',
+    RECEPTION_ROOM: 'M4 5h16v10.500h-8L7.500 19.500v-4H4zm3.500 4.300v1.900h9V9.300z',
+    RECEPTION_POINT: 'M4 5h16v10.500h-8L7.500 19.500v-4H4zm4 4.200v2.200h2.200V9.200zm5.800 0v2.200H16V9.200z',
     ENFORCEMENT: 'M12 3l7.500 2.800v5.400c0 4.600-3 8-7.500 9.800-4.500-1.800-7.500-5.200-7.500-9.800V5.800zm-1.300 11.900 5.100-5.300-1.300-1.300-3.800 4-1.700-1.700-1.300 1.300z',
     MEALS: 'M3.500 11.500h17c0 3-1.800 5.300-4.500 6.400V20H8v-2.100c-2.700-1.100-4.500-3.400-4.500-6.400zM14 10l4.500-6.500 1.400 1L16 10zM10.500 10 13 3.500l1.600.6L12.300 10z',
     RIDER_REST: 'M4.500 8H16v1.500h1.300a3.200 3.200 0 0 1 0 6.400h-1.600A5 5 0 0 1 11 19H9.500a5 5 0 0 1-5-5zM16 11v3.300h1.100a1.600 1.600 0 0 0 0-3.300zM7.500 3.500H9v3H7.500zm4 0H13v3h-1.500z',

@@ -3,6 +3,8 @@ export const STATION_KINDS = [
     'SERVICE_CENTRE',
     'COMPOUND_POST',
     'RECEPTION',
+    'RECEPTION_ROOM',
+    'RECEPTION_POINT',
     'ENFORCEMENT',
     'MEALS',
     'RIDER_REST',

@@ -3,7 +3,7 @@ import { all, byProperty, byState, fading } from './expressions.ts';
 import { MEDIUM, REGULAR } from './fonts.ts';
 import type { Palette } from './palette.ts';
 import { STATION_KINDS } from './station-kind.ts';
-import { FROM, UNTIL } from './zooms.ts';
+import { FOREVER, FROM, UNTIL } from './zooms.ts';
 
 const station = { source: 'station', 'source-layer': 'station' } as const;
 const entrance = { source: 'entrance', 'source-layer': 'entrance' } as const;
@@ -41,26 +41,32 @@ export function stationLayers(colors: Palette): LayerSpecification[] {
                 'circle-stroke-width': byState({ selected: 2.5, hover: 0, none: 0 }),
             },
         },
-        {
-            id: 'station',
-            type: 'symbol',
-            ...station,
-            minzoom: FROM.stationSign,
-            layout: {
-                'icon-image': byProperty('kind', Object.fromEntries(STATION_KINDS.map((kind) => [kind, `station-${kind}`])), 'station'),
-                'icon-size': fading([14.75, 0.7], [16, 0.9], [18, 1.05]),
-                'icon-allow-overlap': true,
-                'text-field': ['step', ['zoom'], '', FROM.stationName, ['get', 'name']],
-                'text-font': MEDIUM,
-                'text-size': fading([15.5, 11], [18, 13]),
-                'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-                'text-radial-offset': 1.15,
-                'text-optional': true,
-                'text-max-width': 8,
-            },
-            paint: { 'text-color': colors.text.main, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },
-        },
+        stationSigns('station', colors, FROM.stationSign, FROM.stationName, ''),
+        stationSigns('station-named', colors, FROM.stationName, FOREVER, ['get', 'name']),
     ];
+}
+
+function stationSigns(id: string, colors: Palette, minzoom: number, maxzoom: number, text: ExpressionSpecification | ''): LayerSpecification {
+    return {
+        id,
+        type: 'symbol',
+        ...station,
+        minzoom,
+        maxzoom,
+        layout: {
+            'icon-image': byProperty('kind', Object.fromEntries(STATION_KINDS.map((kind) => [kind, `station-${kind}`])), 'station'),
+            'icon-size': fading([14.75, 0.7], [16, 0.9], [18, 1.05]),
+            'icon-allow-overlap': true,
+            'text-field': text,
+            'text-font': MEDIUM,
+            'text-size': fading([15.5, 11], [18, 13]),
+            'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+            'text-radial-offset': 1.15,
+            'text-optional': true,
+            'text-max-width': 8,
+        },
+        paint: { 'text-color': colors.text.main, 'text-halo-color': colors.halo, 'text-halo-width': 1.8 },
+    };
 }
 
 /** The doors of houses and the gates of compounds. */
@@ -76,7 +82,7 @@ export function entranceLayers(colors: Palette): LayerSpecification[] {
             filter: kind('unit'),
             layout: {
                 'icon-image': 'entrance-unit',
-                'icon-size': fading([17.6, 0.7], [19, 1.1]),
+                'icon-size': fading([FROM.unit, 0.7], [19, 1.1]),
                 'icon-allow-overlap': true,
                 'icon-ignore-placement': true,
             },
@@ -90,7 +96,7 @@ export function entranceLayers(colors: Palette): LayerSpecification[] {
             layout: {
                 'text-field': ['get', 'label'],
                 'text-font': REGULAR,
-                'text-size': fading([18.2, 10], [20, 13]),
+                'text-size': fading([FROM.unitName, 10], [20, 13]),
                 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
                 'text-radial-offset': 0.8,
                 'text-padding': 2,
@@ -105,11 +111,11 @@ export function entranceLayers(colors: Palette): LayerSpecification[] {
             filter: kind('gate'),
             layout: {
                 'icon-image': 'entrance-gate',
-                'icon-size': fading([16.6, 0.75], [18.5, 1.1]),
+                'icon-size': fading([FROM.gate, 0.8], [18.5, 1.1]),
                 'icon-allow-overlap': true,
                 'text-field': ['coalesce', ['get', 'label'], ''],
                 'text-font': MEDIUM,
-                'text-size': fading([16.6, 10], [19, 13]),
+                'text-size': fading([FROM.gate, 10], [19, 13]),
                 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
                 'text-radial-offset': 0.9,
                 'text-optional': true,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LayerSpecification } from 'maplibre-gl';
+import { BUILDING_COLORS } from './building-layers.ts';
 import type { MapConfig } from './map-config.ts';
 import { palette } from './palette.ts';
 import { mapStyle, SLOT, tileUrl } from './style.ts';
 
-const names = ['area', 'barrier', 'building', 'community', 'compound', 'grid', 'place', 'station'];
+const names = ['area', 'barrier', 'building', 'community', 'compound', 'entrance', 'grid', 'place', 'station'];
 const config: MapConfig = {
     center: [117, 30],
     zoom: 12,
@@ -38,7 +39,7 @@ test('a layer that the server does not give is not drawn', () => {
 
 test('fills lie below roads, roads below borders, all below labels', () => {
     const all = ids(mapStyle(config, 'light', base).layers);
-    const order = ['area-land', 'grid-fill', 'area-water', 'road-primary', SLOT.belowBuildings, 'building', 'grid-border', SLOT.belowLabels, 'grid-label'];
+    const order = ['area-land', 'grid-fill', 'area-water', 'road-primary', SLOT.belowBuildings, 'building', 'grid-border', SLOT.belowLabels, 'grid-number'];
     const places = order.map((id) => all.indexOf(id));
     assert.ok(places.every((place) => place >= 0));
     assert.deepEqual(places, [...places].sort((a, b) => a - b));
@@ -50,8 +51,31 @@ test('text needs nothing from the network', () => {
     assert.equal(style.sprite, undefined);
 });
 
+test('a text never depends on the zoom: it would change only at whole zooms', () => {
+    for (const layer of mapStyle(config, 'light', base).layers) {
+        assert.doesNotMatch(JSON.stringify((layer.layout as Record<string, unknown> | undefined)?.['text-field'] ?? ''), /"zoom"/, layer.id);
+    }
+});
+
+test('the labels of grids and houses follow one another without a gap', () => {
+    const all = new Map(mapStyle(config, 'light', base).layers.map((layer) => [layer.id, layer]));
+    for (const [far, near] of [['grid-number', 'grid-households'], ['grid-households', 'grid-name'], ['building-name', 'building-name-households'], ['station-dot', 'station'], ['station', 'station-named']] as const) {
+        assert.ok(all.get(far)?.maxzoom);
+        assert.equal(all.get(far)?.maxzoom, all.get(near)?.minzoom, `${far}, ${near}`);
+    }
+});
+
+test('every layer is what MapLibre understands', async () => {
+    const { validateStyleMin } = await import('@maplibre/maplibre-gl-style-spec');
+    for (const theme of ['light', 'dark'] as const) {
+        for (const buildings of BUILDING_COLORS) {
+            assert.deepEqual(validateStyleMin(mapStyle(config, theme, base, buildings)).map(({ message }) => message), []);
+        }
+    }
+});
+
 test('households are told in the words of the language', () => {
-    const label = mapStyle({ ...config, labels: { households: '{0} households' } }, 'light', base).layers.find((layer) => layer.id === 'grid-label');
+    const label = mapStyle({ ...config, labels: { households: '{0} households' } }, 'light', base).layers.find((layer) => layer.id === 'grid-name');
     assert.match(JSON.stringify(label), /" households"/);
     assert.doesNotMatch(JSON.stringify(label), /户/);
 });

@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { type BuildingColor, buildingLayers, buildingNames, standingBuildings } from './building-layers.ts';
 import { communityBorders, communityGround, communityNames, compoundLayers, compoundNames } from './community-layers.ts';
-import { gridBand, gridBorders, gridFill, gridLabels } from './grid-layers.ts';
+import { gridBand, gridBorders, gridFill, gridLabels, gridSelected } from './grid-layers.ts';
 import { areaNames, greenLayer, landLayers, waterLayers } from './ground-layers.ts';
 import { label, type LayerConfig, type MapConfig, type Theme } from './map-config.ts';
 import { palette } from './palette.ts';
@@ -35,17 +35,18 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string, building
         ...buildingLayers(colors),
         ...gridBorders(colors),
         ...communityBorders(colors),
+        gridSelected(colors),
         // Names that lie on the ground, and so behind a building that stands before them.
         ...roadNames(colors),
         standingBuildings(colors, buildings),
         slot(SLOT.belowLabels),
         stationDots(colors),
         ...placeLayers(colors),
-        buildingNames(colors, households),
+        ...buildingNames(colors, households),
         ...areaNames(colors),
         ...entranceLayers(colors),
         compoundNames(colors),
-        gridLabels(colors, households),
+        ...gridLabels(colors, households),
         communityNames(colors),
         ...stationLayers(colors),
     ];

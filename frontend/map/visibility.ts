@@ -1,4 +1,5 @@
-import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { BUILDING_NAMES } from './building-layers.ts';
 import { TILTED } from './zooms.ts';
 
 /** What the layer switcher offers, from top to bottom, and the tile layers that each entry shows. */
@@ -40,7 +41,6 @@ export function showStyle(map: MapLibreMap, layers: readonly string[], hidden: R
             }
         }
     }
-    if (map.getLayer('building-name')) {
-        map.setLayoutProperty('building-name', 'symbol-height-offset', pitch >= TILTED ? ['to-number', ['get', 'height'], 0] : 0);
-    }
+    const onRoof: ExpressionSpecification | number = pitch >= TILTED ? ['to-number', ['get', 'height'], 0] : 0;
+    BUILDING_NAMES.filter((id) => map.getLayer(id)).forEach((id) => map.setLayoutProperty(id, 'symbol-height-offset', onRoof));
 }

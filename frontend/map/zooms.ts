@@ -18,7 +18,7 @@ export const FROM = {
     roadName: 13,
     gridNumber: 13.25,
     areaName: 13,
-    building: 13.5,
+    building: 13,
     gridBand: 13,
     serviceRoad: 14,
     compound: 14,
@@ -30,24 +30,28 @@ export const FROM = {
     path: 15,
     localRoadName: 15,
     compoundName: 15.25,
-    stationName: 15.5,
     place: 15.5,
     wall: 15.5,
     buildingShadow: 15.5,
+    stationName: 16.25,
     buildingName: 16.4,
     placeAll: 17,
     buildingHouseholds: 17.1,
-    gate: 16.6,
+    gate: 17,
     unit: 17.6,
+    sheds: 18,
     unitName: 18.2,
 } as const;
 
 /** Up to which zoom what is shown. */
 export const UNTIL = {
-    communityName: 14.9,
+    communityName: 14.6,
     compoundName: 18.4,
     stationDot: FROM.stationSign,
 } as const;
+
+/** No zoom is beyond it. */
+export const FOREVER = 24;
 
 /** From here on a click means the building, below it the grid. */
 export const BUILDING_CLICK = 15;

@@ -20,6 +20,7 @@ clean_up() {
     trap '' INT TERM HUP
     trap - EXIT
     set +e
+    [[ -z ${PART-} ]] || rm -f -- "$PART"
     [[ -z $WORK ]] || end "$WORK" TERM 60 KILL
     if [[ -n $PORTAL ]]; then
         say "stopping"

@@ -3,6 +3,8 @@ package org.gridloom;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -76,6 +78,33 @@ class FirstWayBrowserIT {
         page.waitForFunction("() => document.querySelector('gridloom-map')?.theme === 'dark'");
         page.waitForFunction(GRIDS_DRAWN);
         assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void whoPressesSlashAndTypesInitialsFindsByKeysAlone() {
+        var page = browser.logIn(port, "leader");
+        page.navigate("/map");
+        page.locator(".map-search input").waitFor();
+        var community = jdbc.sql("select name from community where kind = 'RESIDENTS' order by code limit 1")
+                .query(String.class)
+                .single();
+
+        page.locator("gridloom-map").press("/");
+        page.keyboard().type(initials(community));
+        var marked = page.locator("vaadin-combo-box-item:not([hidden]) .search-title mark");
+        assertThat(marked.first()).hasText(community, textPatiently());
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".map-card h3")).hasText(community, textPatiently());
+        assertThat(page.locator(".map-search input")).hasValue("");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    /** As people type it: the first letter of each character's first reading. */
+    private static String initials(String name) {
+        return name.chars()
+                .mapToObj(c -> PinyinHelper.toPinyinList((char) c, PinyinStyleEnum.INPUT).getFirst().substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     @Test

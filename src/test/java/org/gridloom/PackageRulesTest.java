@@ -22,6 +22,7 @@ class PackageRulesTest {
         "org.gridloom.tile..",
         "org.gridloom.exchange..",
         "org.gridloom.map..",
+        "org.gridloom.operations..",
         "org.gridloom.shell.."
     };
     private static final String[] FEATURES = {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Ground between roads, walls and the river with what is built on it, while the town is being made. Metric. */
@@ -16,6 +15,7 @@ final class Block {
         TOWERS,
         OLD_ESTATE,
         OLD_HOUSES,
+        URBAN_VILLAGE,
         VILLAGE_HOUSES,
         FIELDS,
         SCHOOL,
@@ -28,6 +28,11 @@ final class Block {
         /** Whether people live there behind a wall with a name on its gate. */
         boolean compound() {
             return this == ESTATE || this == TOWERS || this == OLD_ESTATE;
+        }
+
+        /** Whether its houses have numbers along a lane rather than names. */
+        boolean small() {
+            return this == OLD_HOUSES || this == URBAN_VILLAGE || this == VILLAGE_HOUSES;
         }
 
         /** Whether the grid in force there is a dedicated one. */
@@ -43,12 +48,14 @@ final class Block {
     Use use = Use.ESTATE;
     String name = "";
     String address = "";
+    /** People moved in when the grids in force were drawn already. */
+    boolean movedIn;
     /** Grids in force never joined this block's households with others'. */
     boolean alone;
 
     final List<House> houses = new ArrayList<>();
-    /** Ways on foot between the houses. */
-    final List<LineString> paths = new ArrayList<>();
+    final List<Gate> gates = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
     /** Ground that was kept free of houses. */
     final List<Polygon> gardens = new ArrayList<>();
 

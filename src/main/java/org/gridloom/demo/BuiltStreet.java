@@ -2,7 +2,9 @@ package org.gridloom.demo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.gridloom.territory.AreaKind;
 import org.gridloom.territory.CommunityKind;
@@ -30,6 +32,9 @@ final class BuiltStreet {
 
     record Surface(AreaKind kind, String name, Geometry area) {}
 
+    /** Metres of pavement along the river. */
+    private static final double PROMENADE = 7;
+
     final StreetNet net;
     final String code;
     final String name;
@@ -37,6 +42,7 @@ final class BuiltStreet {
     final List<Community> communities = new ArrayList<>();
     final List<Surface> surfaces = new ArrayList<>();
 
+    private final Set<String> parks = new HashSet<>();
     private final Names names;
     private final SplittableRandom random;
 
@@ -82,12 +88,14 @@ final class BuiltStreet {
         var extras = new Extras(random);
         switch (block.use) {
             case ESTATE, TOWERS, OLD_ESTATE -> {
+                block.gates.addAll(Gate.of(block.site(), net.roads));
                 extras.shops(block);
                 new Rows(random).build(block);
                 extras.sheds(block);
             }
             case OLD_HOUSES -> new SmallHouses(random).oldQuarter(block);
-            case VILLAGE_HOUSES -> new SmallHouses(random).village(block, 34);
+            case URBAN_VILLAGE -> new UrbanVillage(random).build(block);
+            case VILLAGE_HOUSES -> new SmallHouses(random).village(block, 45);
             case SCHOOL, HOSPITAL, MARKET, BUSINESS, PARK ->
                 new Institutions(random, (kind, area) -> surfaces.add(new Surface(kind, "", area))).build(block);
             case FIELDS, WATERSIDE -> {}
@@ -102,17 +110,28 @@ final class BuiltStreet {
             case HOSPITAL -> name.replaceAll("(街道|镇|乡)$", "") + "人民医院";
             case MARKET -> own + "农贸市场";
             case BUSINESS -> own + names.business();
-            case PARK -> block.area() > 9_000 ? own + "公园" : own + "游园";
+            case PARK -> park(own, block);
             case OLD_HOUSES -> names.lane();
+            case URBAN_VILLAGE -> names.hamlet();
             case VILLAGE_HOUSES, FIELDS, WATERSIDE -> community;
         };
         block.address = switch (block.use) {
-            case OLD_HOUSES, VILLAGE_HOUSES -> block.name;
+            case OLD_HOUSES, URBAN_VILLAGE, VILLAGE_HOUSES -> block.name;
             default -> address(block);
         };
         if (block.use.compound()) {
             numberBlocks(block);
         }
+    }
+
+    /** A community's first park has its name, the others that and what they are. */
+    private String park(String own, Block block) {
+        var kinds = block.area() > 9_000 ? names.list("park") : names.list("park.small");
+        return kinds.stream()
+                .map(kind -> own + kind)
+                .filter(parks::add)
+                .findFirst()
+                .orElseGet(() -> own + "第" + Names.numeral(parks.size()) + "游园");
     }
 
     /** Numbers run along each row of an estate, the rows from north to south. */
@@ -154,40 +173,32 @@ final class BuiltStreet {
             return;
         }
         switch (block.use) {
-            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, VILLAGE_HOUSES -> {
+            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, URBAN_VILLAGE, VILLAGE_HOUSES -> {
                 surface(AreaKind.RESIDENTIAL, block, "");
-                gardens(block);
+                surfaces.addAll(Greenery.of(block));
             }
             case SCHOOL -> surface(AreaKind.SCHOOL, block, block.name);
             case HOSPITAL -> surface(AreaKind.HOSPITAL, block, block.name);
             case MARKET, BUSINESS -> surface(AreaKind.COMMERCIAL, block, block.name);
             case PARK -> surface(AreaKind.PARK, block, block.name);
-            case WATERSIDE -> {
-                var quay = Block.largest(Overlays.without(block.ground, net.river));
-                if (quay != null) {
-                    surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(quay)));
-                }
-            }
-            case FIELDS -> {
-                for (Polygon field : new Plots(random).part(block.ground, 3_200, 0.4)) {
-                    var tilled = Block.largest(field.buffer(-0.9, 1));
-                    if (tilled != null && tilled.getArea() > 100) {
-                        surfaces.add(new Surface(AreaKind.FARMLAND, "", Site.rounded(tilled)));
-                    }
-                }
-            }
+            case WATERSIDE -> quay(block.parcel.polygon());
+            case FIELDS -> surfaces.addAll(new Fields(random).layOut(block.ground));
         }
     }
 
-    private void gardens(Block block) {
-        var plots = block.gardens.stream().map(g -> g.buffer(9, 3)).toArray(Geometry[]::new);
-        var joined = Parcel.METRIC.createGeometryCollection(plots).union();
-        for (int i = 0; i < joined.getNumGeometries(); i++) {
-            var garden = Block.largest(Overlays.common(joined.getGeometryN(i), block.site()));
-            if (garden != null) {
-                surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(garden)));
+    /** Paved along the water, planted up to the road. */
+    private void quay(Polygon ground) {
+        Geometry dry = Overlays.without(ground, net.river);
+        for (Road road : net.roads) {
+            if (road.kind().width > 0 && road.ground().getEnvelopeInternal().intersects(dry.getEnvelopeInternal())) {
+                dry = Overlays.without(dry, road.ground());
             }
         }
+        var paved = net.river.buffer(PROMENADE, 4);
+        Polygons.of(Overlays.without(dry, paved))
+                .forEach(part -> surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(part))));
+        Polygons.of(Overlays.common(dry, paved))
+                .forEach(part -> surfaces.add(new Surface(AreaKind.SQUARE, "", Site.rounded(part))));
     }
 
     private void surface(AreaKind kind, Block block, String name) {

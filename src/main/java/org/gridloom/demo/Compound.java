@@ -1,50 +1,45 @@
 package org.gridloom.demo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.locationtech.jts.operation.distance.DistanceOp;
 
-/** A housing estate's wall with its gate. Metric. */
+/** A housing estate's wall, open at its gates. Metric. */
 final class Compound {
-
-    /** Half the width of a gate, in metres. */
-    private static final double HALF_GATE = 4;
 
     private Compound() {}
 
-    /** Round the whole estate but for the gate. */
-    static LineString wall(Polygon boundary, Block block, BuiltStreet street) {
+    /** The pieces from gate to gate; the whole ring where there is none. */
+    static List<LineString> walls(Polygon boundary, List<Gate> gates) {
         var ring = boundary.getExteriorRing();
         var index = new LengthIndexedLine(ring);
-        double gate = index.project(gate(boundary, block, street));
-        gate = Math.clamp(gate, HALF_GATE + 0.1, ring.getLength() - HALF_GATE - 0.1);
-        List<Coordinate> points = new ArrayList<>();
-        points.addAll(coordinates(index.extractLine(gate + HALF_GATE, ring.getLength())));
-        var rest = coordinates(index.extractLine(0, gate - HALF_GATE));
-        points.addAll(rest.subList(1, rest.size()));
-        return Cutter.line(points.stream().map(Terrain::rounded).toList());
-    }
-
-    /** Beside the gatehouse, else where the estate comes nearest to its road. */
-    static Coordinate gate(Polygon boundary, Block block, BuiltStreet street) {
-        for (House house : block.houses) {
-            if (house.name.equals("门卫室")) {
-                return DistanceOp.nearestPoints(boundary.getExteriorRing(), house.outline)[0];
-            }
+        var at = gates.stream()
+                .map(gate -> Math.clamp(
+                        index.project(gate.point()), Gate.HALF + 0.1, ring.getLength() - Gate.HALF - 0.1))
+                .sorted()
+                .toList();
+        if (at.isEmpty()) {
+            return List.of(ring);
         }
-        var road = street.nearestRoad(boundary);
-        return road == null
-                ? boundary.getCoordinate()
-                : DistanceOp.nearestPoints(boundary.getExteriorRing(), road.line())[0];
+        List<LineString> walls = new ArrayList<>();
+        for (int i = 0; i + 1 < at.size(); i++) {
+            walls.add(piece(index, at.get(i) + Gate.HALF, at.get(i + 1) - Gate.HALF));
+        }
+        // The last piece runs over the ring's beginning.
+        var points = new ArrayList<>(List.of(piece(index, at.getLast() + Gate.HALF, ring.getLength()).getCoordinates()));
+        var rest = piece(index, 0, at.getFirst() - Gate.HALF).getCoordinates();
+        points.addAll(List.of(rest).subList(1, rest.length));
+        walls.add(Cutter.line(points));
+        return walls;
     }
 
-    private static List<Coordinate> coordinates(Geometry line) {
-        return Arrays.asList(line.getCoordinates());
+    private static LineString piece(LengthIndexedLine ring, double from, double to) {
+        var points = ring.extractLine(from, to).getCoordinates();
+        for (int i = 0; i < points.length; i++) {
+            points[i] = Terrain.rounded(points[i]);
+        }
+        return Parcel.METRIC.createLineString(points);
     }
 }

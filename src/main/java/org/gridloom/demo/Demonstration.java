@@ -1,8 +1,11 @@
 package org.gridloom.demo;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.IncidentAct;
@@ -18,6 +21,7 @@ import org.gridloom.team.Teams;
 import org.gridloom.territory.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -30,35 +34,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demonstration")
 class Demonstration {
 
+    /** Incidents that the database session keeps in mind at a time. */
+    private static final int REMEMBERED = 50;
+
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
     private final Territory territory;
     private final Stations stations;
     private final Teams teams;
     private final Incidents incidents;
+    private final EntityManager session;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final int households;
 
     Demonstration(
             Territory territory,
             Stations stations,
             Teams teams,
             Incidents incidents,
+            EntityManager session,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${gridloom.demonstration.households}") int households) {
         this.territory = territory;
         this.stations = stations;
         this.teams = teams;
         this.incidents = incidents;
+        this.session = session;
         this.transaction = transaction;
         this.clock = clock;
+        this.households = households;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void loadIntoAnEmptyPortal() {
         if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
+            var town = new TownGenerator(TownParameters.standard(households)).generate();
             SystemAccount.act(() -> {
                 transaction.executeWithoutResult(status -> load(town));
                 return town;
@@ -68,10 +81,22 @@ class Demonstration {
 
     private void load(Town town) {
         territory.bring(town.territory(), step -> log.info("Demonstration town: {}", step));
-        var street = territory.communities().getFirst().streetId();
-        stations.bring(street, town.stations());
+        streets().forEach((code, id) -> stations.bring(id, town.stations().getOrDefault(code, List.of())));
         teams.appoint(town.posts());
-        town.incidents().forEach(draft -> incidents.bringPast(past(draft)));
+        for (var i = 0; i < town.incidents().size(); i++) {
+            incidents.bringPast(past(town.incidents().get(i)));
+            if (i % REMEMBERED == REMEMBERED - 1) {
+                // Each is written at once; what the session remembers would be compared again with every one that follows.
+                session.clear();
+            }
+        }
+    }
+
+    /** Ids by code. */
+    private Map<String, Long> streets() {
+        Map<String, Long> streets = new TreeMap<>();
+        territory.communities().forEach(c -> streets.put(c.code().substring(0, 9), c.streetId()));
+        return streets;
     }
 
     /** The steps on the main line up to where the draft got, spread evenly over the time it took. */

@@ -2,8 +2,8 @@ package org.gridloom.demo;
 
 import java.util.SplittableRandom;
 import org.gridloom.territory.BuildingUse;
+import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
@@ -54,18 +54,19 @@ final class Extras {
 
     void sheds(Block block) {
         double turn = Site.turn(block.site());
-        int most = 2 + (int) (block.area() / 4_500);
+        block.gates.forEach(gate -> gatehouse(block, gate));
+        int most = 1 + (int) (block.area() / 4_500);
         for (int i = 0; i < most; i++) {
-            double width = i == 0 ? 6 : random.nextInt(2) == 0 ? 20 : 8;
-            double depth = i == 0 ? 5 : 4.5;
-            String name = i == 0 ? "门卫室" : width > 10 ? "非机动车库" : "配电房";
+            double width = random.nextInt(2) == 0 ? 20 : 8;
+            double depth = 4.5;
+            String name = width > 10 ? "非机动车库" : "配电房";
             for (int attempt = 0; attempt < 40; attempt++) {
                 var box = block.site().getEnvelopeInternal();
                 var at = new Coordinate(
                         box.getMinX() + random.nextDouble() * box.getWidth(),
                         box.getMinY() + random.nextDouble() * box.getHeight());
                 var shape = placed(Site.rectangle(0, 0, width, depth), at, turn);
-                if (fits(block, shape, 4) && (i > 0 || nearBorder(block, shape))) {
+                if (fits(block, shape, 4)) {
                     block.houses.add(House.other(Site.rounded(shape), BuildingUse.AUXILIARY, name, 1)
                             .asExtra());
                     break;
@@ -74,8 +75,18 @@ final class Extras {
         }
     }
 
-    private static boolean nearBorder(Block block, Polygon shape) {
-        return block.site().getExteriorRing().distance(shape) < 9;
+    /** Beside the drive, on whichever side has room. */
+    private static void gatehouse(Block block, Gate gate) {
+        double in = Angle.angle(gate.point(), gate.inside());
+        for (double along : new double[] {1.2, 3, 6}) {
+            for (double aside : new double[] {4, -8}) {
+                var shape = placed(Site.rectangle(along, aside, 4, 4), gate.point(), in);
+                if (fits(block, shape, 1)) {
+                    block.houses.add(House.other(Site.rounded(shape), BuildingUse.AUXILIARY, "门卫室", 1));
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean fits(Block block, Polygon shape, double distance) {
@@ -87,8 +98,13 @@ final class Extras {
                 return false;
             }
         }
-        for (LineString path : block.paths) {
-            if (path.isWithinDistance(shape, 2)) {
+        for (Gate gate : block.gates) {
+            if (gate.drive().isWithinDistance(shape, 3)) {
+                return false;
+            }
+        }
+        for (Way way : block.ways) {
+            if (way.line().isWithinDistance(shape, way.kind().width / 2 + 1)) {
                 return false;
             }
         }

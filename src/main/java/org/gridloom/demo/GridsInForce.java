@@ -89,6 +89,7 @@ final class GridsInForce {
                 }
                 var target = groups.stream()
                         .filter(other -> other != group && !dedicated(other) && border(group, other) > 20)
+                        .filter(other -> !(movedIn(group) && closed(other)))
                         .max(Comparator.comparingDouble(
                                 other -> border(group, other) + (households(other) > 0 ? 10_000 : 0)));
                 if (target.isPresent()) {
@@ -127,12 +128,20 @@ final class GridsInForce {
         return group.stream().mapToDouble(b -> b.parcel.area()).sum();
     }
 
+    /** As they were counted then. */
     private static int households(List<Block> group) {
-        return group.stream().mapToInt(Block::households).sum();
+        return group.stream()
+                .filter(block -> !block.movedIn)
+                .mapToInt(Block::households)
+                .sum();
     }
 
     private static boolean dedicated(List<Block> group) {
         return group.getFirst().use.dedicated();
+    }
+
+    private static boolean movedIn(List<Block> group) {
+        return group.stream().anyMatch(block -> block.movedIn);
     }
 
     private static boolean closed(List<Block> group) {

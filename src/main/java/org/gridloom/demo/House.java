@@ -1,6 +1,10 @@
 package org.gridloom.demo;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gridloom.territory.BuildingUse;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
 /** A building while the town is being made. Metric. */
@@ -51,6 +55,23 @@ final class House {
 
     boolean inhabited() {
         return form != Form.OTHER;
+    }
+
+    /** In front of each stairwell (单元), which stand out to the north; from west to east. */
+    List<Coordinate> doors() {
+        var corners = outline.getExteriorRing().getCoordinates();
+        return switch (form) {
+            case SLAB ->
+                IntStream.range(0, entrances)
+                        .mapToObj(i -> middle(corners, 4 + 4 * (entrances - 1 - i)))
+                        .toList();
+            case TOWER -> List.of(middle(corners, 14));
+            case SMALL, OTHER -> List.of();
+        };
+    }
+
+    private static Coordinate middle(Coordinate[] corners, int i) {
+        return Terrain.rounded(LineSegment.midPoint(corners[i], corners[i + 1]));
     }
 
     double height() {

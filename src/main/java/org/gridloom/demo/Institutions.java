@@ -33,7 +33,7 @@ final class Institutions {
             case MARKET -> market(block, site);
             case BUSINESS -> business(block, site);
             case PARK -> park(block, site);
-            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, VILLAGE_HOUSES, FIELDS, WATERSIDE -> {}
+            case ESTATE, TOWERS, OLD_ESTATE, OLD_HOUSES, URBAN_VILLAGE, VILLAGE_HOUSES, FIELDS, WATERSIDE -> {}
         }
     }
 
@@ -136,6 +136,12 @@ final class Institutions {
 
     private void park(Block block, Site site) {
         var box = site.extent();
+        if (block.area() > 6_000) {
+            var round = Block.largest(block.site().buffer(-9, 6).buffer(4, 6));
+            if (round != null) {
+                block.ways.add(new Way(Way.Kind.FOOT, Site.rounded(round).getExteriorRing()));
+            }
+        }
         if (block.area() > 12_000) {
             for (double radius = 42; radius > 14; radius -= 7) {
                 var pond = pond(radius);

@@ -10,12 +10,12 @@ import org.gridloom.demo.Block.Use;
 final class LandUse {
 
     /** Square metres below which a block is a green corner. */
-    private static final double LEAST = 5_000;
+    private static final double LEAST = 3_600;
 
     /** Square metres of about a hundred old houses, and of some seventy village houses. */
-    private static final double OLD_QUARTER = 34_000;
+    private static final double OLD_QUARTER = 27_000;
 
-    private static final double VILLAGE = 60_000;
+    private static final double VILLAGE = 44_000;
 
     private final SplittableRandom random;
 
@@ -62,6 +62,7 @@ final class LandUse {
             case HOSPITAL -> {
                 take(free, Use.HOSPITAL, 0.6);
                 take(free, Use.MARKET, 0);
+                take(free, Use.URBAN_VILLAGE, 0.3);
                 rest(free, Use.OLD_ESTATE, Use.ESTATE);
             }
             case VILLAGE -> {
@@ -72,10 +73,23 @@ final class LandUse {
         }
     }
 
+    /** The most compact of those about this rank by size: nobody builds a school on a wedge. */
     private static void take(List<Block> free, Use use, double rank) {
         if (free.size() > 2) {
-            free.remove((int) (rank * (free.size() - 1))).use = use;
+            int about = (int) (rank * (free.size() - 1));
+            int like = free.size() / 6;
+            var block = free.subList(Math.max(0, about - like), Math.min(free.size(), about + like + 1)).stream()
+                    .max(Comparator.comparingDouble(LandUse::compactness))
+                    .orElseThrow();
+            free.remove(block);
+            block.use = use;
         }
+    }
+
+    /** 1 for a circle, 0.785 for a square. */
+    private static double compactness(Block block) {
+        double around = block.site().getLength();
+        return 4 * Math.PI * block.area() / (around * around);
     }
 
     /** Whole blocks round one place, until they make as many square metres. */

@@ -25,6 +25,7 @@ final class Names {
     private final Supply roads;
     private final Supply lanes;
     private final Supply compounds;
+    private final Supply hamlets;
     private final List<String> rivers;
     private final List<String> schools;
     private final List<String> businesses;
@@ -44,6 +45,7 @@ final class Names {
         roads = new Supply(List.of("road.head", "road.tail"), random);
         lanes = new Supply(List.of("lane.head", "lane.tail"), random);
         compounds = new Supply(List.of("compound.head", "compound.tail"), random);
+        hamlets = new Supply(List.of("hamlet.head", "hamlet.tail"), random);
     }
 
     void alongRiver(int row) {
@@ -81,6 +83,11 @@ final class Names {
 
     String lane() {
         return lanes.next();
+    }
+
+    /** A village that the town has grown round kept its name. */
+    String hamlet() {
+        return hamlets.next();
     }
 
     String compound() {

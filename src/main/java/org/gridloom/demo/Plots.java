@@ -65,7 +65,7 @@ final class Plots {
         }
     }
 
-    private static Coordinate between(Coordinate a, Coordinate b, double t) {
+    static Coordinate between(Coordinate a, Coordinate b, double t) {
         return new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
     }
 }

@@ -53,6 +53,10 @@ final class Population {
         }
         fill(others, left);
         blocks.forEach(block -> flats(block).forEach(Population::raise));
+        blocks.stream()
+                .filter(block -> block.use.compound() && !block.alone)
+                .max(Comparator.comparingInt(Block::households))
+                .ifPresent(block -> block.movedIn = true);
     }
 
     static List<House> flats(Block block) {
@@ -113,7 +117,7 @@ final class Population {
         for (int total : UNFITTING) {
             blocks.stream()
                     .filter(block -> block.use.compound() && !totals.containsKey(block))
-                    .filter(block -> flats(block).size() * MOST * 0.95 >= total)
+                    .filter(block -> flats(block).size() * MOST * 0.98 >= total)
                     .filter(block -> flats(block).size() * FEWEST * 1.5 <= total)
                     .min(Comparator.comparingDouble(block -> Math.abs(weight(flats(block)) - total)))
                     .ifPresent(block -> {

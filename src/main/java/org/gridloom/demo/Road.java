@@ -10,11 +10,10 @@ import org.locationtech.jts.geom.LineString;
 record Road(Kind kind, String name, boolean bridge, LineString line, Geometry ground) {
 
     enum Kind {
-        ARTERIAL(BarrierClass.MAIN_ROAD, "primary", 36, 9),
-        SECONDARY(BarrierClass.MAIN_ROAD, "secondary", 26, 7),
-        MINOR(BarrierClass.MINOR_ROAD, "residential", 14, 4),
+        ARTERIAL(BarrierClass.MAIN_ROAD, "primary", 32, 7),
+        SECONDARY(BarrierClass.MAIN_ROAD, "secondary", 22, 5),
+        MINOR(BarrierClass.MINOR_ROAD, "residential", 12, 3),
         LANE(BarrierClass.MINOR_ROAD, "living_street", 5, 1.5),
-        PATH(BarrierClass.NONE, "footway", 3, 0),
         WALL(BarrierClass.WALL, "wall", 0, 0);
 
         final BarrierClass barrier;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -77,6 +78,11 @@ final class Site {
         return east > west ? new double[] {west, east} : new double[0];
     }
 
+    /** Where a line from west to east lies inside. */
+    List<double[]> spans(double y) {
+        return Overlays.spans(turned, y);
+    }
+
     boolean free(Polygon shape, double distance) {
         if (!ground.covers(shape)) {
             return false;
@@ -98,7 +104,7 @@ final class Site {
             return null;
         }
         taken.add(shape);
-        return rounded((Polygon) back.transform(shape));
+        return (Polygon) back(shape);
     }
 
     boolean build(List<House> houses, Polygon shape, double distance, BuildingUse use, String name, int floors) {
@@ -109,9 +115,9 @@ final class Site {
         return outline != null;
     }
 
-    /** The shape of ground to be kept free, turned back. */
-    Polygon back(Polygon shape) {
-        return rounded((Polygon) back.transform(shape));
+    /** Where something that was laid out on the turned ground is in the metric plane, rounded to 1 cm. */
+    Geometry back(Geometry shape) {
+        return rounded(back.transform(shape));
     }
 
     void keepFree(Polygon shape) {
@@ -133,7 +139,11 @@ final class Site {
     }
 
     static Polygon rounded(Polygon polygon) {
-        var copy = (Polygon) polygon.copy();
+        return (Polygon) rounded((Geometry) polygon);
+    }
+
+    private static Geometry rounded(Geometry geometry) {
+        var copy = geometry.copy();
         copy.apply((Coordinate c) -> c.setCoordinate(Terrain.rounded(c)));
         copy.geometryChanged();
         return copy;

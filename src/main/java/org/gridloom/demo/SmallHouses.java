@@ -1,8 +1,10 @@
 package org.gridloom.demo;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.gridloom.territory.BuildingUse;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
@@ -20,7 +22,7 @@ final class SmallHouses {
 
     /** Lanes part the ground first, so that every house has one. */
     void oldQuarter(Block block) {
-        var lanes = new Plots(random, block.paths::add);
+        var lanes = new Plots(random, lane -> block.ways.add(new Way(Way.Kind.LANE, lane)));
         for (Polygon row : lanes.part(block.site(), 2_300, 0.7)) {
             var between = Block.largest(row.buffer(-1.9, 4));
             if (between == null) {
@@ -92,7 +94,19 @@ final class SmallHouses {
                 }
                 x += width + 4 + (random.nextInt(6) == 0 ? 18 : 5 * random.nextDouble());
             }
-            y -= 23 + 5 * random.nextDouble();
+            lane(block, site, y - 3);
+            y -= 22 + 4 * random.nextDouble();
+        }
+    }
+
+    /** From west to east right through a site; what is built later keeps off it. */
+    static void lane(Block block, Site site, double y) {
+        for (double[] span : site.spans(y)) {
+            if (span[1] - span[0] > 25) {
+                var line = Cutter.line(List.of(new Coordinate(span[0], y), new Coordinate(span[1], y)));
+                block.ways.add(new Way(Way.Kind.LANE, (LineString) site.back(line)));
+                site.keepFree(Site.rectangle(span[0], y - 0.5, span[1] - span[0], 1));
+            }
         }
     }
 

@@ -47,7 +47,7 @@ final class Spots {
                 .replace("{river}", street.river);
     }
 
-    private void add(List<Spot> spots, String kind, BuiltStreet.Community community, Block block) {
+    private static void add(List<Spot> spots, String kind, BuiltStreet.Community community, Block block) {
         switch (kind) {
             case "flat" ->
                 block.houses.stream().filter(House::flats).forEach(house -> spots.add(at(community, block, house)));
@@ -96,9 +96,7 @@ final class Spots {
         }
     }
 
-    private void roadside(List<Spot> spots, BuiltStreet.Community community, Block block) {
-        if (block.use.compound()) {
-            spots.add(new Spot(community, block, "", block.address, Compound.gate(block.site(), block, street)));
-        }
+    private static void roadside(List<Spot> spots, BuiltStreet.Community community, Block block) {
+        block.gates.forEach(gate -> spots.add(new Spot(community, block, "", block.address, gate.point())));
     }
 }

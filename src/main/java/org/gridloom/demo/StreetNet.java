@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 final class StreetNet {
 
     /** Steps between the river's middle and the middle of the road along its bank. */
-    private static final int BANK = 4;
+    private static final int BANK = 5;
 
     private static final double NORTHWARD = Math.PI / 2;
 
@@ -54,19 +54,29 @@ final class StreetNet {
         this.cutter = new Cutter(random);
         this.outline = terrain.outline(column, row);
         this.riverLine = terrain.along(column, row, Terrain.RIVER_ROW);
-        this.river = river();
+        this.river = reach(0, terrain.across());
     }
 
-    /** As wide as rivers of small cities are, wider in some reaches. */
-    private Polygon river() {
+    /** Where a lattice node lies, of this street's ground or of what surrounds it. */
+    Coordinate node(double i, double j) {
+        return terrain.node(column, row, i, j);
+    }
+
+    /** The river between two nodes, as wide as rivers of small cities are, wider in some places. */
+    Polygon reach(int from, int to) {
         List<Coordinate> shell = new ArrayList<>();
-        for (int i = 0; i <= terrain.across(); i++) {
-            shell.add(terrain.node(column, row, i, Terrain.RIVER_ROW - halfWidth(i)));
+        for (int i = from; i <= to; i++) {
+            shell.add(node(i, Terrain.RIVER_ROW - halfWidth(i)));
         }
-        for (int i = terrain.across(); i >= 0; i--) {
-            shell.add(terrain.node(column, row, i, Terrain.RIVER_ROW + halfWidth(i)));
+        for (int i = to; i >= from; i--) {
+            shell.add(node(i, Terrain.RIVER_ROW + halfWidth(i)));
         }
         return new Parcel(shell).polygon();
+    }
+
+    /** With some of what lies beyond the street's border, for the bridges on it. */
+    Polygon widerRiver() {
+        return reach(-BANK, terrain.across() + BANK);
     }
 
     private double halfWidth(int i) {
@@ -85,6 +95,7 @@ final class StreetNet {
         // Both banks hang their first road on the same vertex of the river: a bridge.
         bank(banks.get(1), true, bridge, avenue, swapped);
         bank(banks.get(0), false, bridge, avenue, !swapped);
+        joinOverRiver(at(bridge));
         // Only now are all roads known that bound a block.
         for (Pieces piece : pieces) {
             List<Block> blocks = new ArrayList<>();
@@ -97,6 +108,18 @@ final class StreetNet {
             neighbourhoods.add(new Neighbourhood(piece.character, piece.parcel, blocks));
         }
         return this;
+    }
+
+    /** Two halves of a road that meet in the river's middle are one. */
+    private void joinOverRiver(Coordinate middle) {
+        var halves = roads.stream()
+                .filter(road -> road.line().getCoordinateN(0).equals2D(middle))
+                .toList();
+        List<Coordinate> line = new ArrayList<>(
+                List.of(halves.getLast().line().reverse().getCoordinates()));
+        line.addAll(List.of(halves.getFirst().line().getCoordinates()).subList(1, halves.getFirst().line().getNumPoints()));
+        roads.removeAll(halves);
+        road(halves.getFirst().kind(), halves.getFirst().name(), line);
     }
 
     private void frame(boolean lastColumn, boolean lastRow) {
@@ -139,14 +162,23 @@ final class StreetNet {
         neighbourhood(north ? Character.HOSPITAL : Character.ESTATES, stackWest ? last : first);
     }
 
-    /** The border goes on to the river's middle, the road on it ends at the bank. */
+    /** The border ends at the river's middle, the road on it goes on over a bridge to the road along the other bank. */
     private Cutter.Cut besideRiver(Parcel parcel, double share, double away) {
         var cut = cut(parcel, at(share), away + lean(), 0.04, Road.Kind.SECONDARY, names.road());
         var road = roads.removeLast();
         int i = (int) Math.round(share * terrain.across());
-        var bank = terrain.node(column, row, i, Terrain.RIVER_ROW + (away > 0 ? BANK : -BANK));
+        var bank = node(i, Terrain.RIVER_ROW + (away > 0 ? BANK : -BANK));
         int end = new Parcel(cut.line()).nearest(bank);
-        road(road.kind(), road.name(), cut.line().subList(end, cut.line().size()));
+        List<Coordinate> line = new ArrayList<>();
+        for (int j = BANK; j > 0; j--) {
+            line.add(node(i, Terrain.RIVER_ROW + (away > 0 ? -j : j)));
+        }
+        line.add(riverLine.get(i));
+        for (int j = 1; j < BANK; j++) {
+            line.add(node(i, Terrain.RIVER_ROW + (away > 0 ? j : -j)));
+        }
+        line.addAll(cut.line().subList(end, cut.line().size()));
+        road(road.kind(), road.name(), line);
         return cut;
     }
 
@@ -211,10 +243,10 @@ final class StreetNet {
     private Cutter.Cut alongBank(Parcel parcel, int from, int to, int rows) {
         List<Coordinate> inner = new ArrayList<>();
         for (int i = from + 1; i < to; i++) {
-            inner.add(terrain.node(column, row, i, Terrain.RIVER_ROW + rows));
+            inner.add(node(i, Terrain.RIVER_ROW + rows));
         }
-        int start = parcel.nearest(terrain.node(column, row, from, Terrain.RIVER_ROW + rows));
-        int end = parcel.nearest(terrain.node(column, row, to, Terrain.RIVER_ROW + rows));
+        int start = parcel.nearest(node(from, Terrain.RIVER_ROW + rows));
+        int end = parcel.nearest(node(to, Terrain.RIVER_ROW + rows));
         for (int trim = 0; trim < 4; trim++) {
             var cut = cutter.along(parcel, start, end, inner.subList(trim, inner.size() - trim));
             if (cut.isPresent()) {

@@ -14,12 +14,12 @@ final class Subdivision {
 
         static Grain of(StreetNet.Character character) {
             return switch (character) {
-                case OLD_TOWN -> new Grain(17_000, 0.09, 9, Road.Kind.MINOR, 0.1);
-                case CENTRE -> new Grain(28_000, 0.04, 4, Road.Kind.MINOR, 0.15);
-                case ESTATES -> new Grain(34_000, 0.05, 5, Road.Kind.MINOR, 0.3);
-                case NEW_TOWN -> new Grain(56_000, 0.05, 5, Road.Kind.MINOR, 0.1);
-                case HOSPITAL -> new Grain(32_000, 0.05, 5, Road.Kind.MINOR, 0.25);
-                case VILLAGE -> new Grain(42_000, 0.16, 14, Road.Kind.LANE, 0);
+                case OLD_TOWN -> new Grain(13_500, 0.09, 9, Road.Kind.MINOR, 0.1);
+                case CENTRE -> new Grain(22_000, 0.04, 4, Road.Kind.MINOR, 0.15);
+                case ESTATES -> new Grain(26_000, 0.05, 5, Road.Kind.MINOR, 0.3);
+                case NEW_TOWN -> new Grain(54_000, 0.05, 5, Road.Kind.MINOR, 0.1);
+                case HOSPITAL -> new Grain(25_000, 0.05, 5, Road.Kind.MINOR, 0.25);
+                case VILLAGE -> new Grain(36_000, 0.16, 14, Road.Kind.LANE, 0);
             };
         }
     }
@@ -57,7 +57,7 @@ final class Subdivision {
 
     private String name(Road.Kind kind) {
         return switch (kind) {
-            case WALL, PATH -> "";
+            case WALL -> "";
             case LANE -> names.lane();
             case MINOR, SECONDARY, ARTERIAL -> names.minor();
         };

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class Terrain {
 
     /** Distance of vertices on cuts and borders, in metres. */
-    static final double STEP = 15;
+    static final double STEP = 13.2;
 
     /** Steps from a street's southern border to its river. */
     static final int RIVER_ROW = 46;

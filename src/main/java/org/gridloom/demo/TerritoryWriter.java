@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.territory.EntranceKind;
 import org.gridloom.territory.GridKind;
 import org.gridloom.territory.HouseholdCount;
 import org.gridloom.territory.TerritoryDraft;
@@ -13,9 +14,12 @@ import org.gridloom.territory.TerritoryDraft.BuildingDraft;
 import org.gridloom.territory.TerritoryDraft.CommunityDraft;
 import org.gridloom.territory.TerritoryDraft.CompoundDraft;
 import org.gridloom.territory.TerritoryDraft.DistrictDraft;
+import org.gridloom.territory.TerritoryDraft.EntranceDraft;
 import org.gridloom.territory.TerritoryDraft.GridDraft;
 import org.gridloom.territory.TerritoryDraft.PlaceDraft;
 import org.gridloom.territory.TerritoryDraft.StreetDraft;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
@@ -33,6 +37,7 @@ final class TerritoryWriter {
     private final List<AreaDraft> areas = new ArrayList<>();
     private final List<PlaceDraft> places = new ArrayList<>();
     private final List<GridDraft> grids = new ArrayList<>();
+    private final List<EntranceDraft> entrances = new ArrayList<>();
 
     TerritoryWriter(MetricPlane plane, TownParameters parameters) {
         this.plane = plane;
@@ -50,7 +55,8 @@ final class TerritoryWriter {
                 List.copyOf(barriers),
                 List.copyOf(areas),
                 List.copyOf(places),
-                List.copyOf(grids));
+                List.copyOf(grids),
+                List.copyOf(entrances));
     }
 
     void write(BuiltStreet street) {
@@ -66,14 +72,20 @@ final class TerritoryWriter {
             community.blocks().forEach(block -> write(street, block));
         }
         roads(street);
-        for (var surface : street.surfaces) {
-            String name = surface.name();
-            areas.add(new AreaDraft(
-                    id(street, "a", areas.size()),
-                    surface.kind(),
-                    name.isEmpty() ? null : name,
-                    stored(surface.area())));
+        street.surfaces.forEach(surface -> write(street, surface));
+    }
+
+    void write(BuiltStreet street, Surroundings surroundings) {
+        for (Road road : surroundings.roads) {
+            road(street, road);
         }
+        surroundings.surfaces.forEach(surface -> write(street, surface));
+    }
+
+    private void write(BuiltStreet street, BuiltStreet.Surface surface) {
+        String name = surface.name();
+        areas.add(new AreaDraft(
+                id(street, "a", areas.size()), surface.kind(), name.isEmpty() ? null : name, stored(surface.area())));
     }
 
     private void write(BuiltStreet.Community community) {
@@ -91,26 +103,36 @@ final class TerritoryWriter {
     private void write(BuiltStreet street, Block block) {
         if (block.use.compound()) {
             var boundary = Site.rounded(block.site());
-            compounds.add(new CompoundDraft(id(street, "c", compounds.size()), block.name, stored(boundary)));
-            var wall = Compound.wall(boundary, block, street);
-            barriers.add(barrier(street, BarrierClass.WALL, "wall", null, 0, false, wall));
+            String compound = id(street, "c", compounds.size());
+            compounds.add(new CompoundDraft(compound, block.name, stored(boundary)));
+            for (var wall : Compound.walls(boundary, block.gates)) {
+                barriers.add(barrier(street, BarrierClass.WALL, "wall", null, 0, false, wall));
+            }
+            for (var gate : block.gates) {
+                entrance(EntranceKind.GATE, compound, gate.name(boundary), gate.point());
+            }
         }
         if (block.use == Block.Use.SCHOOL || block.use.dedicated() || block.use == Block.Use.PARK) {
             var place = (Point) stored(block.site().getInteriorPoint());
             places.add(new PlaceDraft(
                     id(street, "p", places.size()), block.use.name().toLowerCase(), block.name, place));
         }
-        for (LineString path : block.paths) {
-            barriers.add(
-                    barrier(street, BarrierClass.NONE, Road.Kind.PATH.detail, null, Road.Kind.PATH.width, false, path));
+        for (Way way : block.ways) {
+            var kind = way.kind();
+            barriers.add(barrier(street, BarrierClass.NONE, kind.detail, null, kind.width, false, way.line()));
         }
         int number = 0;
         for (House house : block.houses) {
             number++;
+            String building = id(street, "b", buildings.size());
+            var doors = house.doors();
+            for (int i = 0; i < doors.size(); i++) {
+                entrance(EntranceKind.UNIT, building, (i + 1) + "单元", doors.get(i));
+            }
             buildings.add(new BuildingDraft(
-                    id(street, "b", buildings.size()),
+                    building,
                     name(block, house),
-                    block.use == Block.Use.OLD_HOUSES || block.use == Block.Use.VILLAGE_HOUSES
+                    block.use.small()
                             ? block.address + number + "号"
                             : block.address,
                     house.use,
@@ -122,7 +144,7 @@ final class TerritoryWriter {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String name(Block block, House house) {
+    private static @Nullable String name(Block block, House house) {
         return switch (house.form) {
             case SLAB, TOWER -> block.name + house.name;
             case SMALL -> null;
@@ -137,34 +159,35 @@ final class TerritoryWriter {
             if (neighbours.contains(road)) {
                 continue;
             }
-            for (Road part : Bridges.apart(road, street.net.river)) {
-                var kind = part.kind();
-                String name = part.name();
-                barriers.add(barrier(
-                        street,
-                        kind.barrier,
-                        kind.detail,
-                        name.isEmpty() ? null : name,
-                        kind.width,
-                        part.bridge(),
-                        part.line()));
+            for (Road part : Bridges.apart(road, street.net.widerRiver())) {
+                road(street, part);
             }
         }
         barriers.add(barrier(
                 street, BarrierClass.RIVER, "river", street.river, 52, false, Cutter.line(street.net.riverLine)));
     }
 
+    private void road(BuiltStreet street, Road road) {
+        var kind = road.kind();
+        @Nullable String name = road.name().isEmpty() ? null : road.name();
+        barriers.add(barrier(street, kind.barrier, kind.detail, name, kind.width, road.bridge(), road.line()));
+    }
+
     private BarrierDraft barrier(
             BuiltStreet street,
             BarrierClass barrier,
             String detail,
-            @org.jspecify.annotations.Nullable String name,
+            @Nullable String name,
             double width,
             boolean bridge,
             LineString line) {
         return new BarrierDraft(
                 id(street, "l", barriers.size()), barrier, detail, name, width, false, bridge, (LineString)
                         stored(line));
+    }
+
+    private void entrance(EntranceKind kind, String of, String label, Coordinate point) {
+        entrances.add(new EntranceDraft(kind, of, label, (Point) stored(plane.factory().createPoint(point))));
     }
 
     private static String id(BuiltStreet street, String letter, int number) {

@@ -1,8 +1,13 @@
 package org.gridloom.demo;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.gridloom.demo.Surroundings.Side;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.station.StationDraft;
 import org.gridloom.team.PostDraft;
@@ -33,7 +38,7 @@ public final class TownGenerator {
         int columns = (int) Math.ceil(Math.sqrt(streets * 0.8));
 
         var territory = new TerritoryWriter(plane, parameters);
-        List<StationDraft> stations = new ArrayList<>();
+        Map<String, List<StationDraft>> stations = new LinkedHashMap<>();
         List<PostDraft> posts = new ArrayList<>();
         List<IncidentDraft> incidents = new ArrayList<>();
         for (int i = 0; i < streets; i++) {
@@ -52,11 +57,34 @@ public final class TownGenerator {
                                     * BUILDINGS_OF_A_STREET
                                     / (float) TownParameters.HOUSEHOLDS_OF_A_STREET));
             territory.write(street);
-            stations.addAll(new StreetStations(street, plane, names, random).list());
+            var open = open(i, column, columns, streets);
+            if (!open.isEmpty()) {
+                territory.write(street, new Surroundings(terrain, street, open, random));
+            }
+            stations.put(street.code, new StreetStations(street, plane, names, random).list());
             posts.addAll(new Staff(names, random).of(street));
             incidents.addAll(new StreetIncidents(street, plane, random).list());
         }
-        return new Town(territory.draft(), List.copyOf(stations), List.copyOf(posts), List.copyOf(incidents));
+        return new Town(territory.draft(), stations, List.copyOf(posts), List.copyOf(incidents));
+    }
+
+    /** Sides of a street on which no other lies, nor beside the corner. */
+    private static Set<Side> open(int street, int column, int columns, int streets) {
+        boolean last = street == streets - 1;
+        Set<Side> open = EnumSet.noneOf(Side.class);
+        if (street < columns) {
+            open.add(Side.SOUTH);
+        }
+        if (column == 0) {
+            open.add(Side.WEST);
+        }
+        if (column == columns - 1 || last && street < columns) {
+            open.add(Side.EAST);
+        }
+        if (street + columns >= streets && (street / columns == (streets - 1) / columns || streets % columns == 0)) {
+            open.add(Side.NORTH);
+        }
+        return open;
     }
 
     private static int share(int total, int parts, int part) {

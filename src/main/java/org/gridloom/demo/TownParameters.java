@@ -31,7 +31,12 @@ public record TownParameters(
 
     /** The town of the demonstration: one street of 20,000 households. */
     public static TownParameters standard() {
-        return of(20_260_901, HOUSEHOLDS_OF_A_STREET);
+        return standard(HOUSEHOLDS_OF_A_STREET);
+    }
+
+    /** The same with another number of households. */
+    public static TownParameters standard(int households) {
+        return of(20_260_901, households);
     }
 
     public static TownParameters of(long seed, int households) {

@@ -1,5 +1,7 @@
 package org.gridloom.incident;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,10 +38,15 @@ class Routing implements ChangeListener, DisposableBean {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("incident-routing").daemon().factory());
 
-    Routing(Incidents incidents, IncidentRecords records, GridLocator locator) {
+    private final Counter routed;
+
+    Routing(Incidents incidents, IncidentRecords records, GridLocator locator, MeterRegistry meters) {
         this.incidents = incidents;
         this.records = records;
         this.locator = locator;
+        routed = Counter.builder("gridloom.incidents.routed")
+                .description("Incidents looked at again since grids changed or had changed")
+                .register(meters);
     }
 
     @EventListener
@@ -72,6 +79,7 @@ class Routing implements ChangeListener, DisposableBean {
         for (var n = 1; n <= TRIES; n++) {
             try {
                 incidents.route(number);
+                routed.increment();
                 return;
             } catch (OptimisticLockingFailureException e) {
                 log.debug("Incident {} changed while it was routed, try {}", number, n);

@@ -1,7 +1,11 @@
 package org.gridloom.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +41,7 @@ public class ChangeStream implements SmartLifecycle {
     private final ObjectProvider<ChangeListener> beans;
     private final JsonMapper json;
     private final boolean listen;
+    private final Timer delay;
     private final CountDownLatch flowed = new CountDownLatch(1);
 
     private volatile List<ChangeListener> listeners = List.of();
@@ -51,11 +56,18 @@ public class ChangeStream implements SmartLifecycle {
             JdbcConnectionDetails database,
             ObjectProvider<ChangeListener> beans,
             JsonMapper json,
-            @Value("${gridloom.live.listen:true}") boolean listen) {
+            @Value("${gridloom.live.listen:true}") boolean listen,
+            MeterRegistry meters) {
         this.database = database;
         this.beans = beans;
         this.json = json;
         this.listen = listen;
+        delay = Timer.builder("gridloom.changes.delay")
+                .description("From a commit in the database until all listeners have heard of it")
+                .register(meters);
+        Gauge.builder("gridloom.changes.flowing", this, stream -> stream.isFlowing() ? 1 : 0)
+                .description("1 while changes are heard")
+                .register(meters);
     }
 
     /**
@@ -173,6 +185,9 @@ public class ChangeStream implements SmartLifecycle {
             read(transaction.position(), message);
         }
         position = transaction.position();
+        if (!transaction.messages().isEmpty()) {
+            delay.record(Duration.between(transaction.committed(), Instant.now()));
+        }
     }
 
     private void read(long at, String message) {

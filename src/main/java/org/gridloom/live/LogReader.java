@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,7 +34,7 @@ final class LogReader implements AutoCloseable {
     private static final String BEAT = "gridloom-beat";
 
     /** The messages of one transaction, in the order written. Empty for a beat. */
-    record Transaction(long position, int number, List<String> messages) {}
+    record Transaction(long position, Instant committed, int number, List<String> messages) {}
 
     private final Connection replication;
     private final Connection query;
@@ -117,7 +118,8 @@ final class LogReader implements AutoCloseable {
     private void take(Pgoutput message, List<Transaction> transactions) {
         switch (message) {
             case Pgoutput.Begin begin ->
-                open = new Transaction(begin.commitPosition(), begin.transaction(), new ArrayList<>());
+                open = new Transaction(
+                        begin.commitPosition(), begin.committed(), begin.transaction(), new ArrayList<>());
             case Pgoutput.Message m -> {
                 if (open != null && m.transactional() && m.prefix().equals(Changes.PREFIX)) {
                     open.messages().add(m.content());

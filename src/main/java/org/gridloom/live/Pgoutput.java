@@ -2,6 +2,8 @@ package org.gridloom.live;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Decodes what the output plugin {@code pgoutput} sends, as far as the stream has a use for it (PostgreSQL documentation, "Logical
@@ -9,8 +11,11 @@ import java.nio.charset.StandardCharsets;
  */
 sealed interface Pgoutput {
 
+    /** From which PostgreSQL counts microseconds. */
+    Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
     /** A transaction follows whose commit is at this position. Only its own number is sent, without the epoch. */
-    record Begin(long commitPosition, int transaction) implements Pgoutput {}
+    record Begin(long commitPosition, Instant committed, int transaction) implements Pgoutput {}
 
     /** A logical message. */
     record Message(boolean transactional, String prefix, String content) implements Pgoutput {}
@@ -26,8 +31,8 @@ sealed interface Pgoutput {
         return switch (type) {
             case 'B' -> {
                 var commitPosition = bytes.getLong();
-                bytes.getLong(); // time of the commit
-                yield new Begin(commitPosition, bytes.getInt());
+                var committed = EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
+                yield new Begin(commitPosition, committed, bytes.getInt());
             }
             case 'M' -> {
                 var transactional = (bytes.get() & 1) == 1;

@@ -2,11 +2,10 @@ package org.gridloom.map;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gridloom.tile.Tiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +47,36 @@ public class BasemapSettings {
             "legend.community",
             "legend.compound",
             "legend.home",
-            "legend.otherBuilding");
+            "legend.otherBuilding",
+            "legend.gate",
+            "legend.unit",
+            "buildings3d",
+            "buildings3d.use",
+            "buildings3d.grid",
+            "buildings3d.households",
+            "measure",
+            "measure.distance",
+            "measure.area",
+            "measure.undo",
+            "measure.clear",
+            "measure.start",
+            "measure.hint",
+            "measure.crossing",
+            "measure.around",
+            "measure.metres",
+            "measure.kilometres",
+            "measure.squareMetres",
+            "measure.squareKilometres",
+            "measure.mu",
+            "share",
+            "share.copied",
+            "share.copy",
+            "print",
+            "print.heading",
+            "print.paper",
+            "print.go",
+            "print.date",
+            "print.scale");
 
     /** The middle of the country, for a portal without a territory. */
     private static final List<Double> COUNTRY = List.of(104.0, 35.5);
@@ -57,10 +85,16 @@ public class BasemapSettings {
 
     private final Tiles tiles;
     private final JdbcClient jdbc;
+    private final List<MapWords> words;
     private final String attribution;
 
-    BasemapSettings(Tiles tiles, JdbcClient jdbc, @Value("${gridloom.map.attribution:}") String attribution) {
+    BasemapSettings(
+            Tiles tiles,
+            JdbcClient jdbc,
+            List<MapWords> words,
+            @Value("${gridloom.map.attribution:}") String attribution) {
         this.tiles = tiles;
+        this.words = List.copyOf(words);
         this.jdbc = jdbc;
         this.attribution = attribution;
     }
@@ -68,7 +102,7 @@ public class BasemapSettings {
     /** Starts at the whole country: say where to with {@link MapConfig#at} or {@link MapConfig#showing}. */
     public MapConfig config(Locale locale) {
         return new MapConfig(
-                COUNTRY, COUNTRY_ZOOM, null, locale.toLanguageTag(), attribution(), layers(), labels(locale));
+                COUNTRY, COUNTRY_ZOOM, null, null, List.of(), locale.toLanguageTag(), attribution(), layers(), labels(locale));
     }
 
     /** What an administrator set, else what the configuration says. */
@@ -91,9 +125,10 @@ public class BasemapSettings {
                 .toList();
     }
 
-    private static Map<String, String> labels(Locale locale) {
-        return LABELS.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), key -> I18NProvider.translate(locale, "map." + key)));
+    private Map<String, String> labels(Locale locale) {
+        var labels = new HashMap<String, String>();
+        LABELS.forEach(key -> labels.put(key, I18NProvider.translate(locale, "map." + key)));
+        words.forEach(of -> labels.putAll(of.in(locale)));
+        return labels;
     }
 }

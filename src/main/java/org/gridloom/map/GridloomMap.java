@@ -102,35 +102,19 @@ public class GridloomMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** The map stopped at another view. */
+    /** The map shows something else now: another place, another selection, other layers. */
     @DomEvent("view-changed")
     public static class ViewEvent extends ComponentEvent<GridloomMap> {
-        private final double longitude;
-        private final double latitude;
-        private final double zoom;
+        private final String query;
 
-        public ViewEvent(
-                GridloomMap source,
-                boolean fromClient,
-                @EventData("event.detail.lng") double longitude,
-                @EventData("event.detail.lat") double latitude,
-                @EventData("event.detail.zoom") double zoom) {
+        public ViewEvent(GridloomMap source, boolean fromClient, @EventData("event.detail.query") String query) {
             super(source, fromClient);
-            this.longitude = longitude;
-            this.latitude = latitude;
-            this.zoom = zoom;
+            this.query = query;
         }
 
-        public double longitude() {
-            return longitude;
-        }
-
-        public double latitude() {
-            return latitude;
-        }
-
-        public double zoom() {
-            return zoom;
+        /** What {@link MapConfig#linked} takes to show the same again. */
+        public String query() {
+            return query;
         }
     }
 }

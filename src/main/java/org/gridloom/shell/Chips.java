@@ -1,6 +1,7 @@
 package org.gridloom.shell;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Chips<T> extends Div {
             choose(value.equals(chosen) ? Optional.empty() : value);
             changed.accept(chosen);
         });
+        button.addThemeVariants(ButtonVariant.SMALL);
         labels.put(value, label);
         buttons.put(value, button);
         add(button);

@@ -12,6 +12,7 @@ import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,9 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
                 }));
     }
 
+    /** The request's, which all its lines of the log have; where there is none, as in what the portal does by itself, another one. */
     static String newId() {
-        return UUID.randomUUID().toString().substring(0, 8);
+        var request = MDC.get("requestId");
+        return request != null ? request : UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -20,7 +20,7 @@ class HomeCardView extends Section {
         add(new H3(card.title()));
         switch (card) {
             case HomeCard.Figures figures -> {
-                addClassName("wide");
+                addClassName("row");
                 addFigures(figures.figures());
             }
             case HomeCard.Lines lines -> addLines(lines);

@@ -19,15 +19,19 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(PortalSettings settings) {
         addClassName("login");
-        var emblem = new Image("icons/gridloom.svg", "");
+        var emblem = new Image(settings.emblem(), "");
         emblem.addClassName("emblem");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts(getTranslation("login.failed"), getTranslation("login.failed.hint")));
+        var purpose = getTranslation("login.purpose");
         var card = new Div(
-                emblem, new H1(getTranslation("portal.name")), new Paragraph(getTranslation("login.purpose")), form);
+                emblem,
+                new H1(getTranslation("portal.name")),
+                new Paragraph(settings.district().isBlank() ? purpose : settings.district() + " · " + purpose),
+                form);
         card.addClassName("login-card");
         add(card, new LanguageAndTheme());
     }

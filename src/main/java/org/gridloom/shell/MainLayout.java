@@ -32,13 +32,17 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     private final Person person;
     private final H1 title = new H1();
 
-    MainLayout(AuthenticationContext authentication, Accounts accounts, List<NavigationEntry> entries) {
+    MainLayout(
+            AuthenticationContext authentication,
+            Accounts accounts,
+            List<NavigationEntry> entries,
+            PortalSettings settings) {
         person = authentication
                 .getPrincipalName()
                 .flatMap(accounts::find)
                 .orElseThrow(() -> new IllegalStateException("A layout without an account"));
         setPrimarySection(Section.DRAWER);
-        var emblem = new Image("icons/gridloom.svg", "");
+        var emblem = new Image(settings.emblem(), "");
         emblem.addClassName("emblem");
         var name = new Span(getTranslation("portal.name"));
         var brand = new Div(emblem, name);

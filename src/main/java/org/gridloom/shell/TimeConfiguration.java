@@ -9,6 +9,6 @@ class TimeConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemDefaultZone();
+        return Clock.system(Times.ZONE);
     }
 }

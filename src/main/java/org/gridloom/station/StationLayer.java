@@ -1,46 +1,29 @@
 package org.gridloom.station;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.tile.TileFeature;
+import javax.sql.DataSource;
+import org.gridloom.territory.SqlLayer;
 import org.gridloom.tile.TileLayer;
-import org.locationtech.jts.geom.Envelope;
-import org.springframework.stereotype.Component;
+import org.gridloom.tile.TileLayer.ZoomRange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The stations as a tile layer. All of them: tiles are made once for everybody and cut to a scope afterwards. */
-@Component
-class StationLayer implements TileLayer {
+/** The stations as a tile layer. Each belongs to the grid it stands in. */
+@Configuration
+class StationLayer {
 
-    private final Stations stations;
-
-    StationLayer(Stations stations) {
-        this.stations = stations;
-    }
-
-    @Override
-    public String name() {
-        return "station";
-    }
-
-    @Override
-    public ZoomRange zooms() {
-        return new ZoomRange(12, 16);
-    }
-
-    @Override
-    public Set<String> changedBy() {
-        return Set.of("territory", "stations");
-    }
-
-    @Override
-    public List<TileFeature> featuresIn(Envelope lonLat, int zoom) {
-        return SystemAccount.act(() -> stations.inBounds(lonLat)).stream()
-                .map(station -> new TileFeature(
-                        station.id(),
-                        station.point(),
-                        Map.of("kind", station.kind().name(), "name", station.name())))
-                .toList();
+    @Bean
+    TileLayer stationTiles(DataSource database) {
+        return new SqlLayer(
+                database,
+                new SqlLayer.Definition(
+                        "station",
+                        new ZoomRange(12, 16),
+                        Set.of("territory", "grids", "stations"),
+                        """
+                        select t.id, st_asewkb(t.point) as shape, s.code as street, t.kind, t.name,
+                               place_code(t.point) as belongs
+                        from station t join street s on s.id = t.street_id
+                        where :inStreet"""));
     }
 }

@@ -20,9 +20,4 @@ record GridProperties(GridTints tints, HouseholdLimits limits) implements SqlLay
         properties.put("sign", sign.name().toLowerCase(Locale.ROOT));
         properties.put("tint", tints.of(id));
     }
-
-    @Override
-    public void touched() {
-        tints.forget();
-    }
 }

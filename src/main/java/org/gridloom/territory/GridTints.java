@@ -5,13 +5,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridloom.live.Change;
+import org.gridloom.live.ChangeListener;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tints of the grids in force, worked out for all of them together when one is first asked for. */
+/**
+ * The tints of the grids in force, worked out for all of them together when one is first asked for. Hears of changes before the layers do, which read
+ * them.
+ */
 @Component
-class GridTints {
+@Order(-1)
+class GridTints implements ChangeListener {
 
     private final JdbcClient jdbc;
     private @Nullable Map<Long, Integer> tints;
@@ -30,8 +37,16 @@ class GridTints {
         return known.getOrDefault(grid, 0);
     }
 
+    @Override
+    public void on(Change change) {
+        if (change.kind().equals("grids") || change.kind().equals("territory")) {
+            lost();
+        }
+    }
+
     /** Waits for a reading that is under way, which may have missed what changed. */
-    synchronized void forget() {
+    @Override
+    public synchronized void lost() {
         tints = null;
     }
 
@@ -43,18 +58,20 @@ class GridTints {
             }
         }
         SortedMap<Key, TreeSet<Key>> neighbours = new TreeMap<>();
+        jdbc.sql("select id, code from grid where validity @> now()")
+                .query(row -> {
+                    neighbours.put(new Key(row.getString("code"), row.getLong("id")), new TreeSet<>());
+                });
         jdbc.sql("""
                         select a.code, a.id, b.code as other_code, b.id as other_id
-                        from grid a left join grid b
-                            on a.id <> b.id and a.area && b.area and b.validity @> now()
-                            -- Along a line, not in a point only.
-                            and st_intersects(a.area, b.area) and st_dimension(st_intersection(a.area, b.area)) > 0
-                        where a.validity @> now()""").query(row -> {
-            var own = neighbours.computeIfAbsent(
-                    new Key(row.getString("code"), row.getLong("id")), key -> new TreeSet<>());
-            if (row.getString("other_code") != null) {
-                own.add(new Key(row.getString("other_code"), row.getLong("other_id")));
-            }
+                        from grid a join grid b on a.id < b.id and a.area && b.area
+                            -- Along a line, not in a point only; or one over the other, which no map does.
+                            and st_relate(a.area, b.area) ~ '^(2........|....1....)$'
+                        where a.validity @> now() and b.validity @> now()""").query(row -> {
+            var one = new Key(row.getString("code"), row.getLong("id"));
+            var other = new Key(row.getString("other_code"), row.getLong("other_id"));
+            neighbours.get(one).add(other);
+            neighbours.get(other).add(one);
         });
         var byId = new HashMap<Long, Integer>();
         Tints.of(neighbours).forEach((key, tint) -> byId.put(key.id(), tint));

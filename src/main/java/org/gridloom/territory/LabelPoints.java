@@ -1,34 +1,31 @@
 package org.gridloom.territory;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Where the labels of a layer's surfaces stand, remembered: one place each, however many tiles a surface runs through. */
+/** Where the label of a surface stands. */
 final class LabelPoints {
 
     /** Of a surface's hull; one that fills more is near enough to convex. */
     private static final double CONVEX = 0.92;
 
-    private final Map<Long, Point> known = new ConcurrentHashMap<>();
-
-    Point of(long id, Geometry surface) {
-        return known.computeIfAbsent(id, any -> place(surface));
-    }
-
-    void forget() {
-        known.clear();
-    }
+    private LabelPoints() {}
 
     /** The centre of the widest open space inside; the centroid where the surface is so simple that this is the same. */
-    static Point place(Geometry surface) {
+    static Point widest(Geometry surface) {
         var part = largest(surface);
         if (part.getArea() >= CONVEX * part.convexHull().getArea()) {
             return part.getCentroid();
         }
         return MaximumInscribedCircle.getCenter(part, Math.sqrt(part.getArea()) / 40);
+    }
+
+    /** A place inside that is found at once, for surfaces that are many and small. */
+    static Point inside(Geometry surface) {
+        var part = largest(surface);
+        var centroid = part.getCentroid();
+        return part.getNumPoints() == 5 || part.contains(centroid) ? centroid : part.getInteriorPoint();
     }
 
     private static Geometry largest(Geometry surface) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
+import org.gridloom.live.HeldInMemory;
 import org.gridloom.territory.search.Entry;
 import org.gridloom.territory.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * After a break of the stream nothing old is answered; the next question waits for the reading.
  */
 @Component
-class SearchMemory implements ChangeListener {
+class SearchMemory implements ChangeListener, HeldInMemory {
 
     private static final Logger log = LoggerFactory.getLogger(SearchMemory.class);
 
@@ -48,6 +49,16 @@ class SearchMemory implements ChangeListener {
     SearchIndex index() {
         var index = held;
         return index != null ? index : read();
+    }
+
+    @Override
+    public String heldName() {
+        return "search";
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return held != null;
     }
 
     private synchronized SearchIndex read() {

@@ -20,7 +20,8 @@ public record TerritoryDraft(
         List<BarrierDraft> barriers,
         List<AreaDraft> areas,
         List<PlaceDraft> places,
-        List<GridDraft> gridsInForce) {
+        List<GridDraft> gridsInForce,
+        List<EntranceDraft> entrances) {
 
     /** @param metricSrid EPSG code of its 3-degree Gauss-Kruger zone, 4534 to 4554 */
     public record DistrictDraft(String code, String name, int metricSrid) {}
@@ -67,4 +68,11 @@ public record TerritoryDraft(
     public record PlaceDraft(String sourceId, String kind, String name, Point point) {}
 
     public record GridDraft(String code, String name, GridKind kind, Geometry area) {}
+
+    /**
+     * A stairwell's door or a compound's gate.
+     *
+     * @param ofSourceId of the building or compound it leads into
+     */
+    public record EntranceDraft(EntranceKind kind, String ofSourceId, String label, Point point) {}
 }

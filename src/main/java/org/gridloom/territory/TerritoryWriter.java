@@ -85,7 +85,7 @@ class TerritoryWriter {
 
     /** What has no identity of its own is written anew; buildings and compounds keep theirs, since frozen grids name them. */
     private void forget(List<StoredStreet> streets) {
-        for (var table : List.of("barrier", "area", "place")) {
+        for (var table : List.of("barrier", "area", "place", "entrance")) {
             for (var street : streets) {
                 jdbc.update("delete from " + table + " where street_id = ?", street.id());
             }
@@ -151,6 +151,23 @@ class TerritoryWriter {
                     row.setString(4, place.name());
                     row.setBytes(5, Ewkb.write(place.point()));
                 });
+        writeEntrances(draft, streets);
+    }
+
+    private void writeEntrances(TerritoryDraft draft, StreetFinder streets) {
+        batch(draft.entrances(), """
+                with one (street_id, source_id, kind, label, point) as (values (?, ?, ?, ?, ?::geometry))
+                insert into entrance (street_id, building_id, compound_id, kind, label, point)
+                select one.street_id, b.id, c.id, one.kind, one.label, one.point
+                from one
+                left join building b on one.kind = 'UNIT' and b.street_id = one.street_id and b.source_id = one.source_id
+                left join compound c on one.kind = 'GATE' and c.street_id = one.street_id and c.source_id = one.source_id""", (row, entrance) -> {
+            row.setLong(1, streets.of(entrance.point()));
+            row.setString(2, entrance.ofSourceId());
+            row.setString(3, entrance.kind().name());
+            row.setString(4, entrance.label());
+            row.setBytes(5, Ewkb.write(entrance.point()));
+        });
     }
 
     private void writeGrids(TerritoryDraft draft) {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.account.Scope;
 
 /** Keeps the tiles used last, within a bound of bytes. */
 final class TileCache {
@@ -11,8 +12,8 @@ final class TileCache {
     /** An entry's own weight beside its bytes. */
     private static final int OVERHEAD = 200;
 
-    /** A tile of an epoch; a later epoch's never finds it. */
-    record Key(String layer, long epoch, TileAddress address) {}
+    /** @param epoch the tile's own: after a change that touches it, nobody looks for the old one any more */
+    record Key(String layer, long epoch, TileAddress address, Scope scope, Coding coding) {}
 
     private final long limit;
     private final Map<Key, Tile> tiles = new LinkedHashMap<>(1024, 0.75f, true);
@@ -35,11 +36,16 @@ final class TileCache {
         }
     }
 
+    synchronized void clear() {
+        tiles.clear();
+        bytes = 0;
+    }
+
     synchronized long bytes() {
         return bytes;
     }
 
     private static long weight(Tile tile) {
-        return tile.gzipped().length + (long) OVERHEAD;
+        return tile.bytes().length + (long) OVERHEAD;
     }
 }

@@ -1,147 +1,111 @@
 package org.gridloom.tile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.overlayng.PrecisionReducer;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import java.util.function.BiConsumer;
 
 /**
- * Brings one geometry into a tile: cut to the tile and a margin round it, rounded to whole tile units, without what is too small to be seen. What
- * comes out is valid; polygons that rounding would make invalid are snap-rounded instead.
+ * Brings one feature after the other into a tile: its vertices on whole tile units, cut to the tile and a margin where it crosses them. What comes out
+ * of a surface is valid: a cheap test passes nearly all, the few others are looked at closely, and those that rounding or cutting has spoilt are made
+ * again, cut and snap-rounded from their exact shape.
  */
 final class TileShape {
 
-    /** Room for half the widest line and for what stands out over an edge, so that no seam shows between tiles. */
-    static final int MARGIN = 128;
+    private final Clip clip = new Clip();
+    private final RingCheck check = new RingCheck();
+    private final LineThinning thinning = new LineThinning();
+    private Outline outline = new Outline();
+    private Outline other = new Outline();
 
-    /** A pixel of a 512 pixel tile, in square tile units. */
-    private static final double PIXEL = 64;
+    private long west;
+    private long north;
+    private int shift;
+    private boolean thins;
 
-    private static final GeometryFactory UNITS = new GeometryFactory();
-    private static final PrecisionModel WHOLE = new PrecisionModel(1);
-    private static final Envelope BOX =
-            new Envelope(-MARGIN, TileAddress.EXTENT + MARGIN, -MARGIN, TileAddress.EXTENT + MARGIN);
-    private static final Geometry FRAME = UNITS.toGeometry(BOX);
-
-    private final double smallest;
-
-    /** @param dropsSmall whether polygons of less than a pixel are left out: below the zoom whose tiles are enlarged */
-    TileShape(boolean dropsSmall) {
-        this.smallest = dropsSmall ? PIXEL : 0;
+    /** @param thins whether lines may lose vertices that one does not see: where a finer tile follows */
+    void enter(TileAddress tile, boolean thins) {
+        west = tile.west();
+        north = tile.north();
+        shift = World.shift(tile.z());
+        this.thins = thins;
     }
 
-    /** @param units a geometry in tile units; nothing comes out where it misses the tile or is too small */
-    Optional<Geometry> of(Geometry units) {
-        var shape = switch (units.getDimension()) {
-            case 0 -> points(units);
-            case 1 -> lines(units);
-            default -> polygons(units);
+    /** The feature as it is drawn in the tile, until the next one is asked for; without rings where nothing of it is. */
+    Outline of(PackedPart part, int feature) {
+        boolean inside = snap(part, feature);
+        return switch (part.kind(feature)) {
+            case PackedPart.POINTS -> cut(Clip::points);
+            case PackedPart.LINES -> lines(inside);
+            default -> surface(part, feature, inside);
         };
-        return shape.isEmpty() ? Optional.empty() : Optional.of(shape);
     }
 
-    private static Geometry points(Geometry units) {
-        var inside = new ArrayList<Point>();
-        for (int i = 0; i < units.getNumGeometries(); i++) {
-            if (units.getGeometryN(i) instanceof Point point && BOX.covers(point.getCoordinate())) {
-                inside.add((Point) rounded(point));
+    /** Where the label of a surface stands; without rings where it has none in this tile. */
+    Outline label(PackedPart part, int feature) {
+        outline.clear();
+        var shapes = part.shapes();
+        int last = shapes.to(feature) - 1;
+        if (part.kind(feature) == PackedPart.POLYGONS && shapes.vertices(last) == 1) {
+            addRing(shapes, last);
+            outline.endLine(1);
+        }
+        return cut(Clip::points);
+    }
+
+    /** @return whether all of it is in the tile or its margin */
+    private boolean snap(PackedPart part, int feature) {
+        outline.clear();
+        var shapes = part.shapes();
+        int kind = part.kind(feature);
+        for (int r = shapes.from(feature); r < shapes.to(feature); r++) {
+            if (kind != PackedPart.POLYGONS) {
+                addRing(shapes, r);
+                outline.endLine(kind);
+            } else if (shapes.vertices(r) > 1) {
+                addRing(shapes, r);
+                outline.endRing();
             }
         }
-        return UNITS.buildGeometry(inside);
-    }
-
-    private Geometry lines(Geometry units) {
-        // A quarter of a pixel: nobody sees it, and a road of a hundred vertices becomes one of five.
-        var simple = smallest > 0 ? DouglasPeuckerSimplifier.simplify(cut(units), 2) : cut(units);
-        var lines = new ArrayList<LineString>();
-        for (int i = 0; i < simple.getNumGeometries(); i++) {
-            if (simple.getGeometryN(i) instanceof LineString line && !line.isEmpty()) {
-                var points = new Vertices(line.getCoordinateSequence()).rounded();
-                if (points.length > 1) {
-                    lines.add(UNITS.createLineString(points));
-                }
+        for (int i = 0; i < outline.xy.size; i += 2) {
+            if (!Clip.covers(outline.xy.at[i], outline.xy.at[i + 1])) {
+                return false;
             }
         }
-        return UNITS.buildGeometry(lines);
+        return true;
     }
 
-    private Geometry polygons(Geometry units) {
-        var cut = cut(units);
-        var polygons = new ArrayList<Polygon>();
-        for (int i = 0; i < cut.getNumGeometries(); i++) {
-            // Cutting leaves lines where a polygon only touches the frame.
-            if (cut.getGeometryN(i) instanceof Polygon polygon && polygon.getArea() >= smallest) {
-                addRounded(polygon, polygons);
-            }
-        }
-        var all = UNITS.buildGeometry(polygons);
-        // Parts that lay a hair apart may now overlap.
-        return polygons.size() > 1 && !all.isValid() ? onlyPolygons(all.buffer(0)) : all;
-    }
-
-    private void addRounded(Polygon polygon, List<Polygon> polygons) {
-        var naive = roundedPolygon(polygon);
-        if (!naive.isEmpty() && naive.isValid()) {
-            polygons.add(naive);
-            return;
-        }
-        var snapped = PrecisionReducer.reducePrecision(polygon, WHOLE);
-        for (int i = 0; i < snapped.getNumGeometries(); i++) {
-            if (snapped.getGeometryN(i) instanceof Polygon part && !part.isEmpty()) {
-                polygons.add(part);
-            }
+    private void addRing(Shapes shapes, int ring) {
+        int[] xy = shapes.xy();
+        for (int i = 2 * shapes.rings()[ring]; i < 2 * shapes.rings()[ring + 1]; i += 2) {
+            outline.vertex(snap(xy[i] - west), snap(xy[i + 1] - north));
         }
     }
 
-    private Polygon roundedPolygon(Polygon polygon) {
-        var shell = roundedRing(polygon.getExteriorRing());
-        if (shell.isEmpty()) {
-            return UNITS.createPolygon();
+    private int snap(long fromEdge) {
+        return (int) (fromEdge + (1L << shift >> 1) >> shift);
+    }
+
+    private Outline lines(boolean inside) {
+        if (thins) {
+            cut(thinning::thin);
         }
-        var holes = new ArrayList<LinearRing>();
-        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            var hole = polygon.getInteriorRingN(i);
-            if (UNITS.createPolygon(hole).getArea() >= Math.max(smallest, 1)) {
-                holes.add(roundedRing(hole));
-            }
+        return inside ? outline : cut(clip::lines);
+    }
+
+    private Outline surface(PackedPart part, int feature, boolean inside) {
+        if (!inside) {
+            cut(clip::rings);
         }
-        holes.removeIf(Geometry::isEmpty);
-        return UNITS.createPolygon(shell, holes.toArray(LinearRing[]::new));
-    }
-
-    private static LinearRing roundedRing(LinearRing ring) {
-        var points = new Vertices(ring.getCoordinateSequence()).rounded();
-        return points.length < 4 ? UNITS.createLinearRing() : UNITS.createLinearRing(points);
-    }
-
-    private static Geometry rounded(Point point) {
-        return UNITS.createPoint(new Vertices(point.getCoordinateSequence()).rounded()[0]);
-    }
-
-    private static Geometry cut(Geometry units) {
-        return BOX.covers(units.getEnvelopeInternal())
-                ? units
-                : OverlayNGRobust.overlay(units, FRAME, OverlayNG.INTERSECTION);
-    }
-
-    private static Geometry onlyPolygons(Geometry geometry) {
-        var polygons = new ArrayList<Polygon>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                polygons.add(polygon);
-            }
+        if (outline.rings() > 0 && !check.passes(outline) && !ShapeRepair.isValid(outline)) {
+            ShapeRepair.repair(part.shapes(), feature, new Surfaces.Scale(west, north, 1L << shift), inside, outline);
         }
-        return PrecisionReducer.reducePrecision(UNITS.buildGeometry(polygons), WHOLE);
+        return outline;
+    }
+
+    private Outline cut(BiConsumer<Outline, Outline> cutting) {
+        other.clear();
+        cutting.accept(outline, other);
+        var whole = outline;
+        outline = other;
+        other = whole;
+        return outline;
     }
 }

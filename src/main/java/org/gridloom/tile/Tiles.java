@@ -4,93 +4,127 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridloom.account.Scope;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
-/** The tiles of all layers: made when first asked for, kept until their layer changes or others need the room. */
+/**
+ * The tiles of all layers: made from memory when first asked for, kept until a change touches them or others need the room. Whoever sees only a part
+ * of the territory gets tiles with that part alone.
+ */
 @Service
 @Order(0)
 public class Tiles implements ChangeListener {
 
-    private final Map<String, TileLayer> layers;
-    private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+    private final Map<String, LiveLayer> layers;
     private final TileCache cache;
-    private final TileEncoder encoder = new TileEncoder();
+    private final Queue<TileMaker> makers = new ConcurrentLinkedQueue<>();
 
     Tiles(List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
-        this.layers = layers.stream().collect(Collectors.toUnmodifiableMap(TileLayer::name, Function.identity()));
+        this.layers = layers.stream()
+                .map(LiveLayer::new)
+                .collect(Collectors.toUnmodifiableMap(live -> live.layer().name(), Function.identity()));
         this.cache = new TileCache(cacheSize.toBytes());
-        // The time of the start: later than any epoch of an earlier run that a browser may still hold.
-        long start = System.currentTimeMillis();
-        this.layers.keySet().forEach(name -> epochs.put(name, start));
     }
 
     public Collection<TileLayer> layers() {
-        return layers.values();
+        return layers.values().stream().map(LiveLayer::layer).toList();
     }
 
     public boolean has(String layer) {
         return layers.containsKey(layer);
     }
 
-    /** @throws IllegalArgumentException if there is no such layer */
+    /**
+     * Part of the address of the layer's tiles. Rises with every change.
+     *
+     * @throws IllegalArgumentException if there is no such layer
+     */
     public long epoch(String layer) {
-        return epochs.getOrDefault(layer(layer).name(), 0L);
+        return touches(layer).epoch();
     }
 
-    public Map<String, Long> epochs() {
-        return Map.copyOf(epochs);
+    /** Whether the tile is now what it was in that epoch. */
+    public boolean isCurrent(String layer, TileAddress address, long epoch) {
+        var touches = touches(layer);
+        return epoch >= touches.epochOf(address) && epoch <= touches.epoch();
     }
 
     /**
      * The tile as it is now.
      *
+     * @param scope what of the territory may be seen
      * @throws IllegalArgumentException if there is no such layer
      */
-    public Tile tile(String layerName, TileAddress address) {
-        var layer = layer(layerName);
+    public Tile tile(String layerName, TileAddress address, Scope scope, Coding coding) {
+        var live = layer(layerName);
         // Read before the features are: what a change overtakes is kept under the old epoch, where nobody looks any
         // more.
-        var key = new TileCache.Key(layerName, epoch(layerName), address);
+        long epoch = live.touches().epochOf(address);
+        var packed = live.packed();
+        var seen = packed.isForEveryone() ? Scope.EVERYTHING : scope;
+        var key = new TileCache.Key(layerName, epoch, address, seen, coding);
         return cache.get(key).orElseGet(() -> {
-            var tile = Tile.of(encoded(layer, address));
+            var tile = make(packed, address, seen, coding);
             cache.put(key, tile);
             return tile;
         });
     }
 
+    /** Forgets the tiles made so far, not the layers. */
+    public void forgetTiles() {
+        cache.clear();
+    }
+
+    /** So that the first to look at a map does not wait. */
+    @EventListener(WebServerInitializedEvent.class)
+    void readAhead() {
+        Thread.ofPlatform()
+                .name("tile-layers")
+                .daemon()
+                .start(() -> layers.values().forEach(LiveLayer::packed));
+    }
+
     @Override
     public void on(Change change) {
-        layers.values().stream()
-                .filter(layer -> layer.changedBy().contains(change.kind()))
-                .forEach(this::touch);
+        layers.values().forEach(layer -> layer.on(change));
     }
 
     @Override
     public void lost() {
-        layers.values().forEach(this::touch);
+        layers.values().forEach(LiveLayer::forget);
     }
 
-    private void touch(TileLayer layer) {
-        layer.touched();
-        long now = System.currentTimeMillis();
-        epochs.merge(layer.name(), now, (before, time) -> Math.max(time, before + 1));
+    Map<String, Touches> touches() {
+        return layers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().touches()));
     }
 
-    private byte[] encoded(TileLayer layer, TileAddress address) {
-        return layer.zooms().contains(address.z())
-                ? encoder.encode(layer, address, layer.featuresIn(address.lonLat(TileShape.MARGIN), address.z()))
-                : new byte[0];
+    Touches touches(String layer) {
+        return layer(layer).touches();
     }
 
-    private TileLayer layer(String name) {
+    private Tile make(PackedLayer packed, TileAddress address, Scope scope, Coding coding) {
+        var free = makers.poll();
+        var maker = free == null ? new TileMaker() : free;
+        var tile = maker.make(packed, address, scope, coding);
+        // Not where it failed, which may have left it halfway.
+        makers.add(maker);
+        return tile;
+    }
+
+    private LiveLayer layer(String name) {
         return Optional.ofNullable(layers.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("No layer " + name));
     }

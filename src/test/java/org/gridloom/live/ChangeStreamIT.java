@@ -1,5 +1,6 @@
 package org.gridloom.live;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +144,7 @@ class ChangeStreamIT {
                 var waiting = Executors.newSingleThreadExecutor()) {
             writer.setAutoCommit(false);
             var seen = waiting.submit(() -> {
-                reader.awaitVisible(List.of(new LogReader.Transaction(0, number(writer), List.of())));
+                reader.awaitVisible(List.of(new LogReader.Transaction(0, Instant.EPOCH, number(writer), List.of())));
                 return true;
             });
             try {
@@ -241,7 +243,7 @@ class ChangeStreamIT {
         for (var n = 0; n < listeners.length; n++) {
             beans.addBean("listener" + n, listeners[n]);
         }
-        return new ChangeStream(database, beans.getBeanProvider(ChangeListener.class), json, true);
+        return new ChangeStream(database, beans.getBeanProvider(ChangeListener.class), json, true, new SimpleMeterRegistry());
     }
 
     private Change next() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PgoutputTest {
@@ -17,7 +18,7 @@ class PgoutputTest {
                 .putInt(-7)
                 .flip();
 
-        assertThat(Pgoutput.decode(bytes)).isEqualTo(new Pgoutput.Begin(0x1_0000_0010L, -7));
+        assertThat(Pgoutput.decode(bytes)).isEqualTo(new Pgoutput.Begin(0x1_0000_0010L, Instant.parse("2000-01-01T00:00:00.000815Z"), -7));
     }
 
     @Test

@@ -28,8 +28,16 @@ class LabelPointsTest {
                 .hasToString("POINT (12 2)");
     }
 
+    @Test
+    void standsInsideASmallSurfaceThatIsBentToo() {
+        var bent = "POLYGON ((0 0, 10 0, 10 2, 2 2, 2 10, 0 10, 0 0))";
+        assertThat(read(bent).contains(LabelPoints.inside(read(bent)))).isTrue();
+        assertThat(LabelPoints.inside(read("POLYGON ((0 0, 10 0, 10 4, 0 4, 0 0))")))
+                .hasToString("POINT (5 2)");
+    }
+
     private static Geometry place(String wkt) {
-        return LabelPoints.place(read(wkt));
+        return LabelPoints.widest(read(wkt));
     }
 
     private static Geometry read(String wkt) {

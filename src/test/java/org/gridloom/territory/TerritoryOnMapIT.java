@@ -3,18 +3,19 @@ package org.gridloom.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.live.ChangeListener;
 import org.gridloom.territory.search.Hit;
 import org.gridloom.tile.TileFeature;
 import org.gridloom.tile.TileLayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -32,10 +33,10 @@ class TerritoryOnMapIT {
     private List<TileLayer> layers;
 
     @Autowired
-    private Search search;
+    private List<ChangeListener> listeners;
 
     @Autowired
-    private SearchMemory memory;
+    private Search search;
 
     @Autowired
     private TerritoryFacts facts;
@@ -46,8 +47,7 @@ class TerritoryOnMapIT {
     @BeforeEach
     void ground() {
         TwoCommunities.bring(jdbc);
-        layers.forEach(TileLayer::touched);
-        memory.lost();
+        listeners.forEach(ChangeListener::lost);
     }
 
     @Test
@@ -65,14 +65,12 @@ class TerritoryOnMapIT {
     }
 
     @Test
-    void aGridsLabelIsAPointOfTheSameId() {
-        var labels = features("grid", 14).stream()
-                .filter(f -> f.shape() instanceof Point)
+    void aGridsLabelStandsInIt() {
+        var labels = surfaces("grid", 14).stream()
+                .map(TileFeature::label)
                 .toList();
         assertThat(labels).hasSize(2);
-        assertThat(labels.getFirst().id())
-                .isEqualTo(surfaces("grid", 14).getFirst().id());
-        assertThat(labels.getFirst().shape().getCoordinate().y).isBetween(30.005, 30.01);
+        assertThat(labels.getFirst().getY()).isBetween(30.005, 30.01);
     }
 
     @Test
@@ -107,13 +105,40 @@ class TerritoryOnMapIT {
     }
 
     @Test
-    void whatIsSmallerThanAPixelIsLeftOutFromAfar() {
-        assertThat(surfaces("building", 13)).hasSize(3);
-        jdbc.sql(
-                        "update building set footprint = st_multi(st_makeenvelope(117.015, 30.005, 117.01502, 30.00502, 4490)) where source_id = 'b3'")
-                .update();
-        assertThat(surfaces("building", 13)).hasSize(2);
-        assertThat(surfaces("building", 16)).hasSize(3);
+    void aBuildingHasTheTintOfItsGrid() {
+        var tints = surfaces("grid", 16).stream()
+                .map(grid -> grid.properties().get("tint"))
+                .toList();
+        var buildings = surfaces("building", 16);
+        assertThat(buildings).extracting(b -> b.properties().get("tint")).containsExactly(tints.get(0), tints.get(1), null);
+        assertThat(buildings.getFirst().properties())
+                .containsEntry("name", "滨河苑1号楼")
+                .containsEntry("use", "RESIDENTIAL")
+                .containsEntry("households", 36)
+                .containsEntry("floors", 6)
+                .containsEntry("height", 18.0)
+                .containsEntry("count", "estimated")
+                .doesNotContainKey("grid");
+    }
+
+    @Test
+    void knowsToWhichPartOfTheTerritoryAThingBelongs() {
+        assertThat(surfaces("building", 16))
+                .extracting(TileFeature::code)
+                .containsExactly("340811101001001", "340811101001002", "340811101");
+        assertThat(surfaces("grid", 16)).extracting(TileFeature::code).containsExactly("340811101001001", "340811101001002");
+        assertThat(surfaces("community", 16)).extracting(TileFeature::code).containsExactly("340811101001", "340811101201");
+        assertThat(surfaces("compound", 16)).extracting(TileFeature::code).containsExactly("340811101001001 340811101001002");
+        assertThat(features("place", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
+        assertThat(features("barrier", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
+    }
+
+    @Test
+    void readsOneStreetAlone() {
+        assertThat(read("building", Optional.of("340811101"))).hasSize(3);
+        assertThat(read("building", Optional.of("340811102"))).isEmpty();
+        assertThat(layers).allSatisfy(layer -> assertThat(read(layer.name(), Optional.of("340811102")))
+                .isEmpty());
     }
 
     @Test
@@ -205,7 +230,17 @@ class TerritoryOnMapIT {
     }
 
     private List<TileFeature> features(String layer, int zoom) {
-        Map<String, TileLayer> byName = layers.stream().collect(Collectors.toMap(TileLayer::name, l -> l));
-        return byName.get(layer).featuresIn(ALL, zoom);
+        return read(layer, Optional.empty()).stream()
+                .filter(feature -> feature.fromZoom() <= zoom)
+                .sorted(Comparator.comparingDouble(TileFeature::rank).thenComparingLong(TileFeature::id))
+                .toList();
+    }
+
+    private List<TileFeature> read(String layer, Optional<String> street) {
+        var features = new ArrayList<TileFeature>();
+        layers.stream()
+                .filter(one -> one.name().equals(layer))
+                .forEach(one -> one.read(street, features::add));
+        return features;
     }
 }

@@ -1,13 +1,10 @@
 package org.gridloom.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 
 class TileAddressTest {
 
@@ -25,22 +22,23 @@ class TileAddressTest {
     }
 
     @Test
-    void coversTheWorldAtZoomNought() {
-        var world = new TileAddress(0, 0, 0).lonLat(0);
-        assertThat(world.getMinX()).isEqualTo(-180);
-        assertThat(world.getMaxX()).isEqualTo(180);
-        assertThat(world.getMaxY()).isCloseTo(85.0511, within(1e-4));
+    void zoomNoughtIsTheWholeWorld() {
+        assertThat(new TileAddress(0, 0, 0).box(0))
+                .isEqualTo(new WorldBox(Integer.MIN_VALUE, Integer.MIN_VALUE, 1L << 31, 1L << 31));
     }
 
     @Test
-    void itsCornersAreTheCornersInTileUnits() {
+    void fourTilesTakeThePlaceOfOne() {
         var tile = new TileAddress(16, 54883, 26783);
-        var box = tile.lonLat(0);
-        var northWest = new GeometryFactory().createPoint(new Coordinate(box.getMinX(), box.getMaxY()));
-        var southEast = new GeometryFactory().createPoint(new Coordinate(box.getMaxX(), box.getMinY()));
-        assertThat(tile.toTileUnits(northWest).getCoordinate().distance(new Coordinate(0, 0)))
-                .isLessThan(1e-3);
-        assertThat(tile.toTileUnits(southEast).getCoordinate().distance(new Coordinate(4096, 4096)))
-                .isLessThan(1e-3);
+        var box = tile.box(0);
+        var all = WorldBox.EMPTY;
+        for (int x = 0; x < 2; x++) {
+            for (int y = 0; y < 2; y++) {
+                all = all.and(new TileAddress(17, 2 * 54883 + x, 2 * 26783 + y).box(0));
+            }
+        }
+        assertThat(all).isEqualTo(box);
+        assertThat(TileAddress.in(tile.box(-1), 17)).hasSize(4);
+        assertThat(TileAddress.in(tile.box(-1), 15)).containsExactly(new TileAddress(15, 27441, 13391));
     }
 }

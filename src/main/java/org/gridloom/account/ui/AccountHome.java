@@ -2,8 +2,6 @@ package org.gridloom.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.gridloom.shell.HomeCard.Tone;
 import org.gridloom.shell.HomeCard.Way;
 import org.gridloom.shell.HomeSection;
 import org.gridloom.shell.Numbers;
+import org.gridloom.shell.Times;
 import org.springframework.stereotype.Component;
 
 /** The administrator's opening page: accounts that want attention, and what happened last. */
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 class AccountHome implements HomeSection {
 
     private static final int SHOWN = 8;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final Accounts accounts;
     private final Audit audit;
@@ -81,7 +78,7 @@ class AccountHome implements HomeSection {
         return new Line(
                 AuditWords.act(entry.action()) + " · " + entry.subject(),
                 entry.actor() + (entry.detail().isEmpty() ? "" : " · " + entry.detail()),
-                TIME.format(entry.at()),
+                Times.withoutYear(entry.at()),
                 Tone.PLAIN,
                 OptionalDouble.empty(),
                 "admin/audit");

@@ -13,20 +13,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.ApiKeys.ApiKey;
 import org.gridloom.account.ApiKeys.NewKey;
+import org.gridloom.shell.Times;
 import org.gridloom.account.Scope;
 
 /** Which systems come in by a key. */
 @Route("admin/api-keys")
 @RolesAllowed("ADMIN")
 class ApiKeysView extends Div implements HasDynamicTitle {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final transient ApiKeys keys;
     private final Grid<ApiKey> table = new Grid<>();
@@ -41,7 +37,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         table.addColumn(ApiKey::name).setHeader(getTranslation("apikeys.name")).setSortable(true);
         table.addColumn(key -> key.prefix() + "…").setHeader(getTranslation("apikeys.prefix"));
         table.addColumn(ApiKey::madeBy).setHeader(getTranslation("apikeys.madeby"));
-        table.addColumn(key -> TIME.format(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
+        table.addColumn(key -> Times.toTheMinute(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
         table.addColumn(key ->
                         getTranslation(key.revokedAt() == null ? "apikeys.state.valid" : "apikeys.state.revoked"))
                 .setHeader(getTranslation("apikeys.state"));

@@ -13,16 +13,14 @@ import org.gridloom.shell.Chips;
 /** The questions a desk asks most, above its list, each with how many there are among what the other filters let through. */
 class IncidentFocus extends Chips<Focus> {
 
-    /** Always offered; any other from when a link asks for it. */
-    private static final List<Focus> USUAL = List.of(Focus.OVERDUE, Focus.DUE_TODAY, Focus.UNROUTED);
-
     private final transient IncidentFigures figures;
     private final List<Focus> offered = new ArrayList<>();
 
-    IncidentFocus(IncidentFigures figures, Runnable changed) {
+    /** @param usual always offered; any other from when a link asks for it */
+    IncidentFocus(IncidentFigures figures, List<Focus> usual, Runnable changed) {
         super(translate("incident.focus.all"), 0, chosen -> changed.run());
         this.figures = figures;
-        USUAL.forEach(this::offer);
+        usual.forEach(this::offer);
     }
 
     @Override

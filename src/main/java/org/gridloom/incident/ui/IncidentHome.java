@@ -69,13 +69,19 @@ class IncidentHome implements HomeSection {
                                 figure(counts, NEW, "home.incidents.new", Tone.SOON),
                                 figure(counts, TO_DISPATCH, "home.incidents.toDispatch", Tone.SOON),
                                 figure(counts, UNROUTED, "home.incidents.unrouted", Tone.SOON))),
-                new HomeCard.Lines(
-                        translate("home.incidents.urgent"),
-                        incidents.mostUrgent(DeskFilter.OPEN, SHOWN).stream()
-                                .map(incident -> line(incident, now, IncidentsView.ROUTE + "/" + incident.number()))
-                                .toList(),
-                        translate("home.incidents.none"),
-                        new Way(translate("home.incidents.all"), IncidentsView.of(DeskFilter.OPEN))));
+                list(DeskFilter.OPEN, "urgent", now),
+                list(NEW, "toAccept", now));
+    }
+
+    /** The most urgent of what a filter lists. */
+    private HomeCard list(DeskFilter filter, String name, Instant now) {
+        return new HomeCard.Lines(
+                translate("home.incidents." + name),
+                incidents.mostUrgent(filter, SHOWN).stream()
+                        .map(incident -> line(incident, now, IncidentsView.ROUTE + "/" + incident.number()))
+                        .toList(),
+                translate("home.incidents." + name + ".none"),
+                new Way(translate("home.incidents." + name + ".all"), IncidentsView.of(filter)));
     }
 
     /** A count that opens what it counts. */

@@ -21,6 +21,7 @@ import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.Loop;
+import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
 
 /** One matter: where it is in the loop, facts, history, and what can be done next. What was typed stays while the matter changes. */
@@ -156,8 +157,8 @@ class IncidentPanel extends Div {
         var list = new DescriptionList();
         list.addClassName("incident-facts");
         fact(list, "incident.address", new Span(summary.address() == null ? "–" : summary.address()));
-        fact(list, "incident.reported", new Span(IncidentWords.time(summary.reportedAt())));
-        var due = new Span(IncidentWords.time(summary.dueAt()) + " · " + IncidentWords.due(summary, clock.instant()));
+        fact(list, "incident.reported", new Span(Times.withoutYear(summary.reportedAt())));
+        var due = new Span(Times.withoutYear(summary.dueAt()) + " · " + IncidentWords.due(summary, clock.instant()));
         due.addClassName(summary.isOverdue(clock.instant()) ? "overdue" : "later");
         fact(list, "incident.due", due);
         fact(
@@ -200,7 +201,7 @@ class IncidentPanel extends Div {
         for (var entry : incident.history()) {
             var what = new Span(getTranslation("incident.act." + entry.act()));
             what.addClassName("incident-act");
-            var who = new Span(IncidentWords.time(entry.at()) + " · " + entry.actor());
+            var who = new Span(Times.withoutYear(entry.at()) + " · " + entry.actor());
             who.addClassName("secondary");
             var item = new ListItem(what, who);
             if (!entry.note().isEmpty()) {

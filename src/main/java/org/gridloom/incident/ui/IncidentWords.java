@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
@@ -14,14 +13,7 @@ import org.gridloom.incident.StepOutcome;
 /** Times, deadlines and outcomes as the desk says them, in the language of the page that is being drawn. */
 final class IncidentWords {
 
-    private static final DateTimeFormatter SHORT =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(IncidentNumber.ZONE);
-
     private IncidentWords() {}
-
-    static String time(Instant at) {
-        return SHORT.format(at);
-    }
 
     /** "剩余 3 小时", "已逾期 2 天", "已结案" */
     static String due(IncidentSummary incident, Instant now) {

@@ -19,10 +19,12 @@ import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentFigures;
@@ -54,6 +56,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private final IncidentFocus focus;
     private final IncidentTable table;
     private final IncidentPanel panel;
+    private final transient ViewKeys keys;
     private final Div side = new Div();
     private final Span count = new Span();
 
@@ -79,13 +82,15 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
-        focus = new IncidentFocus(figures, this::filtered);
+        focus = new IncidentFocus(
+                figures, List.of(Focus.OVERDUE, Focus.DUE_TODAY, Focus.UNROUTED), this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
         panel = new IncidentPanel(clock, role, drafts, this);
         side.addClassName("incident-side");
         var list = new Div(focus, table);
         list.addClassName("incident-list");
-        add(bar(role, keys()), list, map, side);
+        keys = newKeys();
+        add(bar(role), list, map, side);
         map.addSelectListener(click -> {
             if (form != null && form.isAttached()) {
                 form.place(click.longitude(), click.latitude());
@@ -99,7 +104,11 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         showSide(null);
     }
 
-    private ViewKeys keys() {
+    ViewKeys keys() {
+        return keys;
+    }
+
+    private ViewKeys newKeys() {
         return new ViewKeys(this)
                 .on("j", "incident.key.next", () -> table.move(1))
                 .on("k", "incident.key.previous", () -> table.move(-1))
@@ -109,7 +118,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                 .on("/", "incident.key.search", filters::focusText);
     }
 
-    private Div bar(Role role, ViewKeys keys) {
+    private Div bar(Role role) {
         count.addClassName("incident-count");
         var bar = new Div(filters, count, keys.button());
         bar.addClassName("incident-bar");

@@ -101,8 +101,8 @@ class LeadersIncidents implements HomeSection {
                         .map(load -> line(
                                 translate("incident.category." + load.of()), "", load, loads, OPEN.of(load.of())))
                         .toList(),
-                translate("home.incidents.none"),
-                new Way(translate("home.incidents.all"), IncidentsView.of(OPEN)));
+                translate("home.incidents.urgent.none"),
+                new Way(translate("home.incidents.urgent.all"), IncidentsView.of(OPEN)));
     }
 
     private HomeCard worstGrids() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
@@ -46,7 +47,7 @@ class MyIncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<St
         this.incidents = incidents;
         this.news = news;
         addClassName("my-incidents");
-        focus = new IncidentFocus(figures, () -> {
+        focus = new IncidentFocus(figures, List.of(Focus.OVERDUE, Focus.DUE_TODAY), () -> {
             refresh();
             tellAddress();
         });

@@ -65,8 +65,8 @@ class WorkersIncidents implements HomeSection {
                                 .map(incident ->
                                         IncidentHome.line(incident, now, MyIncidentsView.ROUTE + "/" + incident.number()))
                                 .toList(),
-                        translate(person.scope().isNothing() ? "home.ownGrid.none" : "home.incidents.none"),
-                        new Way(translate("home.incidents.all"), MyIncidentsView.ROUTE)));
+                        translate(person.scope().isNothing() ? "home.ownGrid.none" : "home.incidents.urgent.none"),
+                        new Way(translate("home.incidents.urgent.all"), MyIncidentsView.ROUTE)));
     }
 
     private static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny) {

@@ -80,7 +80,7 @@ final class LiveClient {
         }
         var before = charactersWaiting.getAndAdd(text.length());
         if (before > 0 && before + text.length() > MOST_WAITING) {
-            log.info("{} lags by {} characters and is dropped", who.getName(), before);
+            log.info("A browser lags by {} characters and is dropped", before);
             close(TOO_SLOW);
         } else {
             waiting.add(text);

@@ -59,6 +59,14 @@ class LiveHub implements ChangeListener {
         clock.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
+    int clients() {
+        return clients.size();
+    }
+
+    int subscriptions() {
+        return clients.stream().mapToInt(client -> client.subscriptions().size()).sum();
+    }
+
     @Nullable
     LiveTopic topic(String name) {
         return topics.get(name);
@@ -176,11 +184,7 @@ class LiveHub implements ChangeListener {
             snapshot(subscription);
         } catch (RuntimeException e) {
             // Its browser would go on with old state: let it come again.
-            log.warn(
-                    "No new snapshot of {} for {}",
-                    subscription.key(),
-                    subscription.client().who().getName(),
-                    e);
+            log.warn("No new snapshot of {}", subscription.key(), e);
             subscription.client().close(CloseStatus.SERVICE_RESTARTED);
         } finally {
             snapshots.release();

@@ -96,7 +96,7 @@ class LiveSocket extends TextWebSocketHandler {
             var text = String.valueOf(e.getMessage());
             if (refusal == Refusal.FAULT) {
                 text = UUID.randomUUID().toString();
-                log.error("Message of {} to {} failed, id {}", client.who().getName(), key, text, e);
+                log.error("Message to {} failed, id {}", key, text, e);
             }
             refuse(client, refusal, key, seq, text);
         }

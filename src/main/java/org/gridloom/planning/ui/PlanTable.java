@@ -4,20 +4,16 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.gridloom.planning.PlanStanding;
 import org.gridloom.planning.PlanState;
 import org.gridloom.shell.Numbers;
+import org.gridloom.shell.Times;
 
 /** Plans, newest first, each with what stands in its way. */
 class PlanTable extends Grid<PlanStanding> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     PlanTable() {
         setId("plans");
@@ -44,7 +40,7 @@ class PlanTable extends Grid<PlanStanding> {
         addColumn(standing -> standing.plan().author())
                 .setHeader(getTranslation("plans.author"))
                 .setSortable(true);
-        addColumn(standing -> TIME.format(standing.plan().madeAt()))
+        addColumn(standing -> Times.toTheMinute(standing.plan().madeAt()))
                 .setHeader(getTranslation("plans.made"))
                 .setComparator(Comparator.comparing(standing -> standing.plan().madeAt()))
                 .setWidth("10rem")

@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.gridloom.account.Role;
 import org.gridloom.map.BasemapSettings;
+import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.Decision;
 import org.gridloom.planning.PlanId;
@@ -40,6 +41,7 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final Plans plans;
     private final Approval approval;
+    private final AfterForce afterForce;
     private final Territory territory;
     private final BasemapSettings basemap;
     private final AuthenticationContext authentication;
@@ -54,11 +56,13 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     StudioView(
             Plans plans,
             Approval approval,
+            AfterForce afterForce,
             Territory territory,
             BasemapSettings basemap,
             AuthenticationContext authentication) {
         this.plans = plans;
         this.approval = approval;
+        this.afterForce = afterForce;
         this.territory = territory;
         this.basemap = basemap;
         this.authentication = authentication;
@@ -191,8 +195,12 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private void tell(PlanId plan, Decision decision) {
         switch (decision) {
-            case Decision.Done(var reached) ->
+            case Decision.Done(var reached) -> {
                 Notification.show(getTranslation("plan.done", getTranslation("plan.state." + reached)));
+                if (reached == PlanState.IN_FORCE) {
+                    AfterForceDialog.open(afterForce.matters(plan));
+                }
+            }
             case Decision.Refused(var reasons) -> {
                 var text = new StringBuilder(getTranslation("plan.refused", reasons.size()));
                 reasons.stream()

@@ -77,7 +77,8 @@ public final class TerritoryFromFeatures {
                         .toList(),
                 Stream.of(water.areas(), land.areas()).flatMap(List::stream).toList(),
                 places,
-                borders.grids()));
+                borders.grids(),
+                List.of()));
     }
 
     /** Where roads, land and water are clipped. Buildings may reach beyond. */

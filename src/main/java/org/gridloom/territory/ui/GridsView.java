@@ -79,7 +79,7 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     link.getElement().setAttribute("router-link", true);
                     return link;
                 })
-                .setHeader(getTranslation("card.grid"))
+                .setHeader(getTranslation("grids.title"))
                 .setComparator(Comparator.comparing(GridSummary::name))
                 .setFlexGrow(2);
         table.addColumn(GridSummary::code).setHeader(getTranslation("card.code")).setSortable(true);

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCardPanel;
 import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
+import org.gridloom.map.MapConfig.Tool;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
 import org.gridloom.territory.search.Hit;
@@ -40,7 +42,6 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final List<MapCardPart> parts;
     private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
 
-    private ViewInUrl url = new ViewInUrl(null, null);
     private @Nullable GridloomMap map;
 
     MapView(
@@ -58,14 +59,13 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (map != null) {
             return;
         }
-        url = ViewInUrl.read(event.getLocation().getQueryParameters());
-        var config = basemap.config(getLocale());
+        var query = event.getLocation().getQueryParameters();
+        var config = basemap.config(getLocale())
+                .withTools(Tool.MEASURE, Tool.SHARE, Tool.PRINT)
+                .linked(query.getQueryString());
         var whole = extent.whole();
         var shown = new GridloomMap(whole.map(config::showing).orElse(config));
         map = shown;
-        if (url.at() instanceof ViewInUrl.At(var longitude, var latitude, var zoom)) {
-            shown.setConfig(config.at(longitude, latitude, zoom));
-        }
         add(shown);
         if (whole.isEmpty()) {
             add(nothingYet());
@@ -76,11 +76,13 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         add(side);
         shown.addSelectListener(selected -> selected.layer()
                 .ifPresentOrElse(layer -> show(new Thing(layer, selected.id().orElseThrow())), this::closed));
-        shown.addViewListener(view -> {
-            url = url.movedTo(view.longitude(), view.latitude(), view.zoom());
-            tellUrl();
-        });
-        url.thing().filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+        shown.addViewListener(view -> tellUrl(view.query()));
+        var linked = ViewInUrl.thing(query);
+        if (query.getSingleParameter("at").isEmpty()) {
+            linked.ifPresent(thing -> open(thing.layer(), thing.id()));
+        } else {
+            linked.filter(this::show).ifPresent(thing -> shown.select(thing.layer(), thing.id()));
+        }
     }
 
     @Override
@@ -90,11 +92,9 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** Opens the card of a thing, marks it on the map and moves there. */
     private void open(String layer, long id) {
-        var thing = new Thing(layer, id);
-        card(thing).ifPresent(card -> {
+        card(new Thing(layer, id)).ifPresent(card -> {
             panel.show(card);
             shownMap().select(layer, id).show(card.extent());
-            remember(thing);
         });
     }
 
@@ -111,7 +111,6 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private boolean show(Thing thing) {
         var card = card(thing);
         card.ifPresentOrElse(panel::show, panel::hide);
-        remember(card.isPresent() ? thing : null);
         return card.isPresent();
     }
 
@@ -127,16 +126,11 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void closed() {
         panel.hide();
         shownMap().deselect();
-        remember(null);
     }
 
-    private void remember(@Nullable Thing thing) {
-        url = url.showing(thing);
-        tellUrl();
-    }
-
-    private void tellUrl() {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("map", url.write())));
+    private void tellUrl(String query) {
+        var here = new Location("map", QueryParameters.fromString(query));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
     }
 
     private GridloomMap shownMap() {

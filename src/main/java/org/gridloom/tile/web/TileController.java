@@ -1,7 +1,8 @@
 package org.gridloom.tile.web;
 
 import java.time.Duration;
-import java.util.Map;
+import org.gridloom.account.Scopes;
+import org.gridloom.tile.Coding;
 import org.gridloom.tile.Tile;
 import org.gridloom.tile.TileAddress;
 import org.gridloom.tile.Tiles;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * {@code GET /tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt}. An old epoch is answered with today's tile, which the browser must then ask for again; a
- * tile of the current epoch may be kept, by this browser and for this session only.
+ * {@code GET /tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt}. An epoch in which the tile was another is answered with today's tile, which the browser must then
+ * ask for again; a tile that has not changed since its epoch may be kept, by this browser and for this session only.
  */
 @RestController
 class TileController {
@@ -28,15 +29,11 @@ class TileController {
     private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
 
     private final Tiles tiles;
+    private final Scopes scopes;
 
-    TileController(Tiles tiles) {
+    TileController(Tiles tiles, Scopes scopes) {
         this.tiles = tiles;
-    }
-
-    /** The layers' epochs of now, by which a map that lost touch finds out what to load again. */
-    @GetMapping("/tiles/epochs")
-    ResponseEntity<Map<String, Long>> epochs() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tiles.epochs());
+        this.scopes = scopes;
     }
 
     @GetMapping("/tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt")
@@ -55,8 +52,9 @@ class TileController {
         if (address.isEmpty()) {
             return ResponseEntity.badRequest().build();
         }
-        var caching = epoch == tiles.epoch(layer) ? KEEP : ASK_AGAIN;
-        var tile = tiles.tile(layer, address.get());
+        // Asked before the tile is made: what changes meanwhile must not be kept as if it had not.
+        var caching = tiles.isCurrent(layer, address.get(), epoch) ? KEEP : ASK_AGAIN;
+        var tile = tiles.tile(layer, address.get(), scopes.current(), accepted.contains("gzip") ? Coding.GZIP : Coding.PLAIN);
         // Sets the ETag, and the status where the browser has this tile.
         if (request.checkNotModified('"' + tile.tag() + '"')) {
             return ResponseEntity.status(304).cacheControl(caching).build();
@@ -64,14 +62,16 @@ class TileController {
         var answer = ResponseEntity.status(tile.isEmpty() ? 204 : 200)
                 .cacheControl(caching)
                 .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_ENCODING);
-        return tile.isEmpty() ? answer.build() : body(answer, tile, accepted.contains("gzip"));
+        return tile.isEmpty() ? answer.build() : body(answer, tile);
     }
 
-    private static ResponseEntity<byte[]> body(ResponseEntity.BodyBuilder answer, Tile tile, boolean gzip) {
-        return gzip
-                ? answer.contentType(MVT)
+    private static ResponseEntity<byte[]> body(ResponseEntity.BodyBuilder answer, Tile tile) {
+        return switch (tile.coding()) {
+            case PLAIN -> answer.contentType(MVT).body(tile.bytes());
+            case GZIP ->
+                answer.contentType(MVT)
                         .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                        .body(tile.gzipped())
-                : answer.contentType(MVT).body(tile.plain());
+                        .body(tile.bytes());
+        };
     }
 }

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
+import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
 import org.gridloom.live.Changes;
@@ -111,13 +114,80 @@ class IncidentsViewIT extends SpringBrowserlessTest {
         var incident = reported("两人同时");
         navigate(IncidentsView.class, incident.number());
         test(find(TextArea.class).single()).setValue("我来受理");
+        var accept = find(Button.class).withText("受理").single();
         SystemAccount.act(() -> incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version()));
-        press("受理");
+        accept.click(); // as it was on screen, whether or not the desk has heard by now
 
         assertThat(notice()).contains("刚被他人处理").contains("待派单");
         assertThat(words(panel())).doesNotContain("desk-dispatcher");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("我来受理");
         assertThat(find(Button.class).withText("派单").exists()).isTrue();
+    }
+
+    @Test
+    void keepsANoteThatWasBegunWhileAnotherMatterIsLookedAt() {
+        var one = reported("写了一半");
+        var other = reported("先看这件");
+        navigate(IncidentsView.class, one.number());
+        test(find(TextArea.class).single()).setValue("已致电");
+        UI.getCurrent().navigate("");
+        navigate(IncidentsView.class, other.number());
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+
+        navigate(IncidentsView.class, one.number());
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("已致电");
+    }
+
+    @Test
+    void keepsAHalfEnteredReportWhileAMatterIsLookedAt() {
+        reported("插进来的");
+        UI.getCurrent().navigate("incidents", QueryParameters.of("text", "插进来的"));
+        press("登记事件");
+        test(text("标题")).setValue("登记到一半");
+        key("j");
+        assertThat(words(panel())).contains("插进来的");
+        press("登记事件");
+
+        assertThat(text("标题").getValue()).isEqualTo("登记到一半");
+    }
+
+    @Test
+    void goesThroughTheListAndAdvancesByKeys() {
+        reported("按键一");
+        reported("按键二");
+        UI.getCurrent().navigate("incidents", QueryParameters.of("text", "按键"));
+        key("j");
+        assertThat(words(panel())).contains("按键一");
+        key("j");
+        key("k");
+        assertThat(words(panel())).contains("按键一", "待受理");
+        key("d"); // what cannot be done yet is not done
+        key("a");
+        key("d");
+
+        assertThat(rows().getFirst().state()).isEqualTo(IncidentState.DISPATCHED);
+    }
+
+    @Test
+    void showsAllKeys() {
+        navigate(IncidentsView.class);
+        key("?");
+        assertThat(words(find(Dialog.class).single())).contains("受理", "派单", "写说明", "搜索");
+    }
+
+    @Test
+    void aLinkListsWhatItSays() {
+        var incident = reported("链接里的");
+        reported("别的一件");
+        UI.getCurrent().navigate("incidents/" + incident.number(), QueryParameters.of("text", "链接里的"));
+
+        assertThat(rows()).extracting(IncidentSummary::number).containsExactly(incident.number());
+        assertThat(words(panel())).contains("链接里的");
+        assertThat(find(TextField.class)
+                        .withPlaceholder("编号、标题、地址")
+                        .single()
+                        .getValue())
+                .isEqualTo("链接里的");
     }
 
     @Test
@@ -167,6 +237,10 @@ class IncidentsViewIT extends SpringBrowserlessTest {
 
     private void press(String button) {
         test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void key(String key) {
+        find(IncidentsView.class).single().keys().press(key);
     }
 
     private TextField text(String label) {

@@ -1,0 +1,38 @@
+package org.gridloom.tile;
+
+import java.util.Arrays;
+
+/** Numbers that become more; read from {@link #at} up to {@link #size}. */
+final class Ints {
+
+    int[] at;
+    int size;
+
+    Ints(int capacity) {
+        at = new int[capacity];
+    }
+
+    void add(int value) {
+        if (size == at.length) {
+            at = Arrays.copyOf(at, Math.max(16, size + (size >> 1)));
+        }
+        at[size++] = value;
+    }
+
+    void add(int first, int second) {
+        add(first);
+        add(second);
+    }
+
+    int last() {
+        return at[size - 1];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(at, size);
+    }
+}

@@ -1,0 +1,155 @@
+package org.gridloom.map;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gridloom.Browser;
+import org.gridloom.PostgisTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Measuring, sharing and printing what the map shows: in Chromium, on the demonstration town. */
+@PostgisTest
+@ActiveProfiles({"test", "demonstration"})
+class MapToolsBrowserIT {
+
+    private static final String MAP = "document.querySelector('gridloom-map').map";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void measuresWithTheKeyboardAndEscapeEndsIt() {
+        var page = openMap("&of=grid:" + someGrid());
+        page.locator("gridloom-map .tool-measure").click();
+        page.locator("gridloom-map .maplibregl-canvas").focus();
+        var from = center(page);
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("from => !" + MAP + ".isMoving() && " + MAP + ".getCenter().lng !== from", from.getFirst());
+        page.keyboard().press("Enter");
+
+        var to = center(page);
+        var metres = jdbc.sql("select st_distance(st_point(?, ?)::geography, st_point(?, ?)::geography)")
+                .params(from.get(0), from.get(1), to.get(0), to.get(1))
+                .query(Double.class)
+                .single();
+        assertThat(page.locator("gridloom-map-measure output")).hasText(Math.round(metres) + " 米");
+        // Enter set a point: it chose nothing.
+        assertThat(page.url()).contains("of=grid:" + someGrid());
+
+        page.keyboard().press("Escape");
+        assertThat(page.locator("gridloom-map-measure")).hasCount(0);
+        assertThat(page.locator("gridloom-map .tool-measure")).isFocused();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void aClickWhileMeasuringSetsAPointAndSelectsNothing() {
+        var page = openMap("");
+        page.locator("gridloom-map .tool-measure").click();
+        page.locator("gridloom-map-measure button").filter(named("面积")).click();
+        for (var corner : List.of(new int[] {500, 300}, new int[] {700, 300}, new int[] {700, 450})) {
+            page.mouse().click(corner[0], corner[1]);
+        }
+        page.mouse().dblclick(500, 450);
+
+        assertThat(page.locator("gridloom-map-measure output")).hasText(Pattern.compile("[\\d,]+ 平方米 · [\\d.,]+ 亩"));
+        assertThat(page.url()).doesNotContain("of=");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void aSharedLinkOpensWhatTheOtherSees() {
+        var page = openMap("&of=grid:" + someGrid());
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("gridloom-map-layers button.open").click();
+        page.locator("gridloom-map-layers label").filter(named("地点")).click();
+        page.locator("gridloom-map-layers button").filter(named("户数")).click();
+        page.evaluate("() => " + MAP + ".jumpTo({ zoom: 16.5, bearing: -30, pitch: 45 })");
+        page.locator("gridloom-map .tool-share").click();
+
+        assertThat(page.getByText("链接已复制")).isVisible();
+        var link = (String) page.evaluate("() => navigator.clipboard.readText()");
+        assertThat(link).contains(",16.50,-30,45").contains("hide=place").contains("color=households");
+
+        var other = browser.logIn(port, "leader");
+        other.navigate(link);
+        awaitDrawn(other);
+        for (var fact : List.of("getBearing()", "getPitch()", "getZoom()", "getCenter().lng.toFixed(4)")) {
+            assertThat(other.evaluate("() => " + MAP + "." + fact)).as(fact).isEqualTo(page.evaluate("() => " + MAP + "." + fact));
+        }
+        assertThat(other.evaluate("() => " + MAP + ".getLayoutProperty('place', 'visibility')")).isEqualTo("none");
+        assertThat(other.locator(".map-card")).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theSheetIsOnePageWithALegendOfWhatItShows() {
+        var page = openMap("&of=grid:" + someGrid());
+        var sheet = page.context().waitForPage(() -> page.locator("gridloom-map .tool-print").click());
+        sheet.waitForFunction("() => document.querySelector('gridloom-map-print')?.drawn");
+
+        var name = jdbc.sql("select name from grid where id = ?").param(someGrid()).query(String.class).single();
+        assertThat(sheet.locator("gridloom-map-print h1")).hasText(name);
+        assertThat(sheet.locator("gridloom-map-print aside")).containsText("网格边界");
+        assertThat(sheet.locator("gridloom-map-print aside")).not().containsText("单元门");
+        assertThat(sheet.locator("gridloom-map-print footer")).containsText(Pattern.compile("比例尺 1:[\\d,]+（A4）.*虚构的城镇", Pattern.DOTALL));
+        var a4 = pdf(sheet);
+        assertThat(a4).contains("[0 0 841.9").containsOnlyOnce("/Type /Page\n");
+
+        sheet.locator("gridloom-map-print select").selectOption("A3");
+        sheet.waitForFunction("() => document.querySelector('gridloom-map-print').drawn");
+        assertThat(pdf(sheet)).contains("[0 0 1190.").containsOnlyOnce("/Type /Page\n");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private Page openMap(String more) {
+        var page = browser.logIn(port, "leader");
+        var at = jdbc.sql("select st_x(st_centroid(st_extent(area))) || ',' || st_y(st_centroid(st_extent(area))) from grid where id = ?")
+                .param(someGrid())
+                .query(String.class)
+                .single();
+        page.navigate("/map?at=" + at + ",15.5" + more);
+        awaitDrawn(page);
+        return page;
+    }
+
+    private long someGrid() {
+        return jdbc.sql("select min(id) from grid where upper_inf(validity)").query(Long.class).single();
+    }
+
+    private static void awaitDrawn(Page page) {
+        page.waitForFunction("() => document.querySelector('gridloom-map')?.map?.loaded() && " + MAP
+                + ".queryRenderedFeatures({ layers: ['grid-border'] }).length > 0");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Double> center(Page page) {
+        return (List<Double>) page.evaluate("() => " + MAP + ".getCenter().toArray()");
+    }
+
+    private static String pdf(Page sheet) {
+        var bytes = sheet.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

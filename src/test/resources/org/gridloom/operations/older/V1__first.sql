@@ -1,0 +1,1 @@
+create table older.first (id int);
