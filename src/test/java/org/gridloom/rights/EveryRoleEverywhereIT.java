@@ -45,7 +45,6 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -63,7 +62,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * has written down who may use it.
  */
 @PostgisTest
-@Import(TwoNeighbours.class)
 class EveryRoleEverywhereIT {
 
     private static final Rights RIGHTS = Rights.read();
@@ -85,9 +83,6 @@ class EveryRoleEverywhereIT {
 
     @Autowired
     private Plans plans;
-
-    @Autowired
-    private TwoNeighbours neighbours;
 
     @LocalServerPort
     private int port;
@@ -154,7 +149,7 @@ class EveryRoleEverywhereIT {
 
     @Test
     void topicsLetInWhomTheTableNames() {
-        neighbours.prepare();
+        TwoNeighbours.in(context);
         var plan = as(Walker.PLANNER, () -> plans.start(TwoNeighbours.OWN, "权限方案"));
         var ids = Map.of("incidents", "all", "layers", "", "plan", plan.toString());
         var cookies = cookies();

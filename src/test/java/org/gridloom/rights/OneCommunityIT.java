@@ -33,6 +33,7 @@ import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
 import org.gridloom.live.web.SocketClient;
+import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
@@ -62,7 +63,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,11 +71,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * changes there is a way tried here, and the same way shows the other community to an account that has all of the territory.
  */
 @PostgisTest
-@Import(TwoNeighbours.class)
 class OneCommunityIT {
-
-    @Autowired
-    private TwoNeighbours neighbours;
 
     @Autowired
     private ApplicationContext context;
@@ -135,10 +131,15 @@ class OneCommunityIT {
     private Approval approval;
 
     @Autowired
+    private AfterForce afterForce;
+
+    @Autowired
     private Redraw redraw;
 
     @LocalServerPort
     private int port;
+
+    private TwoNeighbours neighbours;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Way> ways = new TreeMap<>();
@@ -151,7 +152,7 @@ class OneCommunityIT {
 
     @BeforeEach
     void whatTheOtherCommunityHas() {
-        neighbours.prepare();
+        neighbours = TwoNeighbours.in(context);
         Walker.createAccounts(accounts, Scope.of(TwoNeighbours.OWN));
         plan = wide(Walker.PLANNER).get(() -> plans.start(TwoNeighbours.OTHER, TwoNeighbours.MARK + "方案"));
         number = neighbours.incident();
@@ -282,6 +283,7 @@ class OneCommunityIT {
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
+        way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
@@ -348,8 +350,9 @@ class OneCommunityIT {
         assertThat(get("/api/plans/987654321/units", cookie(narrow(Walker.PLANNER)))).isEqualTo("404 ");
     }
 
+    /** The ground itself, with its roads, waters and shops, is a map for everyone. */
     @ParameterizedTest
-    @ValueSource(strings = {"community", "grid", "compound", "building", "place", "station"})
+    @ValueSource(strings = {"community", "grid", "compound", "building", "station"})
     void aTileHoldsNothingOfIt(String layer) {
         var tile = TileAddress.at(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE, 16);
         var path = "/tiles/" + layer + "/1/16/" + tile.x() + "/" + tile.y() + ".mvt";

@@ -31,15 +31,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two communities side by side, each with one of everything: {@link #OWN} in the west, and in the east the other one, whose things all have {@link
  * #MARK} in their names, so that whatever comes out of there is known by it.
  */
-@TestConfiguration
-class TwoNeighbours {
+final class TwoNeighbours {
 
     static final String STREET = "778801001";
     static final String OWN = STREET + "001";
@@ -66,7 +65,13 @@ class TwoNeighbours {
     private JdbcClient jdbc;
 
     /** Brings them in, where they are not there yet. */
-    void prepare() {
+    static TwoNeighbours in(ApplicationContext context) {
+        var neighbours = context.getAutowireCapableBeanFactory().createBean(TwoNeighbours.class);
+        neighbours.prepare();
+        return neighbours;
+    }
+
+    private void prepare() {
         SystemAccount.act(() -> {
             if (territory.community(OTHER).isEmpty()) {
                 territory.bring(draft(), _ -> {});
