@@ -163,18 +163,21 @@ export class GridloomMap extends LitElement {
         `;
     }
 
-    protected override updated(changed: PropertyValues<this>): void {
-        const stateChanged = changed as Map<string, unknown>;
+    protected override willUpdate(changed: PropertyValues<this>): void {
         if (changed.has('config') && this.config) {
             this.followTheme();
             this.tiles.show(this.config.layers);
             if (!this.map) {
                 this.takeView(this.config);
-                this.open();
-            } else {
-                this.restyle();
             }
-        } else if ((changed.has('theme') || stateChanged.has('buildings')) && this.map) {
+        }
+    }
+
+    protected override updated(changed: PropertyValues<this>): void {
+        const stateChanged = changed as Map<string, unknown>;
+        if (!this.map) {
+            this.open();
+        } else if (changed.has('config') || changed.has('theme') || stateChanged.has('buildings')) {
             this.restyle();
         }
         if (changed.has('selectable')) {
@@ -190,11 +193,12 @@ export class GridloomMap extends LitElement {
         const hidden = config.layers.filter((layer) => !layer.visible).map((layer) => layer.name);
         this.hiddenLayers = new Set([...hidden, ...view.hidden.flatMap((group) => GROUPS[group])]);
         this.buildings = view.buildings;
+        this.picking.select(undefined, view.selected);
     }
 
     private open(): void {
         const config = this.config;
-        if (!config || this.map) {
+        if (!config || this.map || this.failed) {
             return;
         }
         try {
@@ -307,7 +311,6 @@ export class GridloomMap extends LitElement {
             this.overlays.addAll(map);
         });
     }
-
 }
 
 declare global {
