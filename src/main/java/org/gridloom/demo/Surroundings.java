@@ -69,6 +69,12 @@ final class Surroundings {
         if (at < 0) {
             return;
         }
+        // What lies on the border to a street in the west or south goes on from there.
+        boolean theirs = road == net.roads.get(0) && !open.contains(Side.SOUTH)
+                || road == net.roads.get(1) && !open.contains(Side.WEST);
+        if (theirs) {
+            return;
+        }
         var node = node(at);
         // Along the southern and northern border roads run from west to east: at a corner they go on that way.
         var box = road.line().getEnvelopeInternal();
