@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -21,11 +22,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridloom.account.AccountFocus;
+import java.util.List;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
 import org.gridloom.account.Role;
 import org.gridloom.shell.Chips;
 import org.gridloom.account.Scope;
+import org.gridloom.account.TerritoryParts;
+import org.gridloom.account.TerritoryParts.Part;
 
 /** Who may log in. */
 @Route(AccountsView.ROUTE)
@@ -36,10 +40,12 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final Accounts accounts;
     private final Chips<AccountFocus> which;
+    private final List<Part> parts;
     private final Grid<Person> table = new Grid<>();
 
-    AccountsView(Accounts accounts) {
+    AccountsView(Accounts accounts, TerritoryParts territory) {
         this.accounts = accounts;
+        this.parts = territory.all();
         addClassName("page");
         var create = new Button(getTranslation("accounts.new"), e -> openForm());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -59,7 +65,10 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         table.addColumn(p -> getTranslation("role." + p.role()))
                 .setHeader(getTranslation("accounts.role"))
                 .setSortable(true);
-        table.addColumn(Person::scope).setHeader(getTranslation("accounts.grid"));
+        var words = new ScopeField(parts);
+        table.addColumn(person -> words.words(person.scope()))
+                .setHeader(getTranslation("scope.title"))
+                .setFlexGrow(2);
         table.addColumn(p -> getTranslation(p.enabled() ? "accounts.enabled.yes" : "accounts.enabled.no"))
                 .setHeader(getTranslation("accounts.enabled"));
         table.addComponentColumn(this::acts).setAutoWidth(true);
@@ -95,37 +104,62 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 e -> show(accounts.enable(person.username(), !person.enabled())));
         reset.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         enable.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return new HorizontalLayout(reset, enable);
+        var scope = new Button(getTranslation("scope.title"), e -> openScope(person));
+        scope.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        scope.setAriaLabel(getTranslation("scope.of", person.name()));
+        scope.setVisible(person.role() != Role.ADMIN);
+        return new HorizontalLayout(scope, reset, enable);
+    }
+
+    private void openScope(Person person) {
+        var dialog = new Dialog(getTranslation("scope.of", person.name()));
+        var field = new ScopeField(parts);
+        field.show(person.scope());
+        var save = new Button(getTranslation("scope.save"), e -> {
+            if (field.scope().isNothing()) {
+                field.setInvalid(true);
+            } else {
+                dialog.close();
+                show(accounts.scope(person.username(), field.scope()));
+                Notification.show(getTranslation("scope.saved", person.name()));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.setWidth("32rem");
+        dialog.add(field, new Paragraph(getTranslation("scope.effect")));
+        dialog.getFooter().add(new Button(getTranslation("common.cancel"), e -> dialog.close()), save);
+        dialog.open();
     }
 
     private void openForm() {
         var dialog = new Dialog(getTranslation("accounts.new"));
         var username = new TextField(getTranslation("accounts.username"));
         var name = new TextField(getTranslation("accounts.name"));
-        var grid = new TextField(getTranslation("accounts.grid"));
-        grid.setPattern("[0-9]{15}");
+        var scope = new ScopeField(parts);
+        scope.show(Scope.EVERYTHING);
         var role = new Select<Role>();
         role.setLabel(getTranslation("accounts.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(r -> getTranslation("role." + r));
         role.setValue(Role.PLANNER);
         var create = new Button(getTranslation("accounts.create"), e -> {
-            if (grid.isInvalid()) {
-                return;
-            }
-            var scope = grid.isEmpty() ? Scope.EVERYTHING : Scope.of(grid.getValue());
             var shownName = name.isEmpty() ? username.getValue() : name.getValue();
-            var outcome = accounts.create(username.getValue(), shownName, role.getValue(), scope);
+            var outcome = accounts.create(username.getValue(), shownName, role.getValue(), scope.scope());
             if (outcome instanceof Accounts.Outcome.Refused(var reason)) {
-                username.setInvalid(true);
-                username.setErrorMessage(getTranslation("accounts.refused." + reason));
+                var wrong = switch (reason) {
+                    case SCOPE_MISSING, ADMINISTRATOR_SEES_ALL -> scope;
+                    case USERNAME_TAKEN, USERNAME_INVALID, PASSWORD_TOO_SHORT, PASSWORD_WRONG, LAST_ADMINISTRATOR ->
+                        username;
+                };
+                wrong.setErrorMessage(getTranslation("accounts.refused." + reason));
+                wrong.setInvalid(true);
             } else {
                 dialog.close();
                 show(outcome);
             }
         });
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        var form = new FormLayout(username, name, role, grid);
+        var form = new FormLayout(username, name, role, scope);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         dialog.add(form);
         dialog.getFooter().add(new Button(getTranslation("common.cancel"), e -> dialog.close()), create);
