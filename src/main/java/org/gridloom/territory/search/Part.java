@@ -27,6 +27,7 @@ final class Part {
 
     private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::kind)
             .thenComparing(e -> e.title().length())
+            .thenComparing(Entry::code)
             .thenComparing(Entry::title)
             .thenComparing(Entry::id);
 
