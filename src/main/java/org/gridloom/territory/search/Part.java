@@ -139,7 +139,7 @@ final class Part {
                 codes[entry],
                 null,
                 query.marks(title),
-                query.marks(detail));
+                query.marksBeside(title, detail));
     }
 
     /** Offers what has all tokens; where very many have, the first {@code most}. */
