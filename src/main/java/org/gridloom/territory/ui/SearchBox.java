@@ -96,13 +96,16 @@ class SearchBox extends ComboBox<SearchLine> {
     }
 
     private Renderer<SearchLine> renderer() {
+        // The list asks for lines before it has them.
         return LitRenderer.<SearchLine>of("""
-                        ${item.heading ? html`<div class="search-heading">${item.heading}</div>` : ''}
-                        <div class="search-line">
-                          <vaadin-icon icon="${item.icon}"></vaadin-icon>
-                          <span class="search-title">${item.title.map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
-                          <span class="search-kind">${item.kind}</span>
-                          <span class="search-detail">${item.detail.map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                        <div class="search-item">
+                          ${item.heading ? html`<div class="search-heading">${item.heading}</div>` : ''}
+                          <div class="search-line">
+                            <vaadin-icon icon="${item.icon ?? ''}"></vaadin-icon>
+                            <span class="search-title">${(item.title ?? []).map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                            <span class="search-kind">${item.kind}</span>
+                            <span class="search-detail">${(item.detail ?? []).map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                          </div>
                         </div>""")
                 .withProperty("heading", this::heading)
                 .withProperty("icon", line -> switch (line) {
