@@ -34,6 +34,7 @@ public class Teams {
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public void appoint(List<PostDraft> posts) {
+        posts.stream().map(PostDraft::gridCode).distinct().forEach(scopes::mustChange);
         batches.batchUpdate(
                 "insert into post (grid_code, kind, name, phone, since) values (?, ?, ?, ?, ?)",
                 posts,
@@ -52,12 +53,10 @@ public class Teams {
                 .forEach(grid -> changes.publish("team", grid, now, Map.of()));
     }
 
-    /** The team of a grid in force; one without posts where nobody serves there, and for who does not see the grid. */
+    /** The team of a grid in force; one without posts where nobody serves there. */
     @Transactional(readOnly = true)
     public Team of(String gridCode) {
-        if (!scopes.current().touches(gridCode)) {
-            return new Team(gridCode, List.of());
-        }
+        scopes.mustSee(gridCode);
         var posts = jdbc.sql("""
                         select id, grid_code, kind, name, phone, since from post
                         where grid_code = ? and until is null

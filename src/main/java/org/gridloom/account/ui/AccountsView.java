@@ -8,29 +8,39 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridloom.account.AccountFocus;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.TerritoryParts;
 import org.gridloom.account.TerritoryParts.Part;
+import org.gridloom.shell.Chips;
 
 /** Who may log in. */
-@Route("admin/accounts")
+@Route(AccountsView.ROUTE)
 @RolesAllowed("ADMIN")
-class AccountsView extends Div implements HasDynamicTitle {
+class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    static final String ROUTE = "admin/accounts";
 
     private final Accounts accounts;
     private final List<Part> parts;
+    private final Chips<AccountFocus> which;
     private final Grid<Person> table = new Grid<>();
 
     AccountsView(Accounts accounts, TerritoryParts territory) {
@@ -39,7 +49,14 @@ class AccountsView extends Div implements HasDynamicTitle {
         addClassName("page");
         var create = new Button(getTranslation("accounts.new"), e -> openForm());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        var bar = new Div(new Span(), create);
+        which = new Chips<>(getTranslation("home.accounts.all"), 0, chosen -> {
+            refresh();
+            tellUrl();
+        });
+        for (var focus : AccountFocus.values()) {
+            which.offer(focus, getTranslation("accounts.which." + focus), 0);
+        }
+        var bar = new Div(which, create);
         bar.addClassName("bar");
         table.addColumn(Person::username)
                 .setHeader(getTranslation("accounts.username"))
@@ -57,7 +74,27 @@ class AccountsView extends Div implements HasDynamicTitle {
         table.addComponentColumn(this::acts).setAutoWidth(true);
         table.setSizeFull();
         add(bar, table);
+    }
+
+    /** The list of those. */
+    static String of(AccountFocus focus) {
+        return ROUTE + "?which=" + focus.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        which.choose(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("which")
+                .flatMap(said -> Arrays.stream(AccountFocus.values())
+                        .filter(focus -> focus.name().equalsIgnoreCase(said))
+                        .findAny()));
         refresh();
+    }
+
+    private void tellUrl() {
+        var address = which.chosen().map(AccountsView::of).orElse(ROUTE);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(address)));
     }
 
     private HorizontalLayout acts(Person person) {
@@ -146,7 +183,15 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        table.setItems(accounts.all());
+        var all = accounts.all();
+        which.tell(Optional.empty(), all.size());
+        for (var focus : AccountFocus.values()) {
+            which.tell(Optional.of(focus), all.stream().filter(focus::holds).count());
+        }
+        var chosen = which.chosen();
+        table.setItems(all.stream()
+                .filter(person -> chosen.map(focus -> focus.holds(person)).orElse(true))
+                .toList());
     }
 
     @Override

@@ -48,7 +48,9 @@ class SearchBox extends ComboBox<SearchLine> {
         setItems(query -> lines(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         addValueChangeListener(event -> {
             if (event.getValue() instanceof Found found) {
-                recent.add(found.hit().layer(), found.hit().id());
+                if (found.hit().path() == null) {
+                    recent.add(found.hit().layer(), found.hit().id());
+                }
                 picked.accept(found.hit());
             }
             if (event.getValue() != null) {
