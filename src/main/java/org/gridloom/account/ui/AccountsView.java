@@ -19,17 +19,17 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridloom.account.AccountFocus;
-import java.util.List;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
 import org.gridloom.account.Role;
-import org.gridloom.shell.Chips;
 import org.gridloom.account.Scope;
 import org.gridloom.account.TerritoryParts;
 import org.gridloom.account.TerritoryParts.Part;
+import org.gridloom.shell.Chips;
 
 /** Who may log in. */
 @Route(AccountsView.ROUTE)
@@ -39,8 +39,8 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     static final String ROUTE = "admin/accounts";
 
     private final Accounts accounts;
-    private final Chips<AccountFocus> which;
     private final List<Part> parts;
+    private final Chips<AccountFocus> which;
     private final Grid<Person> table = new Grid<>();
 
     AccountsView(Accounts accounts, TerritoryParts territory) {

@@ -1,7 +1,6 @@
 package org.gridloom.territory.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -57,15 +56,28 @@ class SearchBox extends ComboBox<SearchLine> {
                 setValue(null);
             }
         });
-        addFocusShortcut(Key.of("/"));
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         recent.recall();
-        // Enter takes the first line where none was chosen by the arrows.
+        // "/" in the browser itself: by way of the server the first letters typed after it would be lost. Enter takes the first line where none was
+        // chosen by the arrows.
         getElement().executeJs("""
+                const focus = event => {
+                    if (!this.isConnected) {
+                        document.removeEventListener('keydown', focus);
+                        return;
+                    }
+                    const at = event.composedPath()[0];
+                    const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+                    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+                        event.preventDefault();
+                        this.focus();
+                    }
+                };
+                document.addEventListener('keydown', focus);
                 this.addEventListener('keydown', event => {
                     if (event.key === 'Enter' && this.opened && this._focusedIndex < 0 && this._dropdownItems?.[0]?.key) {
                         this._focusedIndex = 0;
