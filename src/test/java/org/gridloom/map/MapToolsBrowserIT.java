@@ -112,7 +112,7 @@ class MapToolsBrowserIT {
 
         var name = jdbc.sql("select name from grid where id = ?").param(someGrid()).query(String.class).single();
         assertThat(sheet.locator("gridloom-map-print h1")).hasText(name);
-        assertThat(sheet.evaluate("id => " + MAP_IN_SHEET + ".getFeatureState({ source: 'grid', sourceLayer: 'grid', id }).selected", someGrid()))
+        assertThat(sheet.evaluate("id => " + MAP_IN_SHEET + ".getFeatureState({ source: 'grid', sourceLayer: 'grid', id }).selected", (double) someGrid()))
                 .isEqualTo(true);
         assertThat(sheet.locator("gridloom-map-print aside")).containsText("网格边界");
         assertThat(sheet.locator("gridloom-map-print aside")).not().containsText("单元门");
