@@ -2,7 +2,7 @@
 export type Offset = readonly [x: number, y: number];
 
 /** Pixels between neighbours on a fan: a pin with room round it. */
-const ROOM = 46;
+const ROOM = 56;
 const ON_A_RING = 9;
 
 /**

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '../map/palette.ts';
 import { fan } from './fan.ts';
+import { HEAD_ABOVE_TIP } from './pin-images.ts';
 import { pinLook } from './pin-layers.ts';
 
 const SOURCE = 'incident-fan';
@@ -25,7 +26,7 @@ export class PinFan {
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': colors.text.soft, 'line-width': 1.6 },
     });
-    map.addLayer({ id: FAN_PIN, type: 'symbol', source: SOURCE, filter: ['==', ['geometry-type'], 'Point'], ...pinLook(colors, 0) });
+    map.addLayer({ id: FAN_PIN, type: 'symbol', source: SOURCE, filter: ['==', ['geometry-type'], 'Point'], ...pinLook(colors, undefined) });
     for (const change of ['zoomstart', 'rotatestart', 'pitchstart'] as const) {
       map.on(change, this.close);
     }
@@ -61,7 +62,8 @@ function laidOut(map: MapLibreMap, pins: readonly Feature<Point>[], spot: [numbe
   const places = fan(pins.length);
   return pins.flatMap((pin, i): Feature[] => {
     const [x, y] = places[i]!;
-    const { lng, lat } = map.unproject([middle.x + x, middle.y + y]);
+    // Heads round the spot, not tips.
+    const { lng, lat } = map.unproject([middle.x + x, middle.y + y + HEAD_ABOVE_TIP]);
     return [
       { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: [spot, [lng, lat]] } },
       { type: 'Feature', properties: pin.properties, geometry: { type: 'Point', coordinates: [lng, lat] } },

@@ -37,14 +37,26 @@ export const ALARM = '#e03131';
 
 /** Gives the map an image for every look. `signs` are one letter or character a class. */
 export function addPinImages(map: MapLibreMap, signs: Record<Category, string>, theme: Theme): void {
-  const rim = theme === 'dark' ? '#171a1f' : '#ffffff';
   for (const look of LOOKS) {
     const name = imageName(look);
     if (map.hasImage(name)) {
       map.removeImage(name);
     }
-    map.addImage(name, drawn(look, signs[look.category], rim), { pixelRatio: RATIO });
+    map.addImage(name, drawn(look, signs[look.category], rimOf(theme)), { pixelRatio: RATIO });
   }
+}
+
+/** A pin as a picture for a legend: a data URL. */
+export function pinPicture(look: PinLook, signs: Record<Category, string>, theme: Theme): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH * RATIO;
+  canvas.height = HEIGHT * RATIO;
+  canvas.getContext('2d')!.putImageData(drawn(look, signs[look.category], rimOf(theme)), 0, 0);
+  return canvas.toDataURL();
+}
+
+function rimOf(theme: Theme): string {
+  return theme === 'dark' ? '#171a1f' : '#ffffff';
 }
 
 function drawn(look: PinLook, sign: string, rim: string): ImageData {

@@ -67,8 +67,8 @@ export function pinLayers(colors: Palette): LayerSpecification[] {
   ];
 }
 
-/** How a pin is drawn, in a cluster's fan as well: its tip on the spot, its title below from a whole zoom on. */
-export function pinLook(colors: Palette, titleFrom: number): Required<Pick<SymbolLayerSpecification, 'layout' | 'paint'>> {
+/** How a pin is drawn, in a cluster's fan as well: its tip on the spot, its title below from a whole zoom on, or never. */
+export function pinLook(colors: Palette, titleFrom: number | undefined): Required<Pick<SymbolLayerSpecification, 'layout' | 'paint'>> {
   return {
     layout: {
       'icon-image': ['get', 'image'],
@@ -76,7 +76,7 @@ export function pinLook(colors: Palette, titleFrom: number): Required<Pick<Symbo
       'icon-allow-overlap': true,
       // What someone should look at lies on top.
       'symbol-sort-key': ['get', 'alarm'],
-      'text-field': ['step', ['zoom'], '', titleFrom, ['get', 'title']],
+      'text-field': titleFrom === undefined ? '' : ['step', ['zoom'], '', titleFrom, ['get', 'title']],
       'text-font': MEDIUM,
       'text-size': 12,
       'text-max-width': 9,

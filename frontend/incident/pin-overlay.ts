@@ -1,11 +1,13 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { OverlaySign } from '../map/legend.ts';
 import type { MapOverlay } from '../map/map-overlay.ts';
 import type { Theme } from '../map/map-config.ts';
 import { palette } from '../map/palette.ts';
 import { FAN_PIN, PinFan } from './pin-fan.ts';
-import { addPinImages } from './pin-images.ts';
+import { addPinImages, pinPicture } from './pin-images.ts';
 import { CHOSEN_PIN, CHOSEN_SOURCE, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
+import { legendLooks } from './pin-legend.ts';
 import { type Category, features, type Pin } from './pins.ts';
 
 /** Pins that lie together are one circle with their number; at every zoom, so that none ever lies hidden below another. */
@@ -93,6 +95,12 @@ export class PinOverlay implements MapOverlay {
       this.fan.close();
     }
   };
+
+  /** The classes that are on the screen, and what an urgent and an overdue pin look like where there are any. */
+  legend(map: MapLibreMap): OverlaySign[] {
+    const images = map.queryRenderedFeatures({ layers: [PIN, CHOSEN_PIN, FAN_PIN] }).map(({ properties }) => properties['image'] as string);
+    return legendLooks(images).map(([key, look]) => ({ key: `incident.${key}`, picture: pinPicture(look, this.signs(), this.theme()) }));
+  }
 
   private readonly pinClicked = (event: Clicked): void => {
     const properties = event.features?.[0]?.properties as { number?: string } | undefined;

@@ -46,7 +46,7 @@ export function buildingLayers(colors: Palette): LayerSpecification[] {
             ...building,
             minzoom: FROM.building,
             filter: isArea,
-            paint: { 'fill-color': fill, 'fill-opacity': fading([FROM.building, 0], [FROM.building + 0.7, 0.95]), 'fill-antialias': true },
+            paint: { 'fill-color': fill, 'fill-opacity': fading([FROM.building, 0], [FROM.building + 0.6, 0.5], [14.5, 0.7], [15.2, 0.95]), 'fill-antialias': true },
         },
         {
             // A wash over the house, so that what it is still shows.
@@ -103,7 +103,7 @@ function plain(colors: Palette, by: BuildingColor): ExpressionSpecification {
         case 'use':
             return byUse(colors);
         case 'grid':
-            return byNumber('tint', colors.grid.tints, colors.building.fill);
+            return byNumber('tint', colors.grid.solids, colors.building.fill);
         case 'households': {
             const [none = '', ...more] = colors.ramp;
             const steps = HOUSEHOLD_STEPS.flatMap((from, i) => [from, more[i]]);

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { BUILDING_COLORS, type BuildingColor } from './building-layers.ts';
 import './gridloom-map-legend.ts';
-import type { LegendKey } from './legend.ts';
+import type { LegendKey, OverlaySign } from './legend.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type Group, GROUP_NAMES, GROUPS, isGroupHidden } from './visibility.ts';
@@ -90,6 +90,7 @@ export class GridloomMapLayers extends LitElement {
     @property({ attribute: false }) hiddenLayers: ReadonlySet<string> = new Set();
     @property({ attribute: false }) buildings: BuildingColor = 'use';
     @property({ attribute: false }) legend?: readonly LegendKey[];
+    @property({ attribute: false }) signs: readonly OverlaySign[] = [];
     @property() theme: Theme = 'light';
     @state() private open = false;
 
@@ -100,7 +101,7 @@ export class GridloomMapLayers extends LitElement {
                 ? html`<div class="panel" id="panel" role="group" aria-label=${text('layersAndLegend')} @keydown=${this.keyPressed}>
                       ${this.layers()}${this.given('building') ? this.colors() : nothing}
                       <h3>${text('legend')}</h3>
-                      <gridloom-map-legend .config=${this.config} .keys=${this.legend ?? []} .theme=${this.theme}></gridloom-map-legend>
+                      <gridloom-map-legend .config=${this.config} .keys=${this.legend ?? []} .signs=${this.signs} .theme=${this.theme}></gridloom-map-legend>
                   </div>`
                 : nothing}
             <button class="open" type="button" aria-expanded=${this.open} aria-controls="panel" @click=${this.toggle}>

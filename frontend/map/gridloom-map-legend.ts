@@ -1,13 +1,13 @@
 import { css, html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HOUSEHOLD_STEPS } from './building-layers.ts';
-import type { LegendKey } from './legend.ts';
+import type { LegendKey, OverlaySign } from './legend.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { type Palette, palette } from './palette.ts';
 import { ENTRANCE_SIGNS, STATION_SIGNS } from './signs.ts';
 import type { StationKind } from './station-kind.ts';
 
-/** What the signs and lines on a map mean; only the keys it is given. */
+/** What the signs and lines on a map mean; only the keys and signs it is given. */
 @customElement('gridloom-map-legend')
 export class GridloomMapLegend extends LitElement {
     static override styles = css`
@@ -30,20 +30,22 @@ export class GridloomMapLegend extends LitElement {
         svg {
             flex: none;
         }
-        .steps {
-            display: grid;
-            gap: 2px;
-            margin-left: auto;
+        img {
+            flex: none;
+            width: 28px;
+            object-fit: contain;
         }
     `;
 
     @property({ attribute: false }) config?: MapConfig;
     @property({ attribute: false }) keys: readonly LegendKey[] = [];
+    @property({ attribute: false }) signs: readonly OverlaySign[] = [];
     @property() theme: Theme = 'light';
 
     protected override render(): TemplateResult {
         const colors = palette(this.theme);
         return html`<ul>
+            ${this.signs.map(({ key, picture }) => html`<li><img src=${picture} alt="" height="24" />${label(this.config, `legend.${key}`)}</li>`)}
             ${this.keys.flatMap((key) => (key === 'households' ? this.steps(colors) : [this.entry(sample(key, colors), label(this.config, `legend.${key}`))]))}
         </ul>`;
     }

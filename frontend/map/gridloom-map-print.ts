@@ -90,6 +90,7 @@ export class GridloomMapPrint extends LitElement {
             map.setZoom(map.getZoom() + zoomForWidth(this.width, map.getContainer().clientWidth));
             map.on('move', () => this.look(map));
             map.on('idle', () => (this.drawn = true));
+            map.triggerRepaint();
             this.look(map);
         });
     }

@@ -2,25 +2,27 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { liveClient, type LiveSubscription } from '../live/live-client.ts';
 import type { BuildingColor } from './building-layers.ts';
+import { fit, fly } from './camera.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import './gridloom-map-tools.ts';
 import type { GridloomMapTools } from './gridloom-map-tools.ts';
-import { LayerEpochs, type LayerNews } from './layer-epochs.ts';
-import { type LegendKey, legendOf } from './legend.ts';
+import { type LegendKey, legendOf, type OverlaySign } from './legend.ts';
+import { LiveTiles } from './live-tiles.ts';
 import { label, type MapConfig, type Theme } from './map-config.ts';
 import { addControls, addScale } from './map-controls.ts';
 import { isMapImage } from './map-images.ts';
+import { listenToKeys } from './map-keyboard.ts';
 import type { MapOverlay } from './map-overlay.ts';
 import { mapStyles } from './map-styles.ts';
 import { newMap, START_PADDING } from './new-map.ts';
+import { Overlays } from './overlays.ts';
 import { pageTheme, watchPageTheme } from './page-theme.ts';
 import type { Selectable } from './pick.ts';
 import { Picking } from './picking.ts';
-import { mapStyle, tileUrl } from './style.ts';
-import { type MapView, readView, writeView } from './view-link.ts';
+import { mapStyle } from './style.ts';
+import { readView, whereIs, writeView } from './view-link.ts';
 import { GROUP_NAMES, GROUPS, isGroupHidden, showStyle } from './visibility.ts';
 
 export type { MapOverlay } from './map-overlay.ts';
@@ -54,14 +56,15 @@ export class GridloomMap extends LitElement {
     @state() private hiddenLayers: ReadonlySet<string> = new Set();
     @state() private buildings: BuildingColor = 'use';
     @state() private legend: readonly LegendKey[] | undefined;
+    @state() private signs: readonly OverlaySign[] = [];
     @state() private failed = false;
     @property({ reflect: true }) theme: Theme = 'light';
 
     map: maplibregl.Map | undefined;
 
-    private readonly overlays = new Map<string, MapOverlay>();
+    private readonly overlays = new Overlays();
     private readonly picking = new Picking(
-        () => [...this.overlays.values()].flatMap((overlay) => overlay.interactive ?? []),
+        () => this.overlays.interactive(),
         (picked, at) => {
             const detail: MapSelection = { layer: picked?.layer ?? null, id: picked?.id ?? null, lng: at.lng, lat: at.lat };
             this.dispatchEvent(new CustomEvent('map-select', { detail, bubbles: true, composed: true }));
@@ -69,8 +72,7 @@ export class GridloomMap extends LitElement {
         },
     );
     private ready = new Deferred<maplibregl.Map>();
-    private readonly epochs = new LayerEpochs();
-    private layerNews: LiveSubscription | undefined;
+    private readonly tiles = new LiveTiles(() => this.whenReady());
     private unwatchTheme: (() => void) | undefined;
 
     /** The map, as soon as its style is there. */
@@ -79,34 +81,26 @@ export class GridloomMap extends LitElement {
     }
 
     addOverlay(overlay: MapOverlay): void {
-        this.removeOverlay(overlay.id);
-        this.overlays.set(overlay.id, overlay);
-        if (this.map?.style?._loaded) {
-            overlay.add(this.map);
-        }
+        this.overlays.add(this.drawable(), overlay);
     }
 
     removeOverlay(id: string): void {
-        const overlay = this.overlays.get(id);
-        if (overlay && this.overlays.delete(id) && this.map?.style?._loaded) {
-            overlay.remove(this.map);
-        }
+        this.overlays.remove(this.drawable(), id);
     }
 
     /** Marks a feature as selected; without a layer, none. */
     select(layer?: Selectable | null, id?: number | null): void {
-        this.picking.select(this.map?.style?._loaded ? this.map : undefined, layer && id != null ? { layer, id } : undefined);
+        this.picking.select(this.drawable(), layer && id != null ? { layer, id } : undefined);
         this.tellView();
     }
 
     flyTo(lng: number, lat: number, zoom: number): void {
-        void this.whenReady().then((map) => map.flyTo({ center: [lng, lat], zoom, speed: 1.6, padding: this.padding() }));
+        void this.whenReady().then((map) => fly(map, this, [lng, lat], zoom));
     }
 
     /** Shows a whole extent: west, south, east, north. */
     fitBounds(west: number, south: number, east: number, north: number): void {
-        const bounds: [number, number, number, number] = [west, south, east, north];
-        void this.whenReady().then((map) => map.fitBounds(bounds, { padding: this.padding(), maxZoom: 18, speed: 1.6 }));
+        void this.whenReady().then((map) => fit(map, this, [west, south, east, north]));
     }
 
     setLayersVisible(names: readonly string[], visible: boolean): void {
@@ -117,28 +111,18 @@ export class GridloomMap extends LitElement {
 
     /** The query of a link to what is shown now. */
     viewQuery(): string {
-        return writeView(this.view());
+        const hidden = GROUP_NAMES.filter((group) => isGroupHidden(group, this.hiddenLayers));
+        const selected = this.picking.selection;
+        return writeView({ ...(this.map ? whereIs(this.map) : {}), ...(selected ? { selected } : {}), hidden, buildings: this.buildings });
     }
 
-    /** What the server says of the layers' tiles; what is drawn stays until the new is there, and what did not change comes from the browser. */
-    private hearOfTiles(layers: Readonly<Record<string, LayerNews>>): void {
-        const changed = this.epochs.hear(layers);
-        void this.whenReady().then((map) => {
-            for (const { name, url } of this.config?.layers ?? []) {
-                const source = map.getSource(name);
-                if (changed.includes(name) && source instanceof maplibregl.VectorTileSource) {
-                    source.setTiles([tileUrl(url, document.baseURI)]);
-                }
-            }
-        });
+    constructor() {
+        super();
+        this.addController(this.tiles);
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.layerNews = liveClient.subscribe('layers', '', {
-            snapshot: ({ layers }) => this.hearOfTiles(layers as Record<string, LayerNews>),
-            change: ({ layers }) => this.hearOfTiles(layers as Record<string, LayerNews>),
-        });
         this.unwatchTheme = watchPageTheme(() => this.followTheme());
         if (this.hasUpdated) {
             this.open();
@@ -147,7 +131,6 @@ export class GridloomMap extends LitElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.layerNews?.close();
         this.unwatchTheme?.();
         this.map?.remove();
         this.map = undefined;
@@ -167,6 +150,7 @@ export class GridloomMap extends LitElement {
                           .hiddenLayers=${this.hiddenLayers}
                           .buildings=${this.buildings}
                           .legend=${this.legend}
+                          .signs=${this.signs}
                           .theme=${this.theme}
                           @layer-toggled=${this.layerToggled}
                           @buildings-chosen=${this.buildingsChosen}
@@ -179,18 +163,21 @@ export class GridloomMap extends LitElement {
         `;
     }
 
-    protected override updated(changed: PropertyValues<this>): void {
-        const stateChanged = changed as Map<string, unknown>;
+    protected override willUpdate(changed: PropertyValues<this>): void {
         if (changed.has('config') && this.config) {
             this.followTheme();
-            this.epochs.show(this.config.layers);
+            this.tiles.show(this.config.layers);
             if (!this.map) {
                 this.takeView(this.config);
-                this.open();
-            } else {
-                this.restyle();
             }
-        } else if ((changed.has('theme') || stateChanged.has('buildings')) && this.map) {
+        }
+    }
+
+    protected override updated(changed: PropertyValues<this>): void {
+        const stateChanged = changed as Map<string, unknown>;
+        if (!this.map) {
+            this.open();
+        } else if (changed.has('config') || changed.has('theme') || stateChanged.has('buildings')) {
             this.restyle();
         }
         if (changed.has('selectable')) {
@@ -206,17 +193,18 @@ export class GridloomMap extends LitElement {
         const hidden = config.layers.filter((layer) => !layer.visible).map((layer) => layer.name);
         this.hiddenLayers = new Set([...hidden, ...view.hidden.flatMap((group) => GROUPS[group])]);
         this.buildings = view.buildings;
+        this.picking.select(undefined, view.selected);
     }
 
     private open(): void {
         const config = this.config;
-        if (!config || this.map) {
+        if (!config || this.map || this.failed) {
             return;
         }
         try {
             const style = mapStyle(config, this.theme, document.baseURI, this.buildings);
             this.map = newMap(this.renderRoot.querySelector<HTMLElement>('#map')!, config, style, this.sheet, () => this.theme);
-            this.map.setTransformRequest((url, type) => (type === 'Tile' ? { url: this.epochs.address(url) } : undefined));
+            this.tiles.serve(this.map);
         } catch (error) {
             // No WebGL: the lists beside the map say the same.
             console.warn('The map cannot be drawn', error);
@@ -239,37 +227,14 @@ export class GridloomMap extends LitElement {
                 // The page may have made more room, or less, since the map was made.
                 map.fitBounds(config.bounds, { padding: START_PADDING, animate: false });
             }
-            this.overlays.forEach((overlay) => overlay.add(map));
+            this.overlays.addAll(map);
             this.picking.listen(map);
             this.ready.resolve(map);
         });
         map.on('pitchend', () => this.applyVisibility());
         map.on('moveend', () => this.tellView());
         map.on('idle', () => this.explain(map));
-        const canvas = map.getCanvas();
-        canvas.addEventListener('keydown', (event) => this.keyPressed(map, event));
-        canvas.addEventListener('blur', () => this.removeAttribute('keyboard'));
-        canvas.addEventListener('pointerdown', () => this.removeAttribute('keyboard'));
-    }
-
-    /** Enter means what is in the middle of the map; the arrow keys bring it there. */
-    private keyPressed(map: maplibregl.Map, event: KeyboardEvent): void {
-        this.toggleAttribute('keyboard', true);
-        if (event.key === 'Enter') {
-            this.picking.enter(map);
-        }
-    }
-
-    private view(): MapView {
-        const map = this.map;
-        const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
-        const selected = this.picking.selection;
-        return {
-            ...(map ? { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() } : {}),
-            ...(selected ? { selected } : {}),
-            hidden: GROUP_NAMES.filter((group) => isGroupHidden(group, this.hiddenLayers)),
-            buildings: this.buildings,
-        };
+        listenToKeys(map, this, () => this.picking.enter(map));
     }
 
     private tellView(): void {
@@ -306,6 +271,7 @@ export class GridloomMap extends LitElement {
     /** Legend of what is on the screen; nothing is asked of the map while nobody looks at it. */
     private explain(map: maplibregl.Map): void {
         if (this.legend || this.sheet) {
+            this.signs = this.overlays.signs(map);
             const keys = legendOf(map.queryRenderedFeatures(), this.buildings);
             if (keys.join() !== this.legend?.join()) {
                 this.legend = keys;
@@ -315,9 +281,15 @@ export class GridloomMap extends LitElement {
     }
 
     private applyVisibility(): void {
-        if (this.map?.style?._loaded) {
-            showStyle(this.map, this.config?.layers.map((layer) => layer.name) ?? [], this.hiddenLayers);
+        const map = this.drawable();
+        if (map) {
+            showStyle(map, this.config?.layers.map((layer) => layer.name) ?? [], this.hiddenLayers);
         }
+    }
+
+    /** The map, where its style is there. */
+    private drawable(): maplibregl.Map | undefined {
+        return this.map?.style?._loaded ? this.map : undefined;
     }
 
     private followTheme(): void {
@@ -332,18 +304,12 @@ export class GridloomMap extends LitElement {
         }
         const config = this.config;
         void this.whenReady().then(() => {
-            this.overlays.forEach((overlay) => overlay.remove(map));
+            this.overlays.removeAll(map);
             map.listImages().filter(isMapImage).forEach((id) => map.removeImage(id));
             map.setStyle(mapStyle(config, this.theme, document.baseURI, this.buildings), { diff: true });
             this.applyVisibility();
-            this.overlays.forEach((overlay) => overlay.add(map));
+            this.overlays.addAll(map);
         });
-    }
-
-    /** Keeps what is flown to out from under the panels that lie over the map. */
-    private padding(): maplibregl.PaddingOptions {
-        const inset = (name: string): number => Number.parseFloat(getComputedStyle(this).getPropertyValue(name)) || 0;
-        return { left: 40 + inset('--map-inset-left'), right: 40 + inset('--map-inset-right'), top: 40, bottom: 60 };
     }
 }
 

@@ -18,6 +18,13 @@ export const LEGEND = [
 
 export type LegendKey = (typeof LEGEND)[number];
 
+/** A sign that an overlay brings along; its words are the map's label `legend.KEY`. */
+export interface OverlaySign {
+    key: string;
+    /** Address of its picture, a data URL. */
+    picture: string;
+}
+
 /** A feature as the map has drawn it. */
 export interface Drawn {
     layer: { id: string };

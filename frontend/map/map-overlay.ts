@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { OverlaySign } from './legend.ts';
 
 /** Sources and layers that someone else draws on the map: pins, a plan. Added again whenever the map changes its style. */
 export interface MapOverlay {
@@ -7,4 +8,6 @@ export interface MapOverlay {
     remove(map: MapLibreMap): void;
     /** Layers whose features have their own clicks: where one is hit, nothing below it is selected. */
     readonly interactive?: readonly string[];
+    /** Which of its signs are on the screen. */
+    legend?(map: MapLibreMap): OverlaySign[];
 }

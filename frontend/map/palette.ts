@@ -19,7 +19,7 @@ export interface Palette {
     ramp: readonly string[];
     compound: { ground: string; line: string; text: string };
     community: string;
-    grid: { tints: readonly string[]; tintOpacity: number; border: string; borderHalo: string };
+    grid: { tints: readonly string[]; /** The same for standing houses, which are large. */ solids: readonly string[]; tintOpacity: number; border: string; borderHalo: string };
     accent: string;
     text: { main: string; soft: string; road: string; water: string; green: string; many: string; few: string };
     halo: string;
@@ -80,6 +80,7 @@ const light: Palette = {
     community: '#7b3f98',
     grid: {
         tints: ['#4f86e0', '#25a892', '#e69a2e', '#9472d8', '#76b23a', '#e0688c'],
+        solids: ['#adc3ea', '#a2d4ca', '#f0d0a0', '#c7b8e4', '#bfd8a2', '#ebb4c4'],
         tintOpacity: 0.2,
         border: '#41588f',
         borderHalo: '#ffffff',
@@ -150,6 +151,7 @@ const dark: Palette = {
     community: '#cf8fe8',
     grid: {
         tints: ['#5b93f0', '#37c2aa', '#f0b155', '#aa8bea', '#93cc57', '#f0869f'],
+        solids: ['#46608f', '#35766c', '#8f6f42', '#68588c', '#5c7a41', '#8c576b'],
         tintOpacity: 0.18,
         border: '#9db6ea',
         borderHalo: '#0f1216',

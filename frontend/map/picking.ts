@@ -4,8 +4,8 @@ import { pick, type Picked } from './pick.ts';
 
 /** What the pointer is over, what is selected, and what a click or Enter means. */
 export class Picking {
-    private readonly hover = new Highlight('hover');
-    private readonly selected = new Highlight('selected');
+    private hover = new Highlight('hover');
+    private selected = new Highlight('selected');
     private wanted: Picked | undefined;
 
     /** Layers of overlays with clicks of their own. */
@@ -31,7 +31,10 @@ export class Picking {
         }
     }
 
+    /** On a new map nothing is marked yet. */
     listen(map: MapLibreMap): void {
+        this.hover = new Highlight('hover');
+        this.selected = new Highlight('selected');
         this.selected.move(map, this.wanted);
         map.on('mousemove', ({ point }) => this.over(map, point));
         map.on('mouseout', () => this.hover.move(map, undefined));

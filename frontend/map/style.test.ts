@@ -86,6 +86,7 @@ test('a tile address is relative to the page and keeps its braces', () => {
 
 test('there is a tint for each of the six that the server gives', () => {
     assert.equal(palette('light').grid.tints.length, 6);
+    assert.equal(palette('light').grid.solids.length, 6);
     assert.equal(new Set(palette('dark').grid.tints).size, 6);
 });
 

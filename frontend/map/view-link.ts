@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { BUILDING_COLORS, type BuildingColor } from './building-layers.ts';
 import { ORDER, type Picked, type Selectable } from './pick.ts';
 import { type Group, GROUP_NAMES } from './visibility.ts';
@@ -35,6 +36,12 @@ export function writeView(view: MapView): string {
         query.push(`color=${view.buildings}`);
     }
     return query.join('&');
+}
+
+/** Where a map looks from. */
+export function whereIs(map: MapLibreMap): Required<Pick<MapView, 'center' | 'zoom' | 'bearing' | 'pitch'>> {
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
 /** What cannot be read counts as not said: an old or broken link still opens the map. */

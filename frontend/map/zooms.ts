@@ -36,7 +36,7 @@ export const FROM = {
     stationName: 16.25,
     buildingName: 16.4,
     placeAll: 17,
-    buildingHouseholds: 17.1,
+    buildingHouseholds: 16.9,
     gate: 17,
     unit: 17.6,
     sheds: 18,

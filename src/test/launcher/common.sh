@@ -52,8 +52,7 @@ left_running() {
     done 2>/dev/null
 }
 
-nothing_left() { ! kill -0 "$launcher" 2>/dev/null && nothing_left_running; }
-nothing_left_running() { [[ -z $(left_running) ]] && ! port_open "$port"; }
+nothing_left() { ! kill -0 "$launcher" 2>/dev/null && [[ -z $(left_running) ]] && ! port_open "$port"; }
 
 start() {
     local began=$SECONDS

@@ -6,11 +6,13 @@ import java.util.Map;
 import org.gridloom.account.Role;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts that see the whole territory, for tests that are about something else. Nobody logs in by them: they have no password. */
 @TestConfiguration
+@Profile("!demonstration") // which brings its own, with a password
 class TestAccounts {
 
     private static final Map<String, Role> ROLES = Map.ofEntries(

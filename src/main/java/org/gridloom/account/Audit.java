@@ -1,8 +1,11 @@
 package org.gridloom.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,14 +41,26 @@ public class Audit {
         return jdbc.sql(
                         "select at, actor, action, subject, detail from audit order by at desc, id desc offset ? limit ?")
                 .params(offset, limit)
-                .query((row, n) -> new Entry(
-                        row.getObject("at", java.time.OffsetDateTime.class)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toInstant(),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail")))
+                .query(Audit::entry)
                 .list();
+    }
+
+    /** When something was done last; nothing where it never was. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<Entry> last(String action) {
+        return jdbc.sql(
+                        "select at, actor, action, subject, detail from audit where action = ? order by at desc, id desc limit 1")
+                .param(action)
+                .query(Audit::entry)
+                .optional();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"));
     }
 }

@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** One account a role, with passwords that the README names. They exist in the demonstration profile only. */
+/**
+ * One account a role, and two that see one community only, the one of the worker's grid; with passwords that the README names. They exist in the
+ * demonstration profile only.
+ */
 @Component
 @Profile("demonstration")
 public class DemonstrationAccounts {
@@ -30,7 +33,10 @@ public class DemonstrationAccounts {
         accounts.createDemonstration("leader", "赵主任", Role.LEADER, PASSWORD, Scope.EVERYTHING);
         accounts.createDemonstration("worker", "孙网格", Role.GRID_WORKER, PASSWORD, Scope.of(workersGrid));
         accounts.createDemonstration("admin", "管理员", Role.ADMIN, PASSWORD, Scope.EVERYTHING);
+        var community = workersGrid.substring(0, 12);
+        accounts.createDemonstration("community-planner", "周社区", Role.PLANNER, PASSWORD, Scope.of(community));
+        accounts.createDemonstration("community-desk", "吴值守", Role.DISPATCHER, PASSWORD, Scope.of(community));
         System.out.println("Accounts, all with the password " + PASSWORD
-                + ": planner, approver, dispatcher, leader, worker, admin");
+                + ": planner, approver, dispatcher, leader, worker, admin; of one community: community-planner, community-desk");
     }
 }

@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
         BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
         BENCHES.put("search", () -> SearchBench.run(System.out));
         BENCHES.put("live", BenchCommand::live);
+        BENCHES.put("tiles", () -> TileBenchPortal.run(System.out));
     }
 
     @Spec
@@ -45,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "redraw, locate, tessellate, search, live; all where none is named")
+            description = "redraw, locate, tessellate, search, live, tiles; all where none is named")
     private List<String> names = new ArrayList<>();
 
     /** On a portal of its own, with the demonstration town in the database that was given. */

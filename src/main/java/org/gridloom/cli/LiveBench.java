@@ -3,13 +3,9 @@ package org.gridloom.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -17,10 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.gridloom.account.Accounts;
 import org.gridloom.account.ApiKeys;
-import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.springframework.context.ApplicationContext;
@@ -37,7 +30,6 @@ final class LiveBench {
     private static final int REPORTS = 200;
     private static final int WARM_UP = 20;
     private static final int PER_SECOND = 10;
-    private static final String ACCOUNT = "bench";
 
     private final String address;
     private final ApplicationContext portal;
@@ -71,9 +63,9 @@ final class LiveBench {
     /** In milliseconds, one for each report after those that only warm up. */
     private double[] delays() throws IOException, InterruptedException {
         var keys = portal.getBean(ApiKeys.class);
-        var key = SystemAccount.act(() -> keys.create(ACCOUNT, Scope.EVERYTHING)).secret();
+        var key = SystemAccount.act(() -> keys.create(BenchLogin.ACCOUNT, Scope.EVERYTHING)).secret();
         var socket = http.newWebSocketBuilder()
-                .header("Cookie", logIn())
+                .header("Cookie", BenchLogin.cookie(portal, http, address))
                 .header("Origin", "http://" + address)
                 .buildAsync(URI.create("ws://" + address + "/live"), new Browser())
                 .join();
@@ -106,33 +98,10 @@ final class LiveBench {
         return delays;
     }
 
-    /** A new dispatcher, or the one of an earlier run, by the portal's own form; the cookie of the session. */
-    private String logIn() throws IOException, InterruptedException {
-        var accounts = portal.getBean(Accounts.class);
-        var outcome = SystemAccount.act(
-                () -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, Scope.EVERYTHING) instanceof Accounts.Outcome.Done done
-                        ? done
-                        : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
-        var response = http.send(
-                form(
-                        "/login",
-                        Map.of(
-                                "username",
-                                ACCOUNT,
-                                "password",
-                                outcome.oneTimePassword().orElseThrow())),
-                BodyHandlers.discarding());
-        return response.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .filter(cookie -> cookie.startsWith("JSESSIONID="))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not logged in: " + response.statusCode()));
-    }
-
     private String post(String key) throws IOException, InterruptedException {
         var response = http.send(
-                form(
-                        "/open311/v2/requests.json",
+                BenchLogin.form(
+                        "http://" + address + "/open311/v2/requests.json",
                         Map.of(
                                 "api_key",
                                 key,
@@ -153,16 +122,6 @@ final class LiveBench {
                 .get(0)
                 .path("service_request_id")
                 .asString();
-    }
-
-    private HttpRequest form(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create("http://" + address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
     private long awaited(String number) throws InterruptedException {

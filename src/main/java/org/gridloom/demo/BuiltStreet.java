@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.gridloom.territory.AreaKind;
 import org.gridloom.territory.CommunityKind;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -31,6 +32,9 @@ final class BuiltStreet {
     }
 
     record Surface(AreaKind kind, String name, Geometry area) {}
+
+    /** Farther away than this, in metres, no road gives a block its address. */
+    private static final double NEAR = 60;
 
     /** Metres of pavement along the river. */
     private static final double PROMENADE = 7;
@@ -64,7 +68,7 @@ final class BuiltStreet {
         }
         blocks.forEach(this::raise);
         new Population(random).moveIn(blocks, households, Math.round(buildings * 2 / 3f), Math.round(buildings / 3f));
-        surfaces.add(new Surface(AreaKind.WATER, river, net.river));
+        surfaces.add(new Surface(AreaKind.WATER, river, net.river.water));
         int residents = 0;
         int villagers = 200;
         for (var neighbourhood : net.neighbourhoods) {
@@ -159,13 +163,21 @@ final class BuiltStreet {
         return road.name() + (2 * Math.round(along / 12) + (middle.getY() > place.y ? 1 : 2)) + "号";
     }
 
-    @Nullable
-    Road nearestRoad(Geometry place) {
-        return net.roads.stream()
-                .filter(road -> !road.name().isEmpty())
-                .min(Comparator.comparingDouble(
-                        road -> road.line().distance(place) - road.kind().width / 2 - road.kind().verge))
-                .orElse(null);
+    private @Nullable Road nearestRoad(Geometry place) {
+        var near = new Envelope(place.getEnvelopeInternal());
+        near.expandBy(NEAR);
+        @Nullable Road nearest = null;
+        double least = Double.MAX_VALUE;
+        for (Road road : net.roads) {
+            if (!road.name().isEmpty() && road.ground().getEnvelopeInternal().intersects(near)) {
+                double away = road.line().distance(place) - road.kind().width / 2 - road.kind().verge;
+                if (away < least) {
+                    least = away;
+                    nearest = road;
+                }
+            }
+        }
+        return nearest;
     }
 
     private void lay(Block block) {
@@ -188,13 +200,13 @@ final class BuiltStreet {
 
     /** Paved along the water, planted up to the road. */
     private void quay(Polygon ground) {
-        Geometry dry = Overlays.without(ground, net.river);
+        Geometry dry = Overlays.without(ground, net.river.water);
         for (Road road : net.roads) {
             if (road.kind().width > 0 && road.ground().getEnvelopeInternal().intersects(dry.getEnvelopeInternal())) {
                 dry = Overlays.without(dry, road.ground());
             }
         }
-        var paved = net.river.buffer(PROMENADE, 4);
+        var paved = net.river.water.buffer(PROMENADE, 4);
         Polygons.of(Overlays.without(dry, paved))
                 .forEach(part -> surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(part))));
         Polygons.of(Overlays.common(dry, paved))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.gridloom.territory.BuildingUse;
 
 /**
  * Lets people move in. Takes away what is too much of the housing laid out, so that the street has the buildings and households it shall have, and
@@ -106,8 +107,12 @@ final class Population {
         }
         while (standing > uninhabited && !owners.isEmpty()) {
             var block = owners.remove(random.nextInt(owners.size()));
-            var extra = block.houses.stream().filter(h -> h.extra).toList();
-            block.houses.remove(extra.get(random.nextInt(extra.size())));
+            // A shop leaves a hole in the street front.
+            var extra = block.houses.stream()
+                    .filter(h -> h.extra)
+                    .min(Comparator.comparing(h -> h.use != BuildingUse.AUXILIARY))
+                    .orElseThrow();
+            block.houses.remove(extra);
             standing--;
         }
     }

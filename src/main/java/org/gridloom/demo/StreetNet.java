@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Polygon;
 
 /** The ground of one street, cut: by its river, by arterial roads into 8 communities, by minor roads, lanes and walls into blocks. Metric. */
 final class StreetNet {
@@ -42,8 +41,8 @@ final class StreetNet {
     List<List<Road>> neighboursRoads = List.of();
 
     final List<Neighbourhood> neighbourhoods = new ArrayList<>();
-    final Polygon river;
-    final List<Coordinate> riverLine;
+    final River river;
+    private final List<Coordinate> riverLine;
 
     StreetNet(Terrain terrain, int column, int row, Names names, SplittableRandom random) {
         this.terrain = terrain;
@@ -53,35 +52,13 @@ final class StreetNet {
         this.random = random;
         this.cutter = new Cutter(random);
         this.outline = terrain.outline(column, row);
-        this.riverLine = terrain.along(column, row, Terrain.RIVER_ROW);
-        this.river = reach(0, terrain.across());
+        this.river = new River(terrain, column, row);
+        this.riverLine = river.line;
     }
 
     /** Where a lattice node lies, of this street's ground or of what surrounds it. */
     Coordinate node(double i, double j) {
         return terrain.node(column, row, i, j);
-    }
-
-    /** The river between two nodes, as wide as rivers of small cities are, wider in some places. */
-    Polygon reach(int from, int to) {
-        List<Coordinate> shell = new ArrayList<>();
-        for (int i = from; i <= to; i++) {
-            shell.add(node(i, Terrain.RIVER_ROW - halfWidth(i)));
-        }
-        for (int i = to; i >= from; i--) {
-            shell.add(node(i, Terrain.RIVER_ROW + halfWidth(i)));
-        }
-        return new Parcel(shell).polygon();
-    }
-
-    /** With some of what lies beyond the street's border, for the bridges on it. */
-    Polygon widerRiver() {
-        return reach(-BANK, terrain.across() + BANK);
-    }
-
-    private double halfWidth(int i) {
-        double u = column * terrain.across() + i;
-        return 1.75 + 0.28 * Math.sin(u / 9.0) + 0.16 * Math.sin(u / 3.7 + 1);
     }
 
     StreetNet lay(boolean lastColumn, boolean lastRow) {

@@ -25,9 +25,12 @@ final class Surroundings {
     }
 
     /** How far it goes, in steps of the terrain, and into pieces of what size. */
-    private static final int REACH = 36;
+    private static final int REACH = 60;
 
-    private static final int PIECE = 12;
+    private static final int PIECE = 15;
+
+    /** Square metres of a piece too small to till. */
+    private static final double CORNER = 4_000;
 
     /** Metres between two pieces. */
     private static final double LANE = 2.5;
@@ -66,33 +69,52 @@ final class Surroundings {
         if (at < 0) {
             return;
         }
-        int across = terrain.across();
-        int up = terrain.up();
-        boolean frame = net.roads.indexOf(road) < 4;
-        boolean alongside = frame && road.line().getEnvelopeInternal().getWidth() > road.line().getEnvelopeInternal().getHeight();
-        int i = at <= across ? at : at <= across + up ? across : at <= 2 * across + up ? 2 * across + up - at : 0;
-        int j = at <= across ? 0 : at <= across + up ? at - across : at <= 2 * across + up ? up : 2 * (across + up) - at;
-        if (j == 0 && !alongside) {
-            goOn(road, Side.SOUTH, i, j);
-        } else if (j == up && !alongside) {
-            goOn(road, Side.NORTH, i, j);
-        } else if (i == 0) {
-            goOn(road, Side.WEST, i, j);
-        } else if (i == across) {
-            goOn(road, Side.EAST, i, j);
+        // What lies on the border to a street in the west or south goes on from there.
+        boolean theirs = road == net.roads.get(0) && !open.contains(Side.SOUTH)
+                || road == net.roads.get(1) && !open.contains(Side.WEST);
+        if (theirs) {
+            return;
+        }
+        var node = node(at);
+        // Along the southern and northern border roads run from west to east: at a corner they go on that way.
+        var box = road.line().getEnvelopeInternal();
+        boolean border = net.roads.indexOf(road) < 4 && box.getWidth() > box.getHeight();
+        if (node.j == 0 && !border) {
+            goOn(road, Side.SOUTH, node);
+        } else if (node.j == terrain.up() && !border) {
+            goOn(road, Side.NORTH, node);
+        } else if (node.i == 0) {
+            goOn(road, Side.WEST, node);
+        } else if (node.i == terrain.across()) {
+            goOn(road, Side.EAST, node);
         }
     }
 
-    private void goOn(Road road, Side side, int i, int j) {
+    private record Node(int i, int j) {}
+
+    /** Of the outline's vertices, which run counterclockwise from the south-western corner. */
+    private Node node(int vertex) {
+        int across = terrain.across();
+        int up = terrain.up();
+        if (vertex <= across) {
+            return new Node(vertex, 0);
+        }
+        if (vertex <= across + up) {
+            return new Node(across, vertex - across);
+        }
+        return vertex <= 2 * across + up ? new Node(2 * across + up - vertex, up) : new Node(0, 2 * (across + up) - vertex);
+    }
+
+    private void goOn(Road road, Side side, Node from) {
         if (open.contains(side)) {
             List<Coordinate> line = new ArrayList<>();
             for (int k = 0; k <= REACH; k++) {
                 line.add(
                         switch (side) {
-                            case SOUTH -> net.node(i, j - k);
-                            case NORTH -> net.node(i, j + k);
-                            case WEST -> net.node(i - k, j);
-                            case EAST -> net.node(i + k, j);
+                            case SOUTH -> net.node(from.i, from.j - k);
+                            case NORTH -> net.node(from.i, from.j + k);
+                            case WEST -> net.node(from.i - k, from.j);
+                            case EAST -> net.node(from.i + k, from.j);
                         });
             }
             roads.add(Road.of(road.kind(), road.name(), line));
@@ -101,10 +123,10 @@ final class Surroundings {
 
     private void river(String name) {
         if (open.contains(Side.WEST)) {
-            surfaces.add(new Surface(AreaKind.WATER, name, net.reach(-REACH, 0)));
+            surfaces.add(new Surface(AreaKind.WATER, name, net.river.reach(-REACH, 0)));
         }
         if (open.contains(Side.EAST)) {
-            surfaces.add(new Surface(AreaKind.WATER, name, net.reach(terrain.across(), terrain.across() + REACH)));
+            surfaces.add(new Surface(AreaKind.WATER, name, net.river.reach(terrain.across(), terrain.across() + REACH)));
         }
     }
 
@@ -137,7 +159,7 @@ final class Surroundings {
 
     private void piece(Polygon quad, boolean hills) {
         for (Polygon ground : Polygons.of(free(quad))) {
-            if (random.nextInt(10) < (hills ? 6 : 2)) {
+            if (ground.getArea() < CORNER || random.nextInt(10) < (hills ? 6 : 2)) {
                 surfaces.add(new Surface(AreaKind.GREEN, "", Site.rounded(ground)));
             } else {
                 surfaces.addAll(new Fields(random).layOut(ground));

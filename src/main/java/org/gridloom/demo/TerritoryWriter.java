@@ -159,12 +159,12 @@ final class TerritoryWriter {
             if (neighbours.contains(road)) {
                 continue;
             }
-            for (Road part : Bridges.apart(road, street.net.widerRiver())) {
+            for (Road part : Bridges.apart(road, street.net.river.underBridges())) {
                 road(street, part);
             }
         }
         barriers.add(barrier(
-                street, BarrierClass.RIVER, "river", street.river, 52, false, Cutter.line(street.net.riverLine)));
+                street, BarrierClass.RIVER, "river", street.river, 52, false, Cutter.line(street.net.river.line)));
     }
 
     private void road(BuiltStreet street, Road road) {

@@ -68,9 +68,8 @@ public final class TownGenerator {
         return new Town(territory.draft(), stations, List.copyOf(posts), List.copyOf(incidents));
     }
 
-    /** Sides of a street on which no other lies, nor beside the corner. */
+    /** Sides on which country lies. Beside the last street of a row that is not full, that is its southern neighbour's. */
     private static Set<Side> open(int street, int column, int columns, int streets) {
-        boolean last = street == streets - 1;
         Set<Side> open = EnumSet.noneOf(Side.class);
         if (street < columns) {
             open.add(Side.SOUTH);
@@ -78,10 +77,10 @@ public final class TownGenerator {
         if (column == 0) {
             open.add(Side.WEST);
         }
-        if (column == columns - 1 || last && street < columns) {
+        if (column == columns - 1 || street == streets - 1 && street < columns) {
             open.add(Side.EAST);
         }
-        if (street + columns >= streets && (street / columns == (streets - 1) / columns || streets % columns == 0)) {
+        if (street + columns >= streets) {
             open.add(Side.NORTH);
         }
         return open;

@@ -1,8 +1,10 @@
 package org.gridloom.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -10,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Triangle;
 import org.locationtech.jts.triangulate.IncrementalDelaunayTriangulator;
+import org.locationtech.jts.triangulate.quadedge.LocateFailureException;
 import org.locationtech.jts.triangulate.quadedge.QuadEdge;
 import org.locationtech.jts.triangulate.quadedge.QuadEdgeSubdivision;
 import org.locationtech.jts.triangulate.quadedge.Vertex;
@@ -27,6 +30,9 @@ final class Midlines {
 
     /** Sites are triangulated in whole centimetres: with whole numbers of this size the test for the side of a line is exact. */
     private static final double UNITS_PER_METRE = 100;
+
+    /** Orders of the sites that are tried. */
+    private static final int ORDERS = 5;
 
     private static final class Site extends Vertex {
         private final int owner;
@@ -95,8 +101,7 @@ final class Midlines {
                 Math.floor(reach.getMinY()) * UNITS_PER_METRE,
                 Math.ceil(reach.getMaxY()) * UNITS_PER_METRE);
         sites.forEach(site -> around.expandToInclude(site.getCoordinate()));
-        var subdivision = new QuadEdgeSubdivision(around, 0);
-        new IncrementalDelaunayTriangulator(subdivision).insertSites(sites);
+        var subdivision = triangulated(around);
         subdivision.visitTriangles(Midlines::placeJunction, true);
 
         var junctions = new ArrayList<Junction>();
@@ -113,6 +118,26 @@ final class Midlines {
             junction.links.forEach(link -> walk(junction, link, lines));
         }
         return lines;
+    }
+
+    /**
+     * The triangulation walks from the last site to the place of the next, and among sites of which many lie on one circle may walk for ever, which
+     * it notices. From another order of the sites the walks are others, the triangulation is as good.
+     */
+    private QuadEdgeSubdivision triangulated(Envelope around) {
+        var order = new ArrayList<>(sites);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var subdivision = new QuadEdgeSubdivision(around, 0);
+                new IncrementalDelaunayTriangulator(subdivision).insertSites(order);
+                return subdivision;
+            } catch (LocateFailureException e) {
+                if (attempt == ORDERS) {
+                    throw e;
+                }
+                Collections.shuffle(order, new Random(attempt));
+            }
+        }
     }
 
     /** Notes the circumcentre at the three dual edges that start there. */

@@ -20,12 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIds extends OncePerRequestFilter {
+public class RequestIds extends OncePerRequestFilter {
 
-    static final String HEADER = "X-Request-Id";
+    /** The key in the logging context. */
+    public static final String KEY = "requestId";
 
-    /** The key in the logging context; the shell's error page reads it too. */
-    static final String KEY = "requestId";
+    private static final String HEADER = "X-Request-Id";
 
     /** What it may look like. Anything else could forge lines of the log. */
     private static final String WELL_FORMED = "[A-Za-z0-9._-]{8,64}";

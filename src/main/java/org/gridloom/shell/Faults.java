@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
+import org.gridloom.operations.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -54,7 +55,7 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
 
     /** The request's, which all its lines of the log have; where there is none, as in what the portal does by itself, another one. */
     static String newId() {
-        var request = MDC.get("requestId");
+        var request = MDC.get(RequestIds.KEY);
         return request != null ? request : UUID.randomUUID().toString().substring(0, 8);
     }
 }

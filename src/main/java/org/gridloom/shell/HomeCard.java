@@ -30,7 +30,7 @@ public sealed interface HomeCard {
 
     /**
      * @param note what the number is of, where its label does not say; a share names its numerator and denominator
-     * @param address the list of what is counted, as a route with its filter
+     * @param address the list of what is counted, as a route with its filter; what begins with a slash is no view of the portal
      */
     record Figure(String value, String label, @Nullable String note, Tone tone, String address) {}
 

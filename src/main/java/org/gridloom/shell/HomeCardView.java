@@ -76,7 +76,7 @@ class HomeCardView extends Section {
 
     private static Anchor link(String address, Span... content) {
         var link = new Anchor(address, content);
-        link.getElement().setAttribute("router-link", true);
+        link.getElement().setAttribute("router-link", !address.startsWith("/"));
         return link;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,20 @@ public class Teams {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Changes changes;
+    private final Scopes scopes;
 
-    Teams(JdbcClient jdbc, JdbcTemplate batches, Changes changes) {
+    Teams(JdbcClient jdbc, JdbcTemplate batches, Changes changes, Scopes scopes) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.changes = changes;
+        this.scopes = scopes;
     }
 
     /** Puts people into their posts. Who was there before stays; a second leader of a grid is a fault. */
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public void appoint(List<PostDraft> posts) {
+        posts.stream().map(PostDraft::gridCode).distinct().forEach(scopes::mustChange);
         batches.batchUpdate(
                 "insert into post (grid_code, kind, name, phone, since) values (?, ?, ?, ?, ?)",
                 posts,
@@ -52,6 +56,7 @@ public class Teams {
     /** The team of a grid in force; one without posts where nobody serves there. */
     @Transactional(readOnly = true)
     public Team of(String gridCode) {
+        scopes.mustSee(gridCode);
         var posts = jdbc.sql("""
                         select id, grid_code, kind, name, phone, since from post
                         where grid_code = ? and until is null

@@ -2,6 +2,7 @@ package org.gridloom.territory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,14 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tints of the grids in force, worked out for all of them together when one is first asked for. Hears of changes before the layers do, which read
- * them.
+ * The tints of the grids in force. Which grids are neighbours is read once, and after a change only for the grids of what changed; the tints are worked
+ * out from it for all together. Hears of changes before the layers do, which ask for them.
  */
 @Component
 @Order(-1)
 class GridTints implements ChangeListener {
 
     private final JdbcClient jdbc;
+    private final SortedMap<String, Set<String>> neighbours = new TreeMap<>();
+    private final Map<String, Long> ids = new HashMap<>();
+    private boolean read;
     private @Nullable Map<Long, Integer> tints;
 
     GridTints(JdbcClient jdbc) {
@@ -29,52 +33,72 @@ class GridTints implements ChangeListener {
 
     /** 0 for a grid that is not in force. */
     synchronized int of(long grid) {
+        if (!read) {
+            forget("");
+            read("");
+            read = true;
+        }
         var known = tints;
         if (known == null) {
-            known = read();
+            known = byId();
             tints = known;
         }
         return known.getOrDefault(grid, 0);
     }
 
     @Override
-    public void on(Change change) {
-        if (change.kind().equals("grids") || change.kind().equals("territory")) {
-            lost();
+    public synchronized void on(Change change) {
+        if (read && (change.kind().equals("grids") || change.kind().equals("territory"))) {
+            tints = null;
+            forget(change.key());
+            read(change.key());
         }
     }
 
-    /** Waits for a reading that is under way, which may have missed what changed. */
     @Override
     public synchronized void lost() {
+        read = false;
         tints = null;
     }
 
-    private Map<Long, Integer> read() {
-        record Key(String code, long id) implements Comparable<Key> {
-            @Override
-            public int compareTo(Key other) {
-                return code.compareTo(other.code);
+    private Map<Long, Integer> byId() {
+        var byId = new HashMap<Long, Integer>();
+        Tints.of(neighbours).forEach((code, tint) -> {
+            var id = ids.get(code);
+            if (id != null) {
+                byId.put(id, tint);
             }
-        }
-        SortedMap<Key, TreeSet<Key>> neighbours = new TreeMap<>();
-        jdbc.sql("select id, code from grid where validity @> now()")
-                .query(row -> {
-                    neighbours.put(new Key(row.getString("code"), row.getLong("id")), new TreeSet<>());
-                });
+        });
+        return Map.copyOf(byId);
+    }
+
+    /** @param within of a street or community; empty for all */
+    private void forget(String within) {
+        neighbours.keySet().removeIf(code -> code.startsWith(within));
+        ids.keySet().removeIf(code -> code.startsWith(within));
+        neighbours.values().forEach(others -> others.removeIf(code -> code.startsWith(within)));
+    }
+
+    private void read(String within) {
         jdbc.sql("""
-                        select a.code, a.id, b.code as other_code, b.id as other_id
-                        from grid a join grid b on a.id < b.id and a.area && b.area
+                        select a.code, a.id, b.code as other
+                        from grid a left join grid b
+                            on a.id <> b.id and a.area && b.area and b.validity @> now()
+                            -- Two of what is read come together once.
+                            and (a.id < b.id or not starts_with(b.code, :within))
                             -- Along a line, not in a point only; or one over the other, which no map does.
                             and st_relate(a.area, b.area) ~ '^(2........|....1....)$'
-                        where a.validity @> now() and b.validity @> now()""").query(row -> {
-            var one = new Key(row.getString("code"), row.getLong("id"));
-            var other = new Key(row.getString("other_code"), row.getLong("other_id"));
-            neighbours.get(one).add(other);
-            neighbours.get(other).add(one);
-        });
-        var byId = new HashMap<Long, Integer>();
-        Tints.of(neighbours).forEach((key, tint) -> byId.put(key.id(), tint));
-        return Map.copyOf(byId);
+                        where a.validity @> now() and starts_with(a.code, :within)""")
+                .param("within", within)
+                .query(row -> {
+                    var code = row.getString("code");
+                    ids.put(code, row.getLong("id"));
+                    var own = neighbours.computeIfAbsent(code, any -> new TreeSet<>());
+                    var other = row.getString("other");
+                    if (other != null) {
+                        own.add(other);
+                        neighbours.computeIfAbsent(other, any -> new TreeSet<>()).add(code);
+                    }
+                });
     }
 }

@@ -12,6 +12,7 @@ import org.gridloom.live.Changes;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,7 @@ public class Grids {
 
     /** Ends the grids of a community and starts others, at one moment, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasAnyRole('APPROVER', 'ADMIN')")
     public void replace(CommunityFacts community, List<NewGrid> next, Instant from, @Nullable Long planId) {
         scopes.mustChange(community.code());
         var at = OffsetDateTime.ofInstant(from, ZoneOffset.UTC);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gridloom.account.Scope;
 import org.gridloom.account.Scopes;
 import org.gridloom.territory.search.Hit;
 import org.locationtech.jts.geom.Envelope;
@@ -69,14 +71,19 @@ public class Search {
         var scope = scopes.current();
         var most = Math.min(limit, MOST);
         var byNumber = numbers.stream().flatMap(source -> source.startingWith(text.strip(), most).stream());
-        return Stream.concat(byNumber, memory.index().find(text, scope::touches, most).stream())
+        return Stream.concat(byNumber, memory.index().find(text, seenBy(scope), most).stream())
                 .limit(most)
                 .toList();
     }
 
+    /** What reaches over several communities is seen by all of them. */
+    private static Predicate<String> seenBy(Scope scope) {
+        return codes -> codes.indexOf(' ') < 0 ? scope.touches(codes) : Stream.of(codes.split(" ")).anyMatch(scope::touches);
+    }
+
     /** A thing that was found before, where it is still there. */
     public Optional<Hit> again(String layer, long id) {
-        return memory.index().find(layer, id, scopes.current()::touches);
+        return memory.index().find(layer, id, seenBy(scopes.current()));
     }
 
     /** EPSG:4490; nothing where it is gone, or is not of the territory. */

@@ -49,21 +49,27 @@ class TerritorySearch {
             where s.code = :street and (b.name <> '' or b.address <> '')
             """;
 
-    /** A compound across a border belongs to the street, so that all whom it concerns find it; so does a road. */
+    /** A compound or road across a border belongs to all communities that have a share of it, so that all whom it concerns find it. */
     private static final String OTHERS = """
             select 'COMPOUND' as kind, 'compound' as layer, p.id, p.name as title, c.name as detail, s.name as more,
-                   coalesce(c.code, s.code) as code, null as also, null as within
+                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
+                             where k.street_id = s.id and st_intersects(k.boundary, p.boundary)), s.code) as code,
+                   null as also, null as within
             from compound p join street s on s.id = p.street_id
             left join community c on c.street_id = s.id and st_covers(c.boundary, p.boundary)
             where s.code = :street and p.name <> ''
             union all
-            select case kind when 'RIVER' then 'WATER' else 'ROAD' end, 'barrier', min(r.id), r.name, s.name, null, s.code, null, null
+            select case kind when 'RIVER' then 'WATER' else 'ROAD' end, 'barrier', min(r.id), r.name, s.name, null,
+                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
+                             where k.street_id = s.id and st_intersects(k.boundary, st_collect(r.line))), s.code), null, null
             from barrier r join street s on s.id = r.street_id
-            where s.code = :street and r.name <> '' and r.kind <> 'WALL' group by 1, r.name, s.name, s.code
+            where s.code = :street and r.name <> '' and r.kind <> 'WALL' group by 1, r.name, s.id
             union all
-            select case a.kind when 'WATER' then 'WATER' else 'PLACE' end, 'area', min(a.id), a.name, s.name, null, s.code, null, null
+            select case a.kind when 'WATER' then 'WATER' else 'PLACE' end, 'area', min(a.id), a.name, s.name, null,
+                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
+                             where k.street_id = s.id and st_intersects(k.boundary, st_collect(a.boundary))), s.code), null, null
             from area a join street s on s.id = a.street_id
-            where s.code = :street and a.name <> '' group by 1, a.name, s.name, s.code
+            where s.code = :street and a.name <> '' group by 1, a.name, s.id
             union all
             select 'PLACE', 'place', p.id, p.name, c.name, s.name, coalesce(c.code, s.code), null, null
             from place p join street s on s.id = p.street_id

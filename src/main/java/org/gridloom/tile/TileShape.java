@@ -43,7 +43,10 @@ final class TileShape {
         outline.clear();
         var shapes = part.shapes();
         int last = shapes.to(feature) - 1;
-        if (part.kind(feature) == PackedPart.POLYGONS && shapes.vertices(last) == 1) {
+        if (part.kind(feature) == PackedPart.POLYGONS
+                // A surface that was simplified may have nothing left.
+                && last >= shapes.from(feature)
+                && shapes.vertices(last) == 1) {
             addRing(shapes, last);
             outline.endLine(1);
         }

@@ -1,8 +1,12 @@
 package org.gridloom.tile;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gridloom.account.Scope;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
+import org.gridloom.live.HeldInMemory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -24,17 +29,29 @@ import org.springframework.util.unit.DataSize;
  */
 @Service
 @Order(0)
-public class Tiles implements ChangeListener {
+public class Tiles implements ChangeListener, HeldInMemory {
 
     private final Map<String, LiveLayer> layers;
     private final TileCache cache;
     private final Queue<TileMaker> makers = new ConcurrentLinkedQueue<>();
+    private final Timer made;
+    private volatile boolean readAhead;
 
-    Tiles(List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize) {
+    public Tiles(
+            List<TileLayer> layers,
+            @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize,
+            MeterRegistry meters) {
         this.layers = layers.stream()
                 .map(LiveLayer::new)
                 .collect(Collectors.toUnmodifiableMap(live -> live.layer().name(), Function.identity()));
         this.cache = new TileCache(cacheSize.toBytes());
+        made = Timer.builder("gridloom.tiles.made")
+                .description("Tiles that were not in the cache")
+                .register(meters);
+        Gauge.builder("gridloom.tiles.cache", cache, TileCache::bytes)
+                .description("Bytes of the tiles kept")
+                .baseUnit("bytes")
+                .register(meters);
     }
 
     public Collection<TileLayer> layers() {
@@ -92,7 +109,21 @@ public class Tiles implements ChangeListener {
         Thread.ofPlatform()
                 .name("tile-layers")
                 .daemon()
-                .start(() -> layers.values().forEach(LiveLayer::packed));
+                .start(() -> {
+                    layers.values().forEach(LiveLayer::packed);
+                    readAhead = true;
+                });
+    }
+
+    @Override
+    public String heldName() {
+        return "map layers";
+    }
+
+    /** Has been read once: a layer that a change has made old is read again by the next who asks. */
+    @Override
+    public boolean isLoaded() {
+        return readAhead;
     }
 
     @Override
@@ -118,7 +149,7 @@ public class Tiles implements ChangeListener {
     private Tile make(PackedLayer packed, TileAddress address, Scope scope, Coding coding) {
         var free = makers.poll();
         var maker = free == null ? new TileMaker() : free;
-        var tile = maker.make(packed, address, scope, coding);
+        var tile = Objects.requireNonNull(made.record(() -> maker.make(packed, address, scope, coding)));
         // Not where it failed, which may have left it halfway.
         makers.add(maker);
         return tile;

@@ -2,9 +2,11 @@ package org.gridloom.map;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ import org.springframework.test.context.ActiveProfiles;
 class MapToolsBrowserIT {
 
     private static final String MAP = "document.querySelector('gridloom-map').map";
+
+    private static final String MAP_IN_SHEET =
+            "document.querySelector('gridloom-map-print').renderRoot.querySelector('gridloom-map').map";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -51,7 +56,7 @@ class MapToolsBrowserIT {
                 .single();
         assertThat(page.locator("gridloom-map-measure output")).hasText(Math.round(metres) + " 米");
         // Enter set a point: it chose nothing.
-        assertThat(page.url()).contains("of=grid:" + someGrid());
+        assertThat(address(page)).contains("of=grid:" + someGrid());
 
         page.keyboard().press("Escape");
         assertThat(page.locator("gridloom-map-measure")).hasCount(0);
@@ -70,7 +75,7 @@ class MapToolsBrowserIT {
         page.mouse().dblclick(500, 450);
 
         assertThat(page.locator("gridloom-map-measure output")).hasText(Pattern.compile("[\\d,]+ 平方米 · [\\d.,]+ 亩"));
-        assertThat(page.url()).doesNotContain("of=");
+        assertThat(address(page)).doesNotContain("of=");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -81,7 +86,7 @@ class MapToolsBrowserIT {
         page.locator("gridloom-map-layers button.open").click();
         page.locator("gridloom-map-layers label").filter(named("地点")).click();
         page.locator("gridloom-map-layers button").filter(named("户数")).click();
-        page.evaluate("() => " + MAP + ".jumpTo({ zoom: 16.5, bearing: -30, pitch: 45 })");
+        page.evaluate("() => { " + MAP + ".jumpTo({ zoom: 16.5, bearing: -30, pitch: 45 }); }");
         page.locator("gridloom-map .tool-share").click();
 
         assertThat(page.getByText("链接已复制")).isVisible();
@@ -107,15 +112,16 @@ class MapToolsBrowserIT {
 
         var name = jdbc.sql("select name from grid where id = ?").param(someGrid()).query(String.class).single();
         assertThat(sheet.locator("gridloom-map-print h1")).hasText(name);
+        assertThat(sheet.evaluate("id => " + MAP_IN_SHEET + ".getFeatureState({ source: 'grid', sourceLayer: 'grid', id }).selected", (double) someGrid()))
+                .isEqualTo(true);
         assertThat(sheet.locator("gridloom-map-print aside")).containsText("网格边界");
         assertThat(sheet.locator("gridloom-map-print aside")).not().containsText("单元门");
         assertThat(sheet.locator("gridloom-map-print footer")).containsText(Pattern.compile("比例尺 1:[\\d,]+（A4）.*虚构的城镇", Pattern.DOTALL));
-        var a4 = pdf(sheet);
-        assertThat(a4).contains("[0 0 841.9").containsOnlyOnce("/Type /Page\n");
+        assertOnePage(sheet, 297, 210);
 
         sheet.locator("gridloom-map-print select").selectOption("A3");
         sheet.waitForFunction("() => document.querySelector('gridloom-map-print').drawn");
-        assertThat(pdf(sheet)).contains("[0 0 1190.").containsOnlyOnce("/Type /Page\n");
+        assertOnePage(sheet, 420, 297);
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -144,9 +150,24 @@ class MapToolsBrowserIT {
         return (List<Double>) page.evaluate("() => " + MAP + ".getCenter().toArray()");
     }
 
-    private static String pdf(Page sheet) {
+    /** Millimetres. */
+    private static void assertOnePage(Page sheet, double width, double height) {
         var bytes = sheet.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        var pages = Pattern.compile("/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)]")
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .results()
+                .toList();
+        assertThat(pages).hasSize(1);
+        assertThat(millimetres(pages.getFirst().group(1))).isCloseTo(width, within(1.0));
+        assertThat(millimetres(pages.getFirst().group(2))).isCloseTo(height, within(1.0));
+    }
+
+    private static double millimetres(String points) {
+        return Double.parseDouble(points) / 72 * 25.4;
+    }
+
+    private static String address(Page page) {
+        return URLDecoder.decode(page.url(), StandardCharsets.UTF_8);
     }
 
     private static Locator.FilterOptions named(String text) {

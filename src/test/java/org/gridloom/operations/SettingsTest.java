@@ -27,6 +27,7 @@ class SettingsTest {
 
     private static final Path DOCUMENT = Path.of("src/docs/settings.md");
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
+    private static final Path DEMONSTRATION = Path.of("src/main/resources/application-demonstration.properties");
 
     /** With the default after a colon. */
     private static final Pattern VALUE = Pattern.compile("\\$\\{(gridloom\\.[a-z0-9.-]+)(?::([^}]*))?}");
@@ -76,16 +77,21 @@ class SettingsTest {
                 .flatMap(file -> VALUE.matcher(read(file)).results())
                 .forEach(value -> found.put(value.group(1), value.group(2) == null ? "" : value.group(2)));
         bound().forEach(name -> found.put(name, ""));
+        found.putAll(defaults(DEMONSTRATION, "gridloom.demonstration."));
+        found.putAll(defaults(PROPERTIES, "gridloom."));
+        return found;
+    }
+
+    private static Map<String, String> defaults(Path file, String prefix) {
         var defaults = new Properties();
-        try (var reader = Files.newBufferedReader(PROPERTIES)) {
+        try (var reader = Files.newBufferedReader(file)) {
             defaults.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        defaults.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("gridloom."))
-                .forEach(name -> found.put(name, fromEnvironment(defaults.getProperty(name))));
-        return found;
+        return defaults.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toMap(name -> name, name -> fromEnvironment(defaults.getProperty(name))));
     }
 
     /** {@code ${VARIABLE:default}} is its default. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TeamsIT {
 
     private static final As ADMIN = new As("admin", Role.ADMIN);
-    private static final As WORKER = new As("sun", Role.GRID_WORKER);
+    private static final As LEADER = new As("leader", Role.LEADER);
     private static final String GRID = "999903001001001";
 
     @Autowired
@@ -33,7 +34,7 @@ class TeamsIT {
                 post(PostKind.FULL_TIME, "方伟", 2022),
                 post(PostKind.LEADER, "程建国", 2025));
 
-        var team = WORKER.get(() -> teams.of(GRID));
+        var team = LEADER.get(() -> teams.of(GRID));
 
         assertThat(team.posts()).extracting(Post::name).containsExactly("程建国", "方伟", "汪丽华", "朱敏");
         assertThat(team.vacancies()).isEmpty();
@@ -43,7 +44,7 @@ class TeamsIT {
     void aGridWithoutLeaderOrFullTimeWorkerHasVacancies() {
         appoint(post(PostKind.PART_TIME, "朱敏", 2023));
 
-        assertThat(WORKER.get(() -> teams.of(GRID)).vacancies())
+        assertThat(LEADER.get(() -> teams.of(GRID)).vacancies())
                 .containsExactly(PostKind.LEADER, PostKind.FULL_TIME);
     }
 
@@ -56,9 +57,16 @@ class TeamsIT {
     }
 
     @Test
-    void aWorkerAppointsNobody() {
-        assertThatThrownBy(() -> WORKER.run(() -> teams.appoint(List.of())))
+    void aLeaderAppointsNobody() {
+        assertThatThrownBy(() -> LEADER.run(() -> teams.appoint(List.of())))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aTeamOutsideOfOnesScopeIsNotShown() {
+        var stranger = new As("nobody-knows", Role.GRID_WORKER);
+
+        assertThatThrownBy(() -> stranger.run(() -> teams.of(GRID))).isInstanceOf(OutOfScope.class);
     }
 
     private void appoint(PostDraft... posts) {

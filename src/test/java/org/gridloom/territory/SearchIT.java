@@ -62,10 +62,10 @@ class SearchIT {
     }
 
     @Test
-    void aBuildingBelongsToItsGridAndAnythingElseToItsCommunityOrStreet() {
+    void aBuildingBelongsToItsGridAndAnythingElseToAllCommunitiesItReaches() {
         assertThat(find("滨河苑1号楼").getFirst().code()).isEqualTo("340811101001001");
         assertThat(find("滨河社区").getFirst().code()).isEqualTo("340811101001");
-        assertThat(find("滨河路").getFirst().code()).isEqualTo("340811101");
+        assertThat(find("滨河路").getFirst().code()).isEqualTo("340811101001 340811101201");
     }
 
     @Test

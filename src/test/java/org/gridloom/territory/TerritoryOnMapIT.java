@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
 import org.gridloom.territory.search.Hit;
 import org.gridloom.tile.TileFeature;
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** On the ground of {@link TwoCommunities}. */
 @PostgisTest
@@ -119,6 +121,23 @@ class TerritoryOnMapIT {
                 .containsEntry("height", 18.0)
                 .containsEntry("count", "estimated")
                 .doesNotContainKey("grid");
+    }
+
+    @Test
+    void aGridThatTakesForceGetsItsTintAmongThoseThatStay() {
+        var before = surfaces("grid", 16);
+        jdbc.sql("""
+                insert into grid (community_id, code, name, kind, households, validity, area)
+                    select id, '340811101201001', '东山村第一网格', 'GENERAL', 100, tstzrange('2026-01-01', null), boundary
+                    from community where code = '340811101201'""").update();
+        listeners.forEach(listener -> listener.on(
+                new Change(1, "grids", "340811101201", 1, JsonNodeFactory.instance.objectNode())));
+        var after = surfaces("grid", 16);
+        assertThat(before).hasSize(2);
+        assertThat(after)
+                .hasSize(3)
+                .extracting(grid -> grid.properties().get("tint"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

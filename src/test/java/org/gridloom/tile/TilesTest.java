@@ -3,6 +3,7 @@ package org.gridloom.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,7 @@ class TilesTest {
     private final TileAddress farTile = TileAddress.at(121.9, 31.2, 14);
     private final TestLayer layer = TestLayer.of(
             point(1, TestLayer.STREET, 121.5, "first"), point(2, ELSEWHERE, 121.9, "far"));
-    private final Tiles tiles = new Tiles(List.of(layer), DataSize.ofMegabytes(1));
+    private final Tiles tiles = new Tiles(List.of(layer), DataSize.ofMegabytes(1), new SimpleMeterRegistry());
 
     @Test
     void makesATileOnceAndKeepsIt() {

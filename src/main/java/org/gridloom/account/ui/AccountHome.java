@@ -2,9 +2,11 @@ package org.gridloom.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.gridloom.account.AccountFocus;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Audit;
 import org.gridloom.account.Person;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AccountHome implements HomeSection {
 
     private static final int SHOWN = 8;
+    private static final String IMPORT = "territory.bring";
 
     private final Accounts accounts;
     private final Audit audit;
@@ -45,25 +48,40 @@ class AccountHome implements HomeSection {
 
     @Override
     public List<HomeCard> cards(Person person) {
-        return List.of(people(), happened());
+        return List.of(people(), data(), happened());
     }
 
     private HomeCard people() {
         var all = accounts.all();
-        return new HomeCard.Figures(
-                translate("accounts.title"),
-                List.of(
-                        figure(all.size(), "home.accounts.all", Tone.PLAIN),
-                        figure(all.stream().filter(p -> !p.enabled()).count(), "home.accounts.disabled", Tone.PLAIN),
-                        figure(all.stream().filter(Person::oneTime).count(), "home.accounts.oneTime", Tone.SOON),
-                        figure(
-                                all.stream().filter(p -> p.scope().isNothing()).count(),
-                                "home.accounts.withoutScope",
-                                Tone.LATE)));
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure(
+                Numbers.of(all.size()), translate("home.accounts.all"), null, Tone.PLAIN, AccountsView.ROUTE));
+        for (var focus : AccountFocus.values()) {
+            var count = all.stream().filter(focus::holds).count();
+            figures.add(new Figure(
+                    Numbers.of(count),
+                    translate("accounts.which." + focus),
+                    null,
+                    tone(focus).ifAny(count),
+                    AccountsView.of(focus)));
+        }
+        return new HomeCard.Figures(translate("accounts.title"), figures);
     }
 
-    private static Figure figure(long count, String label, Tone ifAny) {
-        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), "admin/accounts");
+    private static Tone tone(AccountFocus focus) {
+        return switch (focus) {
+            case DISABLED -> Tone.PLAIN;
+            case ONE_TIME -> Tone.SOON;
+            case WITHOUT_SCOPE -> Tone.LATE;
+        };
+    }
+
+    private HomeCard data() {
+        return new HomeCard.Lines(
+                translate("home.import"),
+                audit.last(IMPORT).map(AccountHome::line).stream().toList(),
+                translate("home.import.none"),
+                new Way(translate("home.map"), "map"));
     }
 
     private HomeCard happened() {

@@ -13,11 +13,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.ApiKeys.ApiKey;
 import org.gridloom.account.ApiKeys.NewKey;
-import org.gridloom.shell.Times;
 import org.gridloom.account.Scope;
+import org.gridloom.account.TerritoryParts;
+import org.gridloom.account.TerritoryParts.Part;
+import org.gridloom.shell.Times;
 
 /** Which systems come in by a key. */
 @Route("admin/api-keys")
@@ -25,10 +28,12 @@ import org.gridloom.account.Scope;
 class ApiKeysView extends Div implements HasDynamicTitle {
 
     private final transient ApiKeys keys;
+    private final List<Part> parts;
     private final Grid<ApiKey> table = new Grid<>();
 
-    ApiKeysView(ApiKeys keys) {
+    ApiKeysView(ApiKeys keys, TerritoryParts territory) {
         this.keys = keys;
+        this.parts = territory.all();
         addClassName("page");
         var create = new Button(getTranslation("apikeys.new"), e -> openForm());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -36,6 +41,8 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         bar.addClassName("bar");
         table.addColumn(ApiKey::name).setHeader(getTranslation("apikeys.name")).setSortable(true);
         table.addColumn(key -> key.prefix() + "…").setHeader(getTranslation("apikeys.prefix"));
+        var words = new ScopeField(parts);
+        table.addColumn(key -> words.words(key.scope())).setHeader(getTranslation("scope.title"));
         table.addColumn(ApiKey::madeBy).setHeader(getTranslation("apikeys.madeby"));
         table.addColumn(key -> Times.toTheMinute(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
         table.addColumn(key ->
@@ -60,18 +67,23 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         var name = new TextField(getTranslation("apikeys.name"));
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
+        var scope = new ScopeField(parts);
+        scope.show(Scope.EVERYTHING);
         var create = new Button(getTranslation("apikeys.create"), e -> {
             if (name.getValue().isBlank()) {
                 name.setInvalid(true);
                 name.focus();
+            } else if (scope.scope().isNothing()) {
+                scope.setInvalid(true);
             } else {
                 dialog.close();
-                show(keys.create(name.getValue(), Scope.EVERYTHING));
+                show(keys.create(name.getValue(), scope.scope()));
                 refresh();
             }
         });
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(name);
+        dialog.setWidth("32rem");
+        dialog.add(name, scope);
         dialog.getFooter().add(new Button(getTranslation("common.cancel"), e -> dialog.close()), create);
         dialog.open();
     }

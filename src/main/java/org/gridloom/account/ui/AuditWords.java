@@ -7,7 +7,7 @@ import java.util.Set;
 /** The audit log's acts in the language of the page that is being drawn. One that has no words here is shown by its code: nothing is hidden. */
 final class AuditWords {
 
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "account.create",
             "account.disable",
             "account.enable",

@@ -3,6 +3,7 @@ package org.gridloom.incident.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,11 +16,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
+import java.util.Locale;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentState;
+import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Loop;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +160,9 @@ class IncidentPanel extends Div {
         var list = new DescriptionList();
         list.addClassName("incident-facts");
         fact(list, "incident.address", new Span(summary.address() == null ? "–" : summary.address()));
+        if (role == Role.GRID_WORKER) {
+            fact(list, "incident.place", onMap(summary));
+        }
         fact(list, "incident.reported", new Span(Times.withoutYear(summary.reportedAt())));
         var due = new Span(Times.withoutYear(summary.dueAt()) + " · " + IncidentWords.due(summary, clock.instant()));
         due.addClassName(summary.isOverdue(clock.instant()) ? "overdue" : "later");
@@ -171,6 +177,14 @@ class IncidentPanel extends Div {
         fact(list, "incident.channel", new Span(getTranslation("incident.channel." + incident.channel())));
         fact(list, "incident.contact", contact(incident));
         return list;
+    }
+
+    /** For who has no map beside the matter. */
+    private Anchor onMap(IncidentSummary incident) {
+        var at = String.format(Locale.ROOT, "%.5f,%.5f,17", incident.longitude(), incident.latitude());
+        var link = new Anchor("map?at=" + at, getTranslation("incident.onMap"));
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private void fact(DescriptionList list, String key, Component value) {

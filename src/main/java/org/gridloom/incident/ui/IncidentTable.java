@@ -37,7 +37,7 @@ class IncidentTable extends Grid<IncidentSummary> {
                 .setFlexGrow(1);
         addComponentColumn(this::deadline)
                 .setHeader(getTranslation("incident.due"))
-                .setWidth("7.5rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         setDataProvider(provider);
         addSelectionListener(event -> {

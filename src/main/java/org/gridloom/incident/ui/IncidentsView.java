@@ -1,7 +1,6 @@
 package org.gridloom.incident.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,6 +32,7 @@ import org.gridloom.incident.Report;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
+import org.gridloom.map.MapConfig;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.ViewKeys;
 import org.gridloom.territory.Extent;
@@ -57,11 +57,10 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private final IncidentTable table;
     private final IncidentPanel panel;
     private final transient ViewKeys keys;
-    private final Div side = new Div();
+    private final IncidentSide side;
     private final Span count = new Span();
 
     private transient @Nullable Registration listening;
-    private @Nullable IncidentForm form;
     private int listed;
     private int onMap;
 
@@ -78,7 +77,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         this.news = news;
         var role = authentication.hasRole(Role.LEADER.name()) ? Role.LEADER : Role.DISPATCHER;
         addClassName("incidents-view");
-        var config = basemap.config(getLocale());
+        var config = basemap.config(getLocale()).withTools(MapConfig.Tool.MEASURE);
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
@@ -86,22 +85,17 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
                 figures, List.of(Focus.OVERDUE, Focus.DUE_TODAY, Focus.UNROUTED), this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
         panel = new IncidentPanel(clock, role, drafts, this);
-        side.addClassName("incident-side");
+        side = new IncidentSide(panel, pins, this, this::report);
         var list = new Div(focus, table);
         list.addClassName("incident-list");
         keys = newKeys();
         add(bar(role), list, map, side);
-        map.addSelectListener(click -> {
-            if (form != null && form.isAttached()) {
-                form.place(click.longitude(), click.latitude());
-            }
-        });
+        map.addSelectListener(click -> side.place(click.longitude(), click.latitude()));
         pins.onChosen(chosen -> open(chosen.number(), false));
         pins.onShown(shown -> {
             onMap = shown.count();
             tellCount();
         });
-        showSide(null);
     }
 
     ViewKeys keys() {
@@ -123,7 +117,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         var bar = new Div(filters, count, keys.button());
         bar.addClassName("incident-bar");
         if (role != Role.LEADER) {
-            var create = new Button(getTranslation("incident.new"), VaadinIcon.PLUS.create(), e -> openForm());
+            var create = new Button(getTranslation("incident.new"), VaadinIcon.PLUS.create(), e -> side.showForm());
             create.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(create);
         }
@@ -191,7 +185,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     private void open(String number, boolean go) {
         incidents.find(number).ifPresent(incident -> {
             panel.show(incident);
-            showSide(panel);
+            side.showMatter();
             table.choose(number);
             pins.choose(number);
             if (go) {
@@ -206,7 +200,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         panel.clear();
         table.deselectAll();
         pins.choose("");
-        showSide(null);
+        side.showNothing();
         tellAddress();
     }
 
@@ -214,18 +208,6 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         var shown = panel.shown();
         var address = new DeskAddress(shown == null ? null : shown.summary().number(), filter());
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address.location(ROUTE)));
-    }
-
-    /** With nothing to show the map has its place. */
-    private void showSide(@Nullable Component content) {
-        side.removeAll();
-        if (content != form) {
-            pins.forgetPlace();
-        }
-        if (content != null) {
-            side.add(content);
-        }
-        setClassName("with-side", content != null);
     }
 
     @Override
@@ -245,22 +227,9 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         return incidents.contact(incident.summary().number());
     }
 
-    /** A form that was left for another matter is there again as it was left. */
-    private void openForm() {
-        if (form == null) {
-            form = new IncidentForm(this::report, this::dropForm, pins::markPlace);
-        }
-        showSide(form);
-    }
-
-    private void dropForm() {
-        form = null;
-        showSide(panel.shown() == null ? null : panel);
-    }
-
     private void report(Report report) {
         var incident = incidents.report(report);
-        dropForm();
+        side.dropForm();
         refresh();
         open(incident.number(), false);
         Notification.show(

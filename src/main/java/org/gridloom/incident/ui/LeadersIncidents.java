@@ -65,7 +65,7 @@ class LeadersIncidents implements HomeSection {
     }
 
     private HomeCard today() {
-        var counts = figures.count(List.of(OPEN, OVERDUE, REPORTED, CLOSED, DUE, IN_TIME, LATE));
+        var counts = figures.count(List.of(OPEN, OVERDUE, REPORTED, CLOSED, DUE, IN_TIME));
         return new HomeCard.Figures(
                 translate("home.incidents.figures"),
                 List.of(
@@ -84,11 +84,7 @@ class LeadersIncidents implements HomeSection {
         return new Figure(
                 due == 0 ? "–" : Numbers.percent(share),
                 translate("home.incidents.onTime"),
-                translate(
-                        "home.incidents.onTime.of",
-                        Numbers.of(inTime),
-                        Numbers.of(due),
-                        Numbers.of(counts.of(LATE))),
+                translate("home.incidents.onTime.of", Numbers.of(inTime), Numbers.of(due)),
                 due == 0 ? Tone.PLAIN : share >= GOOD ? Tone.GOOD : share >= BAD ? Tone.SOON : Tone.LATE,
                 IncidentsView.of(LATE));
     }

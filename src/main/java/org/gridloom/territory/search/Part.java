@@ -27,6 +27,7 @@ final class Part {
 
     private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::kind)
             .thenComparing(e -> e.title().length())
+            .thenComparing(Entry::code)
             .thenComparing(Entry::title)
             .thenComparing(Entry::id);
 
@@ -138,7 +139,7 @@ final class Part {
                 codes[entry],
                 null,
                 query.marks(title),
-                query.marks(detail));
+                query.marksBeside(title, detail));
     }
 
     /** Offers what has all tokens; where very many have, the first {@code most}. */

@@ -43,9 +43,21 @@ record Query(List<Token> tokens, boolean nearly) {
 
     /** The parts of a text that its tokens mean: for each the word it fits best. */
     List<Mark> marks(String text) {
+        return marks(text, tokens);
+    }
+
+    /** The same of another text of the thing, for those tokens that mean nothing in the first. */
+    List<Mark> marksBeside(String first, String text) {
+        var words = Word.of(first);
+        return marks(
+                text,
+                tokens.stream().filter(token -> best(token, words).isEmpty()).toList());
+    }
+
+    private List<Mark> marks(String text, List<Token> meant) {
         var words = Word.of(text);
         var marks = new ArrayList<Mark>();
-        for (var token : tokens) {
+        for (var token : meant) {
             best(token, words).ifPresent(marks::add);
         }
         marks.sort(Comparator.comparingInt(Mark::from));

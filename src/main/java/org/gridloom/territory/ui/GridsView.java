@@ -81,28 +81,39 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 })
                 .setHeader(getTranslation("grids.title"))
                 .setComparator(Comparator.comparing(GridSummary::name))
+                .setWidth("8rem")
                 .setFlexGrow(2);
-        table.addColumn(GridSummary::code).setHeader(getTranslation("card.code")).setSortable(true);
+        table.addColumn(GridSummary::code)
+                .setHeader(getTranslation("card.code"))
+                .setSortable(true)
+                .setWidth("9rem");
         table.addColumn(GridSummary::communityName)
                 .setHeader(getTranslation("card.community"))
-                .setSortable(true);
-        table.addColumn(GridSummary::streetName)
-                .setHeader(getTranslation("card.street"))
-                .setSortable(true);
+                .setSortable(true)
+                .setWidth("7rem");
+        if (grids.stream().map(GridSummary::streetName).distinct().count() > 1) {
+            table.addColumn(GridSummary::streetName)
+                    .setHeader(getTranslation("card.street"))
+                    .setSortable(true)
+                    .setWidth("7rem");
+        }
         table.addColumn(grid -> getTranslation("grid.kind." + grid.kind()))
                 .setHeader(getTranslation("grids.kind"))
-                .setSortable(true);
+                .setSortable(true)
+                .setWidth("6rem");
         table.addColumn(grid -> Numbers.of(grid.households()))
                 .setHeader(getTranslation("card.households"))
                 .setComparator(Comparator.comparingInt(GridSummary::households))
-                .setTextAlign(ColumnTextAlign.END);
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("5.5rem");
         table.addComponentColumn(grid -> {
                     var sign = new Span(getTranslation("grid.sign." + grid.sign()));
                     sign.addClassNames("grid-sign", grid.sign().name().toLowerCase(Locale.ROOT));
                     return sign;
                 })
                 .setHeader(getTranslation("grids.sign"))
-                .setComparator(Comparator.comparing(GridSummary::sign));
+                .setComparator(Comparator.comparing(GridSummary::sign))
+                .setWidth("9.5rem");
     }
 
     @Override

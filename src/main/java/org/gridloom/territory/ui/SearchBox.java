@@ -1,7 +1,6 @@
 package org.gridloom.territory.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -48,22 +47,37 @@ class SearchBox extends ComboBox<SearchLine> {
         setItems(query -> lines(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         addValueChangeListener(event -> {
             if (event.getValue() instanceof Found found) {
-                recent.add(found.hit().layer(), found.hit().id());
+                if (found.hit().path() == null) {
+                    recent.add(found.hit().layer(), found.hit().id());
+                }
                 picked.accept(found.hit());
             }
             if (event.getValue() != null) {
                 setValue(null);
             }
         });
-        addFocusShortcut(Key.of("/"));
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         recent.recall();
-        // Enter takes the first line where none was chosen by the arrows.
+        // "/" in the browser itself: by way of the server the first letters typed after it would be lost. Enter takes the first line where none was
+        // chosen by the arrows.
         getElement().executeJs("""
+                const focus = event => {
+                    if (!this.isConnected) {
+                        document.removeEventListener('keydown', focus);
+                        return;
+                    }
+                    const at = event.composedPath()[0];
+                    const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+                    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+                        event.preventDefault();
+                        this.focus();
+                    }
+                };
+                document.addEventListener('keydown', focus);
                 this.addEventListener('keydown', event => {
                     if (event.key === 'Enter' && this.opened && this._focusedIndex < 0 && this._dropdownItems?.[0]?.key) {
                         this._focusedIndex = 0;
@@ -94,13 +108,16 @@ class SearchBox extends ComboBox<SearchLine> {
     }
 
     private Renderer<SearchLine> renderer() {
+        // The list asks for lines before it has them.
         return LitRenderer.<SearchLine>of("""
-                        ${item.heading ? html`<div class="search-heading">${item.heading}</div>` : ''}
-                        <div class="search-line">
-                          <vaadin-icon icon="${item.icon}"></vaadin-icon>
-                          <span class="search-title">${item.title.map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
-                          <span class="search-kind">${item.kind}</span>
-                          <span class="search-detail">${item.detail.map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                        <div class="search-item">
+                          ${item.heading ? html`<div class="search-heading">${item.heading}</div>` : ''}
+                          <div class="search-line">
+                            <vaadin-icon icon="${item.icon ?? ''}"></vaadin-icon>
+                            <span class="search-title">${(item.title ?? []).map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                            <span class="search-kind">${item.kind}</span>
+                            <span class="search-detail">${(item.detail ?? []).map((text, i) => i % 2 ? html`<mark>${text}</mark>` : text)}</span>
+                          </div>
                         </div>""")
                 .withProperty("heading", this::heading)
                 .withProperty("icon", line -> switch (line) {

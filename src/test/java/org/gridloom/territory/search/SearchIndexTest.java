@@ -108,6 +108,17 @@ class SearchIndexTest {
     }
 
     @Test
+    void marksInTheDetailOnlyWhatTheTitleDoesNotSay() {
+        var entry = new Entry(
+                Kind.BUILDING, "building", 40, "龙山花园3号楼", "中山路5号 · 新里社区", "340811101", List.of("中山路5号"));
+        var index = SearchIndex.EMPTY.with("340811101 x", List.of(entry));
+        assertThat(index.find("ls", code -> true, 1).getFirst().inDetail()).isEmpty();
+        var hit = index.find("龙山 中山路", code -> true, 1).getFirst();
+        assertThat(hit.inTitle()).containsExactly(new Mark(0, 2));
+        assertThat(hit.inDetail()).containsExactly(new Mark(0, 3));
+    }
+
+    @Test
     void nobodyFindsWhatIsOutsideTheirScope() {
         assertThat(INDEX.find("001", code -> code.startsWith("340811102"), 10))
                 .extracting(Hit::title)

@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.gridloom.PostgisTest;
 import org.gridloom.live.Changes;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.tile.Coding;
+import org.gridloom.tile.DecodedTile;
 import org.gridloom.tile.TileAddress;
 import org.gridloom.tile.Tiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -44,6 +49,9 @@ class TilesOverHttpIT {
     private Tiles tiles;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private Changes changes;
 
     @Autowired
@@ -60,7 +68,9 @@ class TilesOverHttpIT {
                 insert into street (district_id, code, name, boundary)
                     select id, '340811101', '老峰镇', st_multi(st_makeenvelope(117, 30, 117.02, 30.01, 4490)) from district;
                 insert into area (street_id, source_id, kind, name, boundary)
-                    select id, 'a1', 'PARK', '滨河公园', st_multi(st_makeenvelope(117.003, 30.003, 117.007, 30.007, 4490)) from street
+                    select id, 'a1', 'PARK', '滨河公园', st_multi(st_makeenvelope(117.003, 30.003, 117.007, 30.007, 4490)) from street;
+                insert into building (street_id, source_id, use, floors, height, households, count_kind, footprint)
+                    select id, 'b1', 'SCHOOL', 4, 12, 0, 'ESTIMATED', st_multi(st_makeenvelope(117.004, 30.004, 117.005, 30.005, 4490)) from street
                 """).update();
         tiles.lost();
     }
@@ -140,6 +150,20 @@ class TilesOverHttpIT {
     }
 
     @Test
+    void givesNobodyWhatLiesOutsideTheirScope() throws Exception {
+        var here = as("here", Scope.of("340811101"));
+        var elsewhere = as("elsewhere", Scope.of("340811102"));
+        var seen = http.perform(get(path("building", 1, TILE)).with(here)).andReturn().getResponse();
+        var hidden = http.perform(get(path("building", 1, TILE)).with(elsewhere)).andReturn().getResponse();
+        assertThat(DecodedTile.of(seen.getContentAsByteArray(), "building").features())
+                .hasSize(1);
+        assertThat(hidden.getStatus()).isEqualTo(204);
+        assertThat(hidden.getHeader(HttpHeaders.ETAG)).isNotEqualTo(seen.getHeader(HttpHeaders.ETAG));
+        var park = http.perform(get(path("area", 1, TILE)).with(elsewhere)).andReturn().getResponse();
+        assertThat(park.getContentAsByteArray()).isEqualTo(bytes(TILE));
+    }
+
+    @Test
     void aCommittedChangeOfTheTerritoryGivesItsLayersANewEpoch() throws Exception {
         long before = tiles.epoch("area");
         transaction.executeWithoutResult(tx -> {
@@ -152,6 +176,12 @@ class TilesOverHttpIT {
         }
         assertThat(tiles.epoch("area")).isGreaterThan(before);
         assertThat(new String(bytes(TILE), StandardCharsets.UTF_8)).contains("新名公园");
+    }
+
+    private RequestPostProcessor as(String username, Scope scope) {
+        jdbc.sql("delete from account where username = ?").param(username).update();
+        SystemAccount.act(() -> accounts.create(username, username, Role.DISPATCHER, scope));
+        return user(username).roles("DISPATCHER");
     }
 
     private byte[] bytes(TileAddress address) {

@@ -1,0 +1,41 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { OverlaySign } from './legend.ts';
+import type { MapOverlay } from './map-overlay.ts';
+
+/** What others draw on a map, also while the map is not there yet or is changing its style. */
+export class Overlays {
+    private readonly held = new Map<string, MapOverlay>();
+
+    /** @param map absent until it can be drawn on */
+    add(map: MapLibreMap | undefined, overlay: MapOverlay): void {
+        this.remove(map, overlay.id);
+        this.held.set(overlay.id, overlay);
+        if (map) {
+            overlay.add(map);
+        }
+    }
+
+    remove(map: MapLibreMap | undefined, id: string): void {
+        const overlay = this.held.get(id);
+        if (overlay && this.held.delete(id) && map) {
+            overlay.remove(map);
+        }
+    }
+
+    addAll(map: MapLibreMap): void {
+        this.held.forEach((overlay) => overlay.add(map));
+    }
+
+    removeAll(map: MapLibreMap): void {
+        this.held.forEach((overlay) => overlay.remove(map));
+    }
+
+    /** Layers with clicks of their own. */
+    interactive(): string[] {
+        return [...this.held.values()].flatMap((overlay) => overlay.interactive ?? []);
+    }
+
+    signs(map: MapLibreMap): OverlaySign[] {
+        return [...this.held.values()].flatMap((overlay) => overlay.legend?.(map) ?? []);
+    }
+}

@@ -1,0 +1,27 @@
+package org.gridloom.incident.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.gridloom.incident.IncidentCategory;
+import org.gridloom.map.MapWords;
+import org.springframework.stereotype.Component;
+
+/** What the map's legend calls the pins. */
+@Component
+class PinWords implements MapWords {
+
+    @Override
+    public Map<String, String> in(Locale locale) {
+        var words = new HashMap<String, String>();
+        for (var category : IncidentCategory.values()) {
+            words.put(
+                    "legend.incident." + category,
+                    I18NProvider.translate(locale, "incident.category." + category));
+        }
+        words.put("legend.incident.urgent", I18NProvider.translate(locale, "map.legend.urgent"));
+        words.put("legend.incident.overdue", I18NProvider.translate(locale, "map.legend.overdue"));
+        return words;
+    }
+}
