@@ -103,7 +103,9 @@ class FirstWayBrowserIT {
     /** As people type it: the first letter of each character's first reading. */
     private static String initials(String name) {
         return name.chars()
-                .mapToObj(c -> PinyinHelper.toPinyinList((char) c, PinyinStyleEnum.INPUT).getFirst().substring(0, 1))
+                .mapToObj(c -> PinyinHelper.toPinyinList((char) c, PinyinStyleEnum.INPUT)
+                        .getFirst()
+                        .substring(0, 1))
                 .collect(Collectors.joining());
     }
 
@@ -217,7 +219,8 @@ class FirstWayBrowserIT {
                 .single()
                 .split(" ");
 
-        var key = SystemAccount.act(() -> keys.create("browser test", Scope.EVERYTHING)).secret();
+        var key = SystemAccount.act(() -> keys.create("browser test", Scope.EVERYTHING))
+                .secret();
         var answer = post(Map.of(
                 "api_key",
                 key,

@@ -18,7 +18,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(classes = {GridloomApplication.class, TestAccounts.class}, initializers = PostgisTest.OwnDatabase.class)
+@ContextConfiguration(
+        classes = {GridloomApplication.class, TestAccounts.class},
+        initializers = PostgisTest.OwnDatabase.class)
 public @interface PostgisTest {
 
     final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

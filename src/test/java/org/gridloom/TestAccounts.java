@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import org.gridloom.account.Role;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +41,11 @@ class TestAccounts {
 
     @EventListener(ApplicationReadyEvent.class)
     void create() {
-        ROLES.forEach((name, role) -> jdbc.sql("""
+        ROLES.forEach(
+                (name, role) -> jdbc.sql("""
                         with made as (
                             insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) returning id)
                         insert into account_scope (account_id, code) select id, '' from made
-                        """)
-                .params(name, name, role.name())
-                .update());
+                        """).params(name, name, role.name()).update());
     }
 }

@@ -36,7 +36,8 @@ public class DemonstrationAccounts {
         var community = workersGrid.substring(0, 12);
         accounts.createDemonstration("community-planner", "周社区", Role.PLANNER, PASSWORD, Scope.of(community));
         accounts.createDemonstration("community-desk", "吴值守", Role.DISPATCHER, PASSWORD, Scope.of(community));
-        System.out.println("Accounts, all with the password " + PASSWORD
-                + ": planner, approver, dispatcher, leader, worker, admin; of one community: community-planner, community-desk");
+        System.out.println(
+                "Accounts, all with the password " + PASSWORD
+                        + ": planner, approver, dispatcher, leader, worker, admin; of one community: community-planner, community-desk");
     }
 }

@@ -6,10 +6,4 @@ package org.gridloom.account;
  * @param oneTime its password was given by somebody else and must be changed at the next login
  * @param scope what of the territory the person sees and changes
  */
-public record Person(
-        String username,
-        String name,
-        Role role,
-        boolean enabled,
-        boolean oneTime,
-        Scope scope) {}
+public record Person(String username, String name, Role role, boolean enabled, boolean oneTime, Scope scope) {}

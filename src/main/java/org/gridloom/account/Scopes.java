@@ -95,7 +95,8 @@ public class Scopes implements ChangeListener {
     }
 
     private Scope read(String username) {
-        return new Scope(new HashSet<>(jdbc.sql("""
+        return new Scope(
+                new HashSet<>(jdbc.sql("""
                         select code from account_scope
                         join account on account.id = account_id
                         where username = ? and enabled

@@ -33,12 +33,22 @@ record BenchCity(int buildings, int streets) {
     private static final double SPACING = 31.6;
 
     private static final GeometryFactory FACTORY = Geometries.stored();
-    private static final String[] USES = {"RESIDENTIAL", "RESIDENTIAL", "MIXED", "COMMERCIAL", "PUBLIC", "INDUSTRIAL", "UNKNOWN"};
+    private static final String[] USES = {
+        "RESIDENTIAL", "RESIDENTIAL", "MIXED", "COMMERCIAL", "PUBLIC", "INDUSTRIAL", "UNKNOWN"
+    };
     private static final String[] COUNTS = {"RESIDENT", "REGISTERED", "ESTIMATED"};
 
     /** @param name for one in three, with few having the same */
     record Building(
-            long id, int street, String name, String use, int floors, double height, int households, String count, Polygon footprint) {}
+            long id,
+            int street,
+            String name,
+            String use,
+            int floors,
+            double height,
+            int households,
+            String count,
+            Polygon footprint) {}
 
     static BenchCity of(int buildings) {
         int streets = (buildings + PER_STREET - 1) / PER_STREET;
@@ -111,8 +121,7 @@ record BenchCity(int buildings, int streets) {
         int kind = random.nextInt(25);
         if (kind >= 23) {
             var court = ring(east, north, turn, -w / 2, -d / 2, -w / 2, d / 2, w / 2, d / 2, w / 2, -d / 2);
-            return FACTORY.createPolygon(
-                    ring(east, north, turn, -w, -d, w, -d, w, d, -w, d), new LinearRing[] {court});
+            return FACTORY.createPolygon(ring(east, north, turn, -w, -d, w, -d, w, d, -w, d), new LinearRing[] {court});
         }
         return FACTORY.createPolygon(
                 kind >= 20

@@ -28,8 +28,10 @@ final class BenchCityWriter {
             statement.execute("insert into district (code, name, metric_srid) values ('340801', '基准区', 4548)");
         }
         int streets = city.streetCount();
-        copy("street (id, district_id, code, name, boundary)", streets, s -> line(
-                id(s), "1", BenchCity.streetCode(s), "街道" + s, multi(city.streetArea(s))));
+        copy(
+                "street (id, district_id, code, name, boundary)",
+                streets,
+                s -> line(id(s), "1", BenchCity.streetCode(s), "街道" + s, multi(city.streetArea(s))));
         copy("community (id, street_id, code, name, kind, boundary)", streets * COMMUNITIES, i -> {
             int s = i / COMMUNITIES;
             var code = BenchCity.communityCode(s, i % COMMUNITIES);
@@ -65,8 +67,10 @@ final class BenchCityWriter {
                             b.count(),
                             multi(b.footprint()));
                 });
-        copy("grid_building (grid_id, building_id)", city.buildings(), i -> line(
-                id(i / BenchCity.PER_STREET * BenchCity.GRIDS + BenchCity.gridOf(i)), id(i)));
+        copy(
+                "grid_building (grid_id, building_id)",
+                city.buildings(),
+                i -> line(id(i / BenchCity.PER_STREET * BenchCity.GRIDS + BenchCity.gridOf(i)), id(i)));
         try (var statement = database.createStatement()) {
             statement.execute("analyze");
         }

@@ -33,11 +33,12 @@ final class BenchLogin {
     static String cookie(ApplicationContext portal, HttpClient http, String address)
             throws IOException, InterruptedException {
         var accounts = portal.getBean(Accounts.class);
-        var outcome = SystemAccount.act(
-                () -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, Scope.EVERYTHING) instanceof Accounts.Outcome.Done done
-                        ? done
-                        : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
-        var fields = Map.of("username", ACCOUNT, "password", outcome.oneTimePassword().orElseThrow());
+        var outcome = SystemAccount.act(() -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, Scope.EVERYTHING)
+                        instanceof Accounts.Outcome.Done done
+                ? done
+                : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
+        var fields = Map.of(
+                "username", ACCOUNT, "password", outcome.oneTimePassword().orElseThrow());
         var response = http.send(form("http://" + address + "/login", fields), BodyHandlers.discarding());
         return response.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))

@@ -63,7 +63,8 @@ final class LiveBench {
     /** In milliseconds, one for each report after those that only warm up. */
     private double[] delays() throws IOException, InterruptedException {
         var keys = portal.getBean(ApiKeys.class);
-        var key = SystemAccount.act(() -> keys.create(BenchLogin.ACCOUNT, Scope.EVERYTHING)).secret();
+        var key = SystemAccount.act(() -> keys.create(BenchLogin.ACCOUNT, Scope.EVERYTHING))
+                .secret();
         var socket = http.newWebSocketBuilder()
                 .header("Cookie", BenchLogin.cookie(portal, http, address))
                 .header("Origin", "http://" + address)

@@ -66,7 +66,9 @@ final class ManyNames {
         var typed = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            var readings = Character.isIdeographic(c) ? PinyinHelper.toPinyinList(c, PinyinStyleEnum.INPUT) : List.<String>of();
+            var readings = Character.isIdeographic(c)
+                    ? PinyinHelper.toPinyinList(c, PinyinStyleEnum.INPUT)
+                    : List.<String>of();
             if (readings.isEmpty()) {
                 typed.append(c);
             } else {

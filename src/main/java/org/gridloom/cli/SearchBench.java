@@ -99,7 +99,10 @@ final class SearchBench {
                 var hits = index.find(question.text(), code -> true, LINES);
                 took[i] = (System.nanoTime() - start) / 1e6;
                 complete += question.complete() ? 1 : 0;
-                found += question.complete() && hits.stream().mapToLong(Hit::id).anyMatch(id -> id == question.entry().id())
+                found += question.complete()
+                                && hits.stream()
+                                        .mapToLong(Hit::id)
+                                        .anyMatch(id -> id == question.entry().id())
                         ? 1
                         : 0;
             }

@@ -47,7 +47,13 @@ final class TileBench {
 
     /** Measures a portal that runs in this process and whose database has nothing but the city. */
     static void run(
-            ApplicationContext portal, int port, BenchCity city, String url, String user, String password, PrintStream out)
+            ApplicationContext portal,
+            int port,
+            BenchCity city,
+            String url,
+            String user,
+            String password,
+            PrintStream out)
             throws Exception {
         var tiles = portal.getBean(Tiles.class);
         load(tiles, city, "PostGIS", out);
@@ -209,6 +215,7 @@ final class TileBench {
     }
 
     private String path(TileAddress address) {
-        return "/tiles/" + LAYER + "/" + tiles.epoch(LAYER) + "/" + address.z() + "/" + address.x() + "/" + address.y() + ".mvt";
+        return "/tiles/" + LAYER + "/" + tiles.epoch(LAYER) + "/" + address.z() + "/" + address.x() + "/" + address.y()
+                + ".mvt";
     }
 }

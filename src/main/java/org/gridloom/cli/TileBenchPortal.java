@@ -71,7 +71,11 @@ final class TileBenchPortal {
     /** More than anyone's database has, so packed straight from where they are made; the time includes making them. */
     private static void many(PrintStream out) {
         var city = BenchCity.of(MANY);
-        TileBench.load(new Tiles(List.of(new Generated(city)), DataSize.ofMegabytes(64), new SimpleMeterRegistry()), city, "generator", out);
+        TileBench.load(
+                new Tiles(List.of(new Generated(city)), DataSize.ofMegabytes(64), new SimpleMeterRegistry()),
+                city,
+                "generator",
+                out);
     }
 
     private static void execute(String url, String user, String password, String sql) throws SQLException {
@@ -110,8 +114,18 @@ final class TileBenchPortal {
                 var building = city.building(i);
                 var code = BenchCity.streetCode(building.street());
                 Map<String, Object> properties = new HashMap<>(Map.of(
-                        "use", building.use(), "floors", building.floors(), "height", building.height(),
-                        "households", building.households(), "count", building.count(), "tint", i % 6));
+                        "use",
+                        building.use(),
+                        "floors",
+                        building.floors(),
+                        "height",
+                        building.height(),
+                        "households",
+                        building.households(),
+                        "count",
+                        building.count(),
+                        "tint",
+                        i % 6));
                 if (!building.name().isEmpty()) {
                     properties.put("name", building.name());
                 }

@@ -31,7 +31,8 @@ final class TileComparison {
         different += (int) mine.entrySet().stream()
                 .filter(entry -> !isSame(entry.getValue(), others.get(entry.getKey())))
                 .count();
-        different += (int) others.keySet().stream().filter(key -> !mine.containsKey(key)).count();
+        different += (int)
+                others.keySet().stream().filter(key -> !mine.containsKey(key)).count();
     }
 
     void print(PrintStream out) {

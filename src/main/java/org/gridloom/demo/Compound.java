@@ -16,8 +16,8 @@ final class Compound {
         var ring = boundary.getExteriorRing();
         var index = new LengthIndexedLine(ring);
         var at = gates.stream()
-                .map(gate -> Math.clamp(
-                        index.project(gate.point()), Gate.HALF + 0.1, ring.getLength() - Gate.HALF - 0.1))
+                .map(gate ->
+                        Math.clamp(index.project(gate.point()), Gate.HALF + 0.1, ring.getLength() - Gate.HALF - 0.1))
                 .sorted()
                 .toList();
         if (at.isEmpty()) {
@@ -28,7 +28,8 @@ final class Compound {
             walls.add(piece(index, at.get(i) + Gate.HALF, at.get(i + 1) - Gate.HALF));
         }
         // The last piece runs over the ring's beginning.
-        var points = new ArrayList<>(List.of(piece(index, at.getLast() + Gate.HALF, ring.getLength()).getCoordinates()));
+        var points = new ArrayList<>(
+                List.of(piece(index, at.getLast() + Gate.HALF, ring.getLength()).getCoordinates()));
         var rest = piece(index, 0, at.getFirst() - Gate.HALF).getCoordinates();
         points.addAll(List.of(rest).subList(1, rest.length));
         walls.add(Cutter.line(points));

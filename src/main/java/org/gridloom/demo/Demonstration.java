@@ -86,7 +86,8 @@ class Demonstration {
         for (var i = 0; i < town.incidents().size(); i++) {
             incidents.bringPast(past(town.incidents().get(i)));
             if (i % REMEMBERED == REMEMBERED - 1) {
-                // Each is written at once; what the session remembers would be compared again with every one that follows.
+                // Each is written at once; what the session remembers would be compared again with every one that
+                // follows.
                 session.clear();
             }
         }

@@ -34,7 +34,8 @@ record Gate(Coordinate point, Coordinate onRoad, Coordinate inside) {
 
         /** In the middle of a side, and rather on a quiet road than on a main one. */
         double merit() {
-            return Math.min(fromCorner, 60) + (road.kind() == Road.Kind.MINOR || road.kind() == Road.Kind.LANE ? 25 : 0);
+            return Math.min(fromCorner, 60)
+                    + (road.kind() == Road.Kind.MINOR || road.kind() == Road.Kind.LANE ? 25 : 0);
         }
     }
 

@@ -54,8 +54,8 @@ final class Paths {
 
     private static LineString drive(Gate gate, LineString ring) {
         var inside = Parcel.METRIC.createPoint(gate.inside());
-        return Cutter.line(List.of(
-                gate.onRoad(), gate.point(), Terrain.rounded(DistanceOp.nearestPoints(ring, inside)[0])));
+        return Cutter.line(
+                List.of(gate.onRoad(), gate.point(), Terrain.rounded(DistanceOp.nearestPoints(ring, inside)[0])));
     }
 
     private static LineString rounded(LineString line) {

@@ -92,9 +92,10 @@ final class StreetNet {
         var halves = roads.stream()
                 .filter(road -> road.line().getCoordinateN(0).equals2D(middle))
                 .toList();
-        List<Coordinate> line = new ArrayList<>(
-                List.of(halves.getLast().line().reverse().getCoordinates()));
-        line.addAll(List.of(halves.getFirst().line().getCoordinates()).subList(1, halves.getFirst().line().getNumPoints()));
+        List<Coordinate> line =
+                new ArrayList<>(List.of(halves.getLast().line().reverse().getCoordinates()));
+        line.addAll(List.of(halves.getFirst().line().getCoordinates())
+                .subList(1, halves.getFirst().line().getNumPoints()));
         roads.removeAll(halves);
         road(halves.getFirst().kind(), halves.getFirst().name(), line);
     }

@@ -102,7 +102,9 @@ final class Surroundings {
         if (vertex <= across + up) {
             return new Node(across, vertex - across);
         }
-        return vertex <= 2 * across + up ? new Node(2 * across + up - vertex, up) : new Node(0, 2 * (across + up) - vertex);
+        return vertex <= 2 * across + up
+                ? new Node(2 * across + up - vertex, up)
+                : new Node(0, 2 * (across + up) - vertex);
     }
 
     private void goOn(Road road, Side side, Node from) {
@@ -126,7 +128,8 @@ final class Surroundings {
             surfaces.add(new Surface(AreaKind.WATER, name, net.river.reach(-REACH, 0)));
         }
         if (open.contains(Side.EAST)) {
-            surfaces.add(new Surface(AreaKind.WATER, name, net.river.reach(terrain.across(), terrain.across() + REACH)));
+            surfaces.add(
+                    new Surface(AreaKind.WATER, name, net.river.reach(terrain.across(), terrain.across() + REACH)));
         }
     }
 

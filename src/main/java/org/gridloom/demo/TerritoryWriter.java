@@ -132,9 +132,7 @@ final class TerritoryWriter {
             buildings.add(new BuildingDraft(
                     building,
                     name(block, house),
-                    block.use.small()
-                            ? block.address + number + "号"
-                            : block.address,
+                    block.use.small() ? block.address + number + "号" : block.address,
                     house.use,
                     stored(house.outline),
                     house.floors,
@@ -187,7 +185,8 @@ final class TerritoryWriter {
     }
 
     private void entrance(EntranceKind kind, String of, String label, Coordinate point) {
-        entrances.add(new EntranceDraft(kind, of, label, (Point) stored(plane.factory().createPoint(point))));
+        entrances.add(new EntranceDraft(
+                kind, of, label, (Point) stored(plane.factory().createPoint(point))));
     }
 
     private static String id(BuiltStreet street, String letter, int number) {

@@ -96,8 +96,7 @@ record IncidentWhere(String sql, Map<String, Object> values) {
         void that(String condition, String name, Object value) {
             conditions.add(condition.replace(":" + name, ":" + prefix + name));
             values.put(
-                    prefix + name,
-                    value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+                    prefix + name, value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
         }
     }
 }

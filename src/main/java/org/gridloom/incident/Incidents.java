@@ -121,7 +121,8 @@ public class Incidents {
     private IncidentSummary publish(Incident incident, @Nullable String placeBefore) {
         records.flush(); // gives the version that the change carries
         var summary = incident.toSummary();
-        changes.publish(CHANGE, summary.number(), summary.version(), new IncidentChange(summary, place(incident), placeBefore));
+        changes.publish(
+                CHANGE, summary.number(), summary.version(), new IncidentChange(summary, place(incident), placeBefore));
         return summary;
     }
 

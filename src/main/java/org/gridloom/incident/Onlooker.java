@@ -37,7 +37,6 @@ class Onlooker {
         return scopes.current();
     }
 
-
     private boolean has(Role role) {
         return authentication().getAuthorities().stream().anyMatch(a -> (ROLE + role.name()).equals(a.getAuthority()));
     }

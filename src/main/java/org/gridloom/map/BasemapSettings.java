@@ -102,7 +102,15 @@ public class BasemapSettings {
     /** Starts at the whole country: say where to with {@link MapConfig#at} or {@link MapConfig#showing}. */
     public MapConfig config(Locale locale) {
         return new MapConfig(
-                COUNTRY, COUNTRY_ZOOM, null, null, List.of(), locale.toLanguageTag(), attribution(), layers(), labels(locale));
+                COUNTRY,
+                COUNTRY_ZOOM,
+                null,
+                null,
+                List.of(),
+                locale.toLanguageTag(),
+                attribution(),
+                layers(),
+                labels(locale));
     }
 
     /** What an administrator set, else what the configuration says. */

@@ -53,7 +53,8 @@ public record MapConfig(
     }
 
     public MapConfig at(double longitude, double latitude, double zoom) {
-        return new MapConfig(List.of(longitude, latitude), zoom, null, view, tools, locale, attribution, layers, labels);
+        return new MapConfig(
+                List.of(longitude, latitude), zoom, null, view, tools, locale, attribution, layers, labels);
     }
 
     public MapConfig showing(Envelope extent) {

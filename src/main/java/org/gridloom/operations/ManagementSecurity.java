@@ -35,8 +35,8 @@ class ManagementSecurity {
                         .hasAnyRole("ADMIN", MetricsToken.ROLE))
                 .addFilterBefore(new MetricsToken(token), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(withDefaults())
                 .build();
     }

@@ -49,6 +49,7 @@ final class MetricsToken extends OncePerRequestFilter {
         return token.length > 0
                 && header != null
                 && header.startsWith(BEARER)
-                && MessageDigest.isEqual(token, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        token, header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
     }
 }

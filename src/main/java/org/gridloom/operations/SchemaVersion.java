@@ -38,7 +38,9 @@ class SchemaVersion implements FlywayMigrationStrategy {
         var done = flyway.migrate();
         if (before.isPresent() && done.migrationsExecuted > 0) {
             log.info(
-                    "The database's schema was version {} and has been brought to {}", before.get(), done.targetSchemaVersion);
+                    "The database's schema was version {} and has been brought to {}",
+                    before.get(),
+                    done.targetSchemaVersion);
         }
     }
 

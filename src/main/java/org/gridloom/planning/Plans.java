@@ -103,8 +103,7 @@ public class Plans {
     public PlanSummary plan(PlanId id) {
         reach.mustSee(id);
         var plan = record(id);
-        return PlanSummary.of(
-                plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
+        return PlanSummary.of(plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
     }
 
     /** A plan from the grids in force; with no grid at all where the community has none. */

@@ -32,8 +32,7 @@ class HomeView extends Div implements HasDynamicTitle, AfterNavigationObserver {
     private final Div lists = new Div();
 
     HomeView(AuthenticationContext authentication, Accounts accounts, List<HomeSection> sections, Clock clock) {
-        this.person =
-                authentication.getPrincipalName().flatMap(accounts::find).orElseThrow();
+        this.person = authentication.getPrincipalName().flatMap(accounts::find).orElseThrow();
         this.sections = sections.stream()
                 .filter(section -> section.roles().contains(person.role()))
                 .sorted(Comparator.comparingInt(HomeSection::order))

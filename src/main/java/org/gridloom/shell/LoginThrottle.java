@@ -40,7 +40,10 @@ final class LoginThrottle extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var tries = tries(request);
-        var wait = tries.stream().map(t -> t.limit().untilNext(t.caller())).max(Duration::compareTo).orElseThrow();
+        var wait = tries.stream()
+                .map(t -> t.limit().untilNext(t.caller()))
+                .max(Duration::compareTo)
+                .orElseThrow();
         if (!wait.isZero()) {
             response.sendRedirect(request.getContextPath() + "/login?" + WAIT + "=" + (wait.toSeconds() / 60 + 1));
             return;
@@ -56,7 +59,10 @@ final class LoginThrottle extends OncePerRequestFilter {
     }
 
     private List<Try> tries(HttpServletRequest request) {
-        var name = Optional.ofNullable(request.getParameter("username")).orElse("").strip().toLowerCase(Locale.ROOT);
+        var name = Optional.ofNullable(request.getParameter("username"))
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         var account = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         var address = network(request.getRemoteAddr());
         return List.of(

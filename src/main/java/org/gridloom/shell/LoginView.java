@@ -40,8 +40,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         var wait = query.getSingleParameter(LoginThrottle.WAIT).filter(minutes -> minutes.matches("[0-9]{1,3}"));
-        wait.ifPresent(minutes -> form.setI18n(texts(
-                getTranslation("login.wait"), getTranslation("login.wait.hint", minutes))));
+        wait.ifPresent(minutes ->
+                form.setI18n(texts(getTranslation("login.wait"), getTranslation("login.wait.hint", minutes))));
         form.setError(wait.isPresent() || query.getParameters().containsKey("error"));
     }
 

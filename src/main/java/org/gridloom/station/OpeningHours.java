@@ -97,7 +97,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, List<SpecialDay> spe
             return Optional.of(when);
         }
         return days(when)
-                .flatMap(day -> on(day).stream().map(span -> day.atTime(span.from()).atZone(when.getZone())))
+                .flatMap(day ->
+                        on(day).stream().map(span -> day.atTime(span.from()).atZone(when.getZone())))
                 .filter(opening -> !opening.isBefore(when))
                 .findFirst();
     }

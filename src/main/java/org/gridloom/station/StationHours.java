@@ -22,12 +22,13 @@ class StationHours {
     }
 
     void write(long stationId, OpeningHours hours) {
-        hours.week().forEach((day, spans) -> spans.forEach(span -> jdbc.update(
-                "insert into station_hours (station_id, weekday, opens, closes) values (?, ?, ?::time, ?::time)",
-                stationId,
-                day.getValue(),
-                text(span.from()),
-                end(span.until()))));
+        hours.week()
+                .forEach((day, spans) -> spans.forEach(span -> jdbc.update(
+                        "insert into station_hours (station_id, weekday, opens, closes) values (?, ?, ?::time, ?::time)",
+                        stationId,
+                        day.getValue(),
+                        text(span.from()),
+                        end(span.until()))));
         hours.specialDays().forEach(day -> write(stationId, day));
     }
 

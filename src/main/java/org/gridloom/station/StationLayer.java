@@ -17,10 +17,7 @@ class StationLayer {
         return new SqlLayer(
                 database,
                 new SqlLayer.Definition(
-                        "station",
-                        new ZoomRange(12, 16),
-                        Set.of("territory", "grids", "stations"),
-                        """
+                        "station", new ZoomRange(12, 16), Set.of("territory", "grids", "stations"), """
                         select t.id, st_asewkb(t.point) as shape, s.code as street, t.kind, t.name,
                                place_code(t.point) as belongs
                         from station t join street s on s.id = t.street_id

@@ -60,10 +60,7 @@ public class Teams {
         var posts = jdbc.sql("""
                         select id, grid_code, kind, name, phone, since from post
                         where grid_code = ? and until is null
-                        order by array_position(array['LEADER', 'FULL_TIME', 'PART_TIME'], kind), since, id""")
-                .param(gridCode)
-                .query(Teams::post)
-                .list();
+                        order by array_position(array['LEADER', 'FULL_TIME', 'PART_TIME'], kind), since, id""").param(gridCode).query(Teams::post).list();
         return new Team(gridCode, posts);
     }
 

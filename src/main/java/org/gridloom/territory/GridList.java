@@ -26,7 +26,8 @@ public class GridList {
     /** In the order of their codes. */
     public List<GridSummary> all() {
         var scope = scopes.current();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select g.id, g.code, g.name, g.kind, g.households,
                                c.name as community, c.kind as community_kind, s.name as street
                         from grid g join community c on c.id = g.community_id join street s on s.id = c.street_id

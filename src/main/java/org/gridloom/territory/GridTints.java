@@ -88,17 +88,15 @@ class GridTints implements ChangeListener {
                             and (a.id < b.id or not starts_with(b.code, :within))
                             -- Along a line, not in a point only; or one over the other, which no map does.
                             and st_relate(a.area, b.area) ~ '^(2........|....1....)$'
-                        where a.validity @> now() and starts_with(a.code, :within)""")
-                .param("within", within)
-                .query(row -> {
-                    var code = row.getString("code");
-                    ids.put(code, row.getLong("id"));
-                    var own = neighbours.computeIfAbsent(code, any -> new TreeSet<>());
-                    var other = row.getString("other");
-                    if (other != null) {
-                        own.add(other);
-                        neighbours.computeIfAbsent(other, any -> new TreeSet<>()).add(code);
-                    }
-                });
+                        where a.validity @> now() and starts_with(a.code, :within)""").param("within", within).query(row -> {
+            var code = row.getString("code");
+            ids.put(code, row.getLong("id"));
+            var own = neighbours.computeIfAbsent(code, any -> new TreeSet<>());
+            var other = row.getString("other");
+            if (other != null) {
+                own.add(other);
+                neighbours.computeIfAbsent(other, any -> new TreeSet<>()).add(code);
+            }
+        });
     }
 }

@@ -43,8 +43,7 @@ public class Search {
             "area", "boundary",
             "place", "point");
 
-    private static final String SAME_NAME =
-            " or (street_id, name) = (select street_id, name from %s where id = :id)";
+    private static final String SAME_NAME = " or (street_id, name) = (select street_id, name from %s where id = :id)";
 
     private final SearchMemory memory;
     private final List<SearchByNumber> numbers;
@@ -78,7 +77,9 @@ public class Search {
 
     /** What reaches over several communities is seen by all of them. */
     private static Predicate<String> seenBy(Scope scope) {
-        return codes -> codes.indexOf(' ') < 0 ? scope.touches(codes) : Stream.of(codes.split(" ")).anyMatch(scope::touches);
+        return codes -> codes.indexOf(' ') < 0
+                ? scope.touches(codes)
+                : Stream.of(codes.split(" ")).anyMatch(scope::touches);
     }
 
     /** A thing that was found before, where it is still there. */
@@ -95,8 +96,8 @@ public class Search {
         var inPieces = hit.layer().equals("barrier") || hit.layer().equals("area");
         return jdbc.sql(EXTENT.formatted(hit.layer(), shape, inPieces ? SAME_NAME.formatted(hit.layer()) : ""))
                 .param("id", hit.id())
-                .query((row, n) -> new Envelope(
-                        row.getDouble("w"), row.getDouble("e"), row.getDouble("s"), row.getDouble("n")))
+                .query((row, n) ->
+                        new Envelope(row.getDouble("w"), row.getDouble("e"), row.getDouble("s"), row.getDouble("n")))
                 .optional();
     }
 }

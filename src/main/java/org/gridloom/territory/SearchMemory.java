@@ -72,7 +72,10 @@ class SearchMemory implements ChangeListener, HeldInMemory {
                 held = null;
                 index = null;
             } else {
-                log.info("{} things can be looked up, read in {} ms", index.size(), (System.nanoTime() - began) / 1_000_000);
+                log.info(
+                        "{} things can be looked up, read in {} ms",
+                        index.size(),
+                        (System.nanoTime() - began) / 1_000_000);
             }
         }
         return index;
@@ -102,8 +105,11 @@ class SearchMemory implements ChangeListener, HeldInMemory {
         }
         var before = era.get();
         var streets = streets();
-        var changed = streets.stream().filter(s -> street.isEmpty() || s.equals(street)).toList();
-        var next = index.without(part -> !streets.contains(part.substring(0, STREET_CODE))).with(entries(touched, changed));
+        var changed = streets.stream()
+                .filter(s -> street.isEmpty() || s.equals(street))
+                .toList();
+        var next = index.without(part -> !streets.contains(part.substring(0, STREET_CODE)))
+                .with(entries(touched, changed));
         held = next;
         if (era.get() != before) {
             held = null;

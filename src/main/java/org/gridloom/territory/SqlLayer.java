@@ -61,8 +61,7 @@ public final class SqlLayer implements TileLayer {
         }
 
         Definition completedBy(Completion completion) {
-            return new Definition(
-                    name, zooms, changedBy, sql, completion, labelsFrom, labelPlace, fromAfar, ranked);
+            return new Definition(name, zooms, changedBy, sql, completion, labelsFrom, labelPlace, fromAfar, ranked);
         }
 
         Definition labelled(int from, Function<Geometry, Point> place) {

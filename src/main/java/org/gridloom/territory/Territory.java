@@ -35,13 +35,7 @@ public class Territory {
     private final Audit audit;
     private final Scopes scopes;
 
-    Territory(
-            JdbcClient jdbc,
-            TerritoryWriter writer,
-            UnitSets unitSets,
-            Changes changes,
-            Audit audit,
-            Scopes scopes) {
+    Territory(JdbcClient jdbc, TerritoryWriter writer, UnitSets unitSets, Changes changes, Audit audit, Scopes scopes) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.unitSets = unitSets;
@@ -117,7 +111,8 @@ public class Territory {
 
     private List<CommunityFacts> query(String sql, Map<String, ?> parameters) {
         var scope = scopes.current();
-        return jdbc.sql(sql)
+        return jdbc
+                .sql(sql)
                 .params(parameters)
                 .query((row, n) -> new CommunityFacts(
                         row.getLong("id"),

@@ -37,7 +37,9 @@ class TerritoryLayers {
 
     @Bean
     TileLayer areaLayer() {
-        return new SqlLayer(database, new Definition("area", new ZoomRange(8, MAX), GROUND, """
+        return new SqlLayer(
+                database,
+                new Definition("area", new ZoomRange(8, MAX), GROUND, """
                 select a.id, st_asewkb(a.boundary) as shape, s.code as street, a.kind, a.name,
                        -- Water above land, small above large.
                        case a.kind when 'WATER' then 1e9 else 0 end - st_area(a.boundary) as rank
@@ -64,7 +66,9 @@ class TerritoryLayers {
 
     @Bean
     TileLayer buildingLayer(GridTints tints) {
-        return new SqlLayer(database, new Definition("building", new ZoomRange(12, MAX), GROUND_AND_GRIDS, "with " + IN_GRID + """
+        return new SqlLayer(
+                database,
+                new Definition("building", new ZoomRange(12, MAX), GROUND_AND_GRIDS, "with " + IN_GRID + """
                 , in_community as (
                     select ub.building_id, c.code
                     from unit_building ub
@@ -89,7 +93,9 @@ class TerritoryLayers {
 
     @Bean
     TileLayer compoundLayer() {
-        return new SqlLayer(database, new Definition("compound", new ZoomRange(13, MAX), GROUND_AND_GRIDS, """
+        return new SqlLayer(
+                database,
+                new Definition("compound", new ZoomRange(13, MAX), GROUND_AND_GRIDS, """
                 select c.id, st_asewkb(c.boundary) as shape, s.code as street, c.name,
                        -- Of its grids, and of its communities where those have none there.
                        coalesce((select string_agg(code, ' ') from unnest(share_codes(c.boundary)) code
@@ -104,7 +110,9 @@ class TerritoryLayers {
 
     @Bean
     TileLayer communityLayer() {
-        return new SqlLayer(database, new Definition("community", new ZoomRange(6, MAX), GROUND, """
+        return new SqlLayer(
+                database,
+                new Definition("community", new ZoomRange(6, MAX), GROUND, """
                 select c.id, st_asewkb(c.boundary) as shape, s.code as street, c.code as belongs, c.code, c.name, c.proposed,
                        (select coalesce(sum(u.households), 0)::int from unit u
                         where u.community_id = c.id and u.unit_set_id =
@@ -117,7 +125,9 @@ class TerritoryLayers {
 
     @Bean
     TileLayer gridLayer(GridTints tints, HouseholdLimits limits) {
-        return new SqlLayer(database, new Definition("grid", new ZoomRange(10, MAX), GROUND_AND_GRIDS, """
+        return new SqlLayer(
+                database,
+                new Definition("grid", new ZoomRange(10, MAX), GROUND_AND_GRIDS, """
                 select g.id, st_asewkb(g.area) as shape, s.code as street, g.code as belongs, g.code, right(g.code, 3) as number,
                        g.name, g.kind, g.households, c.kind as community_kind, c.name as community_name
                 from grid g join community c on c.id = g.community_id join street s on s.id = c.street_id
@@ -130,7 +140,8 @@ class TerritoryLayers {
     /** Stairwell doors and gates; they belong where their building or compound does. */
     @Bean
     TileLayer entranceLayer() {
-        return new SqlLayer(database, new Definition("entrance", new ZoomRange(17, 17), GROUND_AND_GRIDS, "with " + IN_GRID + """
+        return new SqlLayer(
+                database, new Definition("entrance", new ZoomRange(17, 17), GROUND_AND_GRIDS, "with " + IN_GRID + """
                 select e.id, st_asewkb(e.point) as shape, s.code as street, coalesce(in_grid.code, place_code(e.point)) as belongs,
                        lower(e.kind) as kind, e.label
                 from entrance e join street s on s.id = e.street_id

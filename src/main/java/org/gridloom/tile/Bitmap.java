@@ -94,8 +94,8 @@ final class Bitmap {
         for (int step = 1; step <= radius; step++) {
             int offset = step * words;
             for (int at = 0; at < bits.length; at++) {
-                bits[at] |= (at >= offset ? grown[at - offset] : 0)
-                        | (at + offset < bits.length ? grown[at + offset] : 0);
+                bits[at] |=
+                        (at >= offset ? grown[at - offset] : 0) | (at + offset < bits.length ? grown[at + offset] : 0);
             }
         }
         for (int y = 0; y < side; y++) {

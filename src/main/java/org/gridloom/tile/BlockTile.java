@@ -52,9 +52,8 @@ final class BlockTile {
     }
 
     private void draw(PackedPart part) {
-        var column = part.columns().stream()
-                .filter(c -> c.key().equals(sortedBy))
-                .findFirst();
+        var column =
+                part.columns().stream().filter(c -> c.key().equals(sortedBy)).findFirst();
         found.clear();
         part.find(tile.box(-ORIGIN), found);
         boolean[] seen = TileEncoder.seen(part, scope);
@@ -62,8 +61,8 @@ final class BlockTile {
             int feature = found.at[i];
             int value = column.get().of(feature);
             if (part.kind(feature) == PackedPart.POLYGONS && value != Column.ABSENT && seen[part.code(feature)]) {
-                var bitmap = bitmaps.computeIfAbsent(
-                        ByteBuffer.wrap(column.get().encoded(value)), v -> new Bitmap(SIDE));
+                var bitmap =
+                        bitmaps.computeIfAbsent(ByteBuffer.wrap(column.get().encoded(value)), v -> new Bitmap(SIDE));
                 fill(bitmap, part.shapes(), feature);
             }
         }

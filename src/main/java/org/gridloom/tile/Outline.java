@@ -52,9 +52,7 @@ final class Outline {
     /** As {@link #endLine} for a ring, whose first vertex is not its last. */
     void endRing() {
         int begun = 2 * begun();
-        while (xy.size > begun + 2
-                && xy.at[begun] == xy.at[xy.size - 2]
-                && xy.at[begun + 1] == xy.at[xy.size - 1]) {
+        while (xy.size > begun + 2 && xy.at[begun] == xy.at[xy.size - 2] && xy.at[begun + 1] == xy.at[xy.size - 1]) {
             xy.size -= 2;
         }
         endLine(3);

@@ -21,8 +21,8 @@ final class PackedLayer {
     private PackedLayer(TileLayer layer, SortedMap<String, PackedPart> parts) {
         this.layer = layer;
         this.parts = parts;
-        this.forEveryone =
-                parts.values().stream().allMatch(part -> List.of(TileFeature.EVERYONE).equals(part.codes()));
+        this.forEveryone = parts.values().stream()
+                .allMatch(part -> List.of(TileFeature.EVERYONE).equals(part.codes()));
     }
 
     /** Reads all of a layer. */

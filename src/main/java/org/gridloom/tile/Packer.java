@@ -144,7 +144,8 @@ final class Packer {
         double area = 0;
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             switch (shape.getGeometryN(i)) {
-                case Point point when !point.isEmpty() -> {
+                case Point point
+                when !point.isEmpty() -> {
                     addLine(point.getCoordinateSequence());
                     shapes.endRing();
                 }

@@ -86,9 +86,7 @@ record Shapes(int[] xy, int[] rings, int[] features) {
 
         /** Makes the ring that is being made one of an area of this sign, without its first vertex at the end; false where it has none. */
         boolean orient(boolean positive) {
-            if (verticesOfRing() > 1
-                    && xy.at[begun] == xy.at[xy.size - 2]
-                    && xy.at[begun + 1] == xy.at[xy.size - 1]) {
+            if (verticesOfRing() > 1 && xy.at[begun] == xy.at[xy.size - 2] && xy.at[begun + 1] == xy.at[xy.size - 1]) {
                 xy.size -= 2;
             }
             double area = verticesOfRing() < 3 ? 0 : doubledArea();

@@ -25,8 +25,8 @@ final class SimplerCoverage {
                 surfaces.add(Surfaces.of(part.shapes(), i, Surfaces.Scale.WORLD));
             }
         }
-        var simpler = CoverageSimplifier.simplify(
-                surfaces.toArray(Geometry[]::new), TOLERANCE * (1L << World.shift(zoom)));
+        var simpler =
+                CoverageSimplifier.simplify(surfaces.toArray(Geometry[]::new), TOLERANCE * (1L << World.shift(zoom)));
         var result = new ArrayList<PackedPart>();
         int next = 0;
         for (var part : parts) {

@@ -38,9 +38,7 @@ public class Tiles implements ChangeListener, HeldInMemory {
     private volatile boolean readAhead;
 
     public Tiles(
-            List<TileLayer> layers,
-            @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize,
-            MeterRegistry meters) {
+            List<TileLayer> layers, @Value("${gridloom.tile.cache:128MB}") DataSize cacheSize, MeterRegistry meters) {
         this.layers = layers.stream()
                 .map(LiveLayer::new)
                 .collect(Collectors.toUnmodifiableMap(live -> live.layer().name(), Function.identity()));
@@ -106,13 +104,10 @@ public class Tiles implements ChangeListener, HeldInMemory {
     /** So that the first to look at a map does not wait. */
     @EventListener(WebServerInitializedEvent.class)
     void readAhead() {
-        Thread.ofPlatform()
-                .name("tile-layers")
-                .daemon()
-                .start(() -> {
-                    layers.values().forEach(LiveLayer::packed);
-                    readAhead = true;
-                });
+        Thread.ofPlatform().name("tile-layers").daemon().start(() -> {
+            layers.values().forEach(LiveLayer::packed);
+            readAhead = true;
+        });
     }
 
     @Override

@@ -64,7 +64,9 @@ class ScopesIT {
 
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(scopes.of(who)).isEqualTo(GRID));
-        assertThat(SystemAccount.act(() -> accounts.find("scoped")).orElseThrow().scope())
+        assertThat(SystemAccount.act(() -> accounts.find("scoped"))
+                        .orElseThrow()
+                        .scope())
                 .isEqualTo(GRID);
         assertThat(jdbc.sql("select detail from audit where action = 'account.scope' order by id desc limit 1")
                         .query(String.class)

@@ -83,8 +83,7 @@ class TownCompoundsTest {
                 .collect(groupingBy(EntranceDraft::ofSourceId));
     }
 
-    private static List<Geometry> lines(
-            TerritoryDraft ground, Predicate<BarrierDraft> which) {
+    private static List<Geometry> lines(TerritoryDraft ground, Predicate<BarrierDraft> which) {
         return ground.barriers().stream()
                 .filter(which)
                 .map(barrier -> Towns.PLANE.toMetric(barrier.line()))

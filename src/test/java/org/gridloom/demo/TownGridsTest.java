@@ -41,7 +41,9 @@ class TownGridsTest {
                 var before = Towns.PLANE.toMetric(grids.get(i - 1).area()).getCentroid();
                 var after = Towns.PLANE.toMetric(grids.get(i).area()).getCentroid();
                 assertThat(after.getX() > before.getX() || after.getY() < before.getY())
-                        .as("%s lies east or south of the one before", grids.get(i).code())
+                        .as(
+                                "%s lies east or south of the one before",
+                                grids.get(i).code())
                         .isTrue();
             }
         }

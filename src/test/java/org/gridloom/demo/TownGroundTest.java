@@ -86,7 +86,10 @@ class TownGroundTest {
         for (var area : draft.areas()) {
             if (area.kind() == AreaKind.WATER || area.kind() == AreaKind.FARMLAND) {
                 meetings.addAll(meetings(
-                        index, Towns.PLANE.toMetric(area.area()), null, area.kind().name()));
+                        index,
+                        Towns.PLANE.toMetric(area.area()),
+                        null,
+                        area.kind().name()));
             }
         }
         Stream.of(
@@ -106,15 +109,18 @@ class TownGroundTest {
         var draft = town.territory();
         var rivers = Towns.rivers(draft);
         var roads = Towns.roads(draft);
-        var bridges =
-                roads.stream().filter(TerritoryDraft.BarrierDraft::bridge).toList();
+        var bridges = roads.stream().filter(TerritoryDraft.BarrierDraft::bridge).toList();
 
         assertThat(bridges).hasSizeGreaterThanOrEqualTo(4 * draft.streets().size());
         assertThat(bridges).allSatisfy(bridge -> {
             var line = Towns.PLANE.toMetric(bridge.line());
             assertThat(bridge.name()).endsWith("桥");
-            assertThat(line.crosses(rivers)).as(bridge.name() + " crosses a river").isTrue();
-            assertThat(line.getBoundary().intersects(rivers)).as("ends in a river").isFalse();
+            assertThat(line.crosses(rivers))
+                    .as(bridge.name() + " crosses a river")
+                    .isTrue();
+            assertThat(line.getBoundary().intersects(rivers))
+                    .as("ends in a river")
+                    .isFalse();
         });
         assertThat(roads.stream().filter(road -> !road.bridge()))
                 .noneMatch(road -> Towns.PLANE.toMetric(road.line()).intersects(rivers));
@@ -128,7 +134,8 @@ class TownGroundTest {
                 var points = Towns.PLANE.toMetric(line.line()).getCoordinates();
                 double chord = points[0].distance(points[points.length - 1]);
 
-                assertThat(Towns.PLANE.toMetric(line.line()).getLength() / chord).isGreaterThan(1.02);
+                assertThat(Towns.PLANE.toMetric(line.line()).getLength() / chord)
+                        .isGreaterThan(1.02);
             }
         }
     }
@@ -153,8 +160,7 @@ class TownGroundTest {
         assertThat(metric).allMatch(Geometry::isValid);
     }
 
-    private static List<String> meetings(
-            STRtree index, Geometry what, @Nullable Geometry self, String name) {
+    private static List<String> meetings(STRtree index, Geometry what, @Nullable Geometry self, String name) {
         List<String> meetings = new ArrayList<>();
         for (Object found : index.query(what.getEnvelopeInternal())) {
             if (found instanceof Geometry footprint && footprint != self && footprint.intersects(what)) {

@@ -36,7 +36,10 @@ class TownLifeTest {
         assertThat(stations.stream().map(StationDraft::kind).collect(toSet()))
                 .containsExactlyInAnyOrder(StationKind.values());
         assertThat(stations.stream().map(StationDraft::name)).doesNotHaveDuplicates();
-        assertThat(stations.stream().map(StationDraft::hours).map(OpeningHours::week).distinct())
+        assertThat(stations.stream()
+                        .map(StationDraft::hours)
+                        .map(OpeningHours::week)
+                        .distinct())
                 .hasSizeGreaterThan(5);
     }
 
@@ -48,9 +51,9 @@ class TownLifeTest {
         assertThat(ground.gridsInForce().stream().map(GridDraft::code)).containsAll(posts.keySet());
         assertThat(lacking(PostKind.LEADER)).isBetween(1L, grids / 6L);
         assertThat(lacking(PostKind.FULL_TIME)).isBetween(1L, grids / 5L);
-        assertThat(posts.values()).allSatisfy(team -> assertThat(
-                        team.stream().filter(post -> post.kind() == PostKind.LEADER))
-                .hasSizeLessThan(2));
+        assertThat(posts.values())
+                .allSatisfy(team -> assertThat(team.stream().filter(post -> post.kind() == PostKind.LEADER))
+                        .hasSizeLessThan(2));
     }
 
     private long lacking(PostKind kind) {

@@ -50,8 +50,9 @@ class TownNamesTest {
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(names).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name)
-                .matches("\\p{IsHan}+[1-9][0-9]*号楼"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("\\p{IsHan}+[1-9][0-9]*号楼"));
     }
 
     private static void each(Stream<String> names, String ending) {

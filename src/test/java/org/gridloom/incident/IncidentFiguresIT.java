@@ -70,9 +70,7 @@ class IncidentFiguresIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     OVERDUE        | late lateLongAgo
                     DUE_TODAY      | soon beforeMidnight
                     UNROUTED       | nowhere
@@ -92,8 +90,7 @@ class IncidentFiguresIT {
         bring("closedInTime", "2031-03-01T00:00:00Z", "2031-03-05T01:00:00Z", "2031-03-05T00:59:00Z");
         bring("closedLate", "2031-03-01T00:00:00Z", "2031-03-05T01:00:00Z", "2031-03-05T01:01:00Z");
         bring("closedEarly", "2031-03-04T00:00:00Z", "2031-03-09T00:00:00Z", "2031-03-04T10:00:00Z");
-        var where =
-                IncidentWhere.of(DeskFilter.OPEN.saying(OF_THIS_TEST).on(focus), Scope.EVERYTHING, NOW, "any_");
+        var where = IncidentWhere.of(DeskFilter.OPEN.saying(OF_THIS_TEST).on(focus), Scope.EVERYTHING, NOW, "any_");
         var found = jdbc.sql("select replace(title, '" + OF_THIS_TEST + "', '') from incident where " + where.sql())
                 .params(where.values())
                 .query(String.class)
@@ -164,8 +161,8 @@ class IncidentFiguresIT {
 
     /** Reported with the times that are given. */
     private void bring(String name, String reportedAt, String dueAt, String closedAt) {
-        var number =
-                DISPATCHER.get(() -> incidents.report(IncidentGround.report(OF_THIS_TEST + name, longitude(name))))
+        var number = DISPATCHER
+                .get(() -> incidents.report(IncidentGround.report(OF_THIS_TEST + name, longitude(name))))
                 .number();
         jdbc.sql("""
                         update incident set reported_at = ?, due_at = ?, closed_at = ?,

@@ -243,7 +243,8 @@ class ChangeStreamIT {
         for (var n = 0; n < listeners.length; n++) {
             beans.addBean("listener" + n, listeners[n]);
         }
-        return new ChangeStream(database, beans.getBeanProvider(ChangeListener.class), json, true, new SimpleMeterRegistry());
+        return new ChangeStream(
+                database, beans.getBeanProvider(ChangeListener.class), json, true, new SimpleMeterRegistry());
     }
 
     private Change next() {

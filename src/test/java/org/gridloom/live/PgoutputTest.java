@@ -18,7 +18,8 @@ class PgoutputTest {
                 .putInt(-7)
                 .flip();
 
-        assertThat(Pgoutput.decode(bytes)).isEqualTo(new Pgoutput.Begin(0x1_0000_0010L, Instant.parse("2000-01-01T00:00:00.000815Z"), -7));
+        assertThat(Pgoutput.decode(bytes))
+                .isEqualTo(new Pgoutput.Begin(0x1_0000_0010L, Instant.parse("2000-01-01T00:00:00.000815Z"), -7));
     }
 
     @Test

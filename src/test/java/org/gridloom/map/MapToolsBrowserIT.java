@@ -46,7 +46,8 @@ class MapToolsBrowserIT {
         var from = center(page);
         page.keyboard().press("Enter");
         page.keyboard().press("ArrowRight");
-        page.waitForFunction("from => !" + MAP + ".isMoving() && " + MAP + ".getCenter().lng !== from", from.getFirst());
+        page.waitForFunction(
+                "from => !" + MAP + ".isMoving() && " + MAP + ".getCenter().lng !== from", from.getFirst());
         page.keyboard().press("Enter");
 
         var to = center(page);
@@ -97,9 +98,12 @@ class MapToolsBrowserIT {
         other.navigate(link);
         awaitDrawn(other);
         for (var fact : List.of("getBearing()", "getPitch()", "getZoom()", "getCenter().lng.toFixed(4)")) {
-            assertThat(other.evaluate("() => " + MAP + "." + fact)).as(fact).isEqualTo(page.evaluate("() => " + MAP + "." + fact));
+            assertThat(other.evaluate("() => " + MAP + "." + fact))
+                    .as(fact)
+                    .isEqualTo(page.evaluate("() => " + MAP + "." + fact));
         }
-        assertThat(other.evaluate("() => " + MAP + ".getLayoutProperty('place', 'visibility')")).isEqualTo("none");
+        assertThat(other.evaluate("() => " + MAP + ".getLayoutProperty('place', 'visibility')"))
+                .isEqualTo("none");
         assertThat(other.locator(".map-card")).isVisible();
         assertThat(browser.errors()).isEmpty();
     }
@@ -107,16 +111,24 @@ class MapToolsBrowserIT {
     @Test
     void theSheetIsOnePageWithALegendOfWhatItShows() {
         var page = openMap("&of=grid:" + someGrid());
-        var sheet = page.context().waitForPage(() -> page.locator("gridloom-map .tool-print").click());
+        var sheet = page.context()
+                .waitForPage(() -> page.locator("gridloom-map .tool-print").click());
         sheet.waitForFunction("() => document.querySelector('gridloom-map-print')?.drawn");
 
-        var name = jdbc.sql("select name from grid where id = ?").param(someGrid()).query(String.class).single();
+        var name = jdbc.sql("select name from grid where id = ?")
+                .param(someGrid())
+                .query(String.class)
+                .single();
         assertThat(sheet.locator("gridloom-map-print h1")).hasText(name);
-        assertThat(sheet.evaluate("id => " + MAP_IN_SHEET + ".getFeatureState({ source: 'grid', sourceLayer: 'grid', id }).selected", (double) someGrid()))
+        assertThat(sheet.evaluate(
+                        "id => " + MAP_IN_SHEET
+                                + ".getFeatureState({ source: 'grid', sourceLayer: 'grid', id }).selected",
+                        (double) someGrid()))
                 .isEqualTo(true);
         assertThat(sheet.locator("gridloom-map-print aside")).containsText("网格边界");
         assertThat(sheet.locator("gridloom-map-print aside")).not().containsText("单元门");
-        assertThat(sheet.locator("gridloom-map-print footer")).containsText(Pattern.compile("比例尺 1:[\\d,]+（A4）.*虚构的城镇", Pattern.DOTALL));
+        assertThat(sheet.locator("gridloom-map-print footer"))
+                .containsText(Pattern.compile("比例尺 1:[\\d,]+（A4）.*虚构的城镇", Pattern.DOTALL));
         assertOnePage(sheet, 297, 210);
 
         sheet.locator("gridloom-map-print select").selectOption("A3");
@@ -127,7 +139,8 @@ class MapToolsBrowserIT {
 
     private Page openMap(String more) {
         var page = browser.logIn(port, "leader");
-        var at = jdbc.sql("select st_x(st_centroid(st_extent(area))) || ',' || st_y(st_centroid(st_extent(area))) from grid where id = ?")
+        var at = jdbc.sql(
+                        "select st_x(st_centroid(st_extent(area))) || ',' || st_y(st_centroid(st_extent(area))) from grid where id = ?")
                 .param(someGrid())
                 .query(String.class)
                 .single();
@@ -137,7 +150,9 @@ class MapToolsBrowserIT {
     }
 
     private long someGrid() {
-        return jdbc.sql("select min(id) from grid where upper_inf(validity)").query(Long.class).single();
+        return jdbc.sql("select min(id) from grid where upper_inf(validity)")
+                .query(Long.class)
+                .single();
     }
 
     private static void awaitDrawn(Page page) {

@@ -41,10 +41,11 @@ class BehindProxyIT {
     void leadsToTheAddressThatTheBrowserKnows() throws Exception {
         var answer = get("/map");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location)
-                .satisfiesAnyOf(
-                        there -> assertThat(there).startsWith("https://grid.example.cn/"),
-                        there -> assertThat(there).startsWith("/")));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location)
+                        .satisfiesAnyOf(
+                                there -> assertThat(there).startsWith("https://grid.example.cn/"),
+                                there -> assertThat(there).startsWith("/")));
     }
 
     @Test
@@ -57,7 +58,8 @@ class BehindProxyIT {
 
     @Test
     void browsersAreToldToStayWithTls() throws Exception {
-        assertThat(get("/login").headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(get("/login").headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
     }
 
     @Test
@@ -65,7 +67,8 @@ class BehindProxyIT {
         var socket = socket("https://grid.example.cn").join();
         assertThat(socket.isInputClosed()).isFalse();
         socket.abort();
-        assertThatThrownBy(() -> socket("https://elsewhere.example.com").join()).isInstanceOf(CompletionException.class);
+        assertThatThrownBy(() -> socket("https://elsewhere.example.com").join())
+                .isInstanceOf(CompletionException.class);
     }
 
     private CompletableFuture<WebSocket> socket(String origin) {

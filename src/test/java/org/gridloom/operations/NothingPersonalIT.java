@@ -68,10 +68,13 @@ class NothingPersonalIT {
         assertThat(logIn("a-wrong-password").headers().firstValue("Location").orElse(""))
                 .contains("error");
         assertThat(logIn(PASSWORD).headers().firstValue("Location").orElse("")).doesNotContain("error");
-        var key = SystemAccount.act(() -> keys.create("hotline", Scope.EVERYTHING)).secret();
-        assertThat(report("api_key=" + key + "&service_code=LIVELIHOOD&lat=30.006&long=117.005").statusCode())
+        var key = SystemAccount.act(() -> keys.create("hotline", Scope.EVERYTHING))
+                .secret();
+        assertThat(report("api_key=" + key + "&service_code=LIVELIHOOD&lat=30.006&long=117.005")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(report("api_key=" + key + "&service_code=NONSENSE&lat=x&long=y").statusCode())
+        assertThat(report("api_key=" + key + "&service_code=NONSENSE&lat=x&long=y")
+                        .statusCode())
                 .isGreaterThanOrEqualTo(400);
         new As("dispatcher", Role.DISPATCHER).get(() -> search.find(RESIDENT + " " + PHONE, 10));
 

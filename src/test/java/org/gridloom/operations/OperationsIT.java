@@ -62,26 +62,31 @@ class OperationsIT {
     @Test
     void figuresAreForAdministratorsAndTheMonitoringOnly() throws Exception {
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
-        assertThat(get("/actuator/prometheus", "Authorization", "Bearer another-token-of-16").statusCode())
+        assertThat(get("/actuator/prometheus", "Authorization", "Bearer another-token-of-16")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(get("/actuator/prometheus", "Cookie", cookie(Role.LEADER)).statusCode())
                 .isEqualTo(403);
         assertThat(get("/actuator/prometheus", "Cookie", cookie(Role.ADMIN)).statusCode())
                 .isEqualTo(200);
-        assertThat(get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-monitoring").statusCode())
+        assertThat(get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-monitoring")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void theTokenOpensNothingElse() throws Exception {
-        assertThat(get("/map", "Authorization", "Bearer a-token-of-the-monitoring").statusCode())
+        assertThat(get("/map", "Authorization", "Bearer a-token-of-the-monitoring")
+                        .statusCode())
                 .isEqualTo(302);
     }
 
     @Test
     void nothingElseOfTheActuatorIsThere() throws Exception {
-        for (var endpoint : new String[] {"env", "heapdump", "loggers", "beans", "configprops", "shutdown", "threaddump"}) {
-            assertThat(get("/actuator/" + endpoint, "Cookie", cookie(Role.ADMIN)).statusCode())
+        for (var endpoint :
+                new String[] {"env", "heapdump", "loggers", "beans", "configprops", "shutdown", "threaddump"}) {
+            assertThat(get("/actuator/" + endpoint, "Cookie", cookie(Role.ADMIN))
+                            .statusCode())
                     .as(endpoint)
                     .isNotEqualTo(200);
         }
@@ -95,19 +100,24 @@ class OperationsIT {
         assertThat(figure("gridloom_changes_flowing")).isEqualTo(1);
         assertThat(figure("gridloom_live_clients")).isZero();
         assertThat(figure("gridloom_incidents_routed_total")).isZero();
-        assertThat(figures()).contains("gridloom_changes_delay_seconds_count", "hikaricp_connections_active", "jvm_memory_used_bytes");
+        assertThat(figures())
+                .contains(
+                        "gridloom_changes_delay_seconds_count", "hikaricp_connections_active", "jvm_memory_used_bytes");
     }
 
     @Test
     void aRequestKeepsTheIdItCameWithIfThatIsWellFormed() throws Exception {
         assertThat(id(get("/login", "X-Request-Id", "proxy-0123456789"))).isEqualTo("proxy-0123456789");
-        assertThat(id(get("/actuator/prometheus", "X-Request-Id", "proxy-0123456789"))).isEqualTo("proxy-0123456789");
+        assertThat(id(get("/actuator/prometheus", "X-Request-Id", "proxy-0123456789")))
+                .isEqualTo("proxy-0123456789");
     }
 
     @Test
     void aRequestWithoutAnIdOrWithABadOneGetsItsOwn() throws Exception {
         assertThat(id(get("/login"))).matches("[0-9a-f]{16}").isNotEqualTo(id(get("/login")));
-        for (var bad : new String[] {"short", "x".repeat(65), "a b c d e f g", "0123456789\" level=ERROR", "<script>alert(1)</script>"}) {
+        for (var bad : new String[] {
+            "short", "x".repeat(65), "a b c d e f g", "0123456789\" level=ERROR", "<script>alert(1)</script>"
+        }) {
             assertThat(id(get("/login", "X-Request-Id", bad))).as(bad).matches("[0-9a-f]{16}");
         }
     }
@@ -123,7 +133,9 @@ class OperationsIT {
                 "evil.example.com",
                 "Forwarded",
                 "proto=https");
-        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.contains("Secure"));
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(answer.body()).doesNotContain("evil.example.com");
     }
@@ -134,7 +146,8 @@ class OperationsIT {
 
     private void awaitReady() throws Exception {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (get("/actuator/health/readiness").statusCode() != 200 && Instant.now().isBefore(deadline)) {
+        while (get("/actuator/health/readiness").statusCode() != 200
+                && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }
     }
@@ -149,7 +162,8 @@ class OperationsIT {
     }
 
     private String figures() throws Exception {
-        return get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-monitoring").body();
+        return get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-monitoring")
+                .body();
     }
 
     private String cookie(Role role) {

@@ -34,9 +34,11 @@ class SchemaVersionIT {
         try {
             assertThatThrownBy(() -> new SchemaVersion().migrate(flyway))
                     .isInstanceOf(SchemaTooNew.class)
-                    .hasMessage("The database has schema version 99.3, but this program knows versions up to " + own + " only.");
+                    .hasMessage("The database has schema version 99.3, but this program knows versions up to " + own
+                            + " only.");
         } finally {
-            jdbc.sql("delete from flyway_schema_history where installed_rank = 9999").update();
+            jdbc.sql("delete from flyway_schema_history where installed_rank = 9999")
+                    .update();
         }
     }
 

@@ -68,7 +68,10 @@ class SettingsTest {
         return LINE.matcher(read(DOCUMENT))
                 .results()
                 .collect(Collectors.toMap(
-                        line -> line.group(1), line -> line.group(2) == null ? "" : line.group(2), (a, b) -> a, TreeMap::new));
+                        line -> line.group(1),
+                        line -> line.group(2) == null ? "" : line.group(2),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     private static Map<String, String> inProgram() {
@@ -105,7 +108,8 @@ class SettingsTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("org.gridloom").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .flatMap(type -> components(type.getAnnotation(ConfigurationProperties.class).value(), type))
+                .flatMap(type -> components(
+                        type.getAnnotation(ConfigurationProperties.class).value(), type))
                 .collect(Collectors.toSet());
     }
 
@@ -113,9 +117,14 @@ class SettingsTest {
         if (!type.isRecord()) {
             return Stream.of(prefix);
         }
-        return Stream.of(type.getRecordComponents()).flatMap(component -> components(
-                prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                component.getType()));
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> components(
+                        prefix + "."
+                                + component
+                                        .getName()
+                                        .replaceAll("([A-Z])", "-$1")
+                                        .toLowerCase(Locale.ROOT),
+                        component.getType()));
     }
 
     private static Stream<String> variables(Path file) {

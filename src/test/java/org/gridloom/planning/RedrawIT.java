@@ -76,8 +76,9 @@ class RedrawIT {
 
         assertThat(view.grids())
                 .extracting(g -> g.grid().code())
-                .containsExactlyElementsOf(
-                        SystemAccount.act(() -> grids.of(facts)).stream().map(g -> g.code()).toList());
+                .containsExactlyElementsOf(SystemAccount.act(() -> grids.of(facts)).stream()
+                        .map(g -> g.code())
+                        .toList());
         assertThat(view.grids().stream().mapToInt(PlanView.GridView::households).sum())
                 .isEqualTo(facts.households());
         assertThat(view.findings()).noneMatch(f -> f.finding().rule().name().equals("UNASSIGNED"));

@@ -46,8 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -120,12 +120,13 @@ class EveryRoleEverywhereIT {
     void endpointsLetInWhomTheTableNames() {
         var found = new TreeMap<String, String>();
         var cookies = cookies();
-        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(info -> requests(info)
-                        .forEach(request ->
-                                found.put("http " + request, walked(who -> answers(request, who, cookies.get(who)))))));
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> requests(info)
+                                .forEach(request -> found.put(
+                                        "http " + request, walked(who -> answers(request, who, cookies.get(who)))))));
 
         assertThat(found).isEqualTo(RIGHTS.starting("http"));
     }
@@ -178,25 +179,29 @@ class EveryRoleEverywhereIT {
     }
 
     private static String walked(Predicate<Walker> allowed) {
-        return Rights.letters(
-                EnumSet.allOf(Walker.class).stream().filter(allowed).collect(Collectors.toCollection(() -> EnumSet.noneOf(Walker.class))));
+        return Rights.letters(EnumSet.allOf(Walker.class).stream()
+                .filter(allowed)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Walker.class))));
     }
 
     /** Calls with nothing in hand, in a transaction that is taken back: whoever is let in gets any answer but a refusal. */
     private boolean lets(Walker who, Object service, Method method) {
-        var arguments =
-                Arrays.stream(method.getParameterTypes()).map(EveryRoleEverywhereIT::nothing).toArray();
-        return as(who, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                method.invoke(service, arguments);
-                return true;
-            } catch (InvocationTargetException e) {
-                return !(e.getCause() instanceof AccessDeniedException) || e.getCause() instanceof BeyondScope;
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(method + " is public", e);
-            }
-        }));
+        var arguments = Arrays.stream(method.getParameterTypes())
+                .map(EveryRoleEverywhereIT::nothing)
+                .toArray();
+        return as(
+                who,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        method.invoke(service, arguments);
+                        return true;
+                    } catch (InvocationTargetException e) {
+                        return !(e.getCause() instanceof AccessDeniedException) || e.getCause() instanceof BeyondScope;
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(method + " is public", e);
+                    }
+                }));
     }
 
     private static Object nothing(Class<?> type) {
@@ -212,7 +217,9 @@ class EveryRoleEverywhereIT {
 
     private static List<String> requests(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
-        var verbs = methods.isEmpty() ? Set.of("GET") : methods.stream().map(Enum::name).collect(Collectors.toSet());
+        var verbs = methods.isEmpty()
+                ? Set.of("GET")
+                : methods.stream().map(Enum::name).collect(Collectors.toSet());
         return info.getPatternValues().stream()
                 .flatMap(pattern -> verbs.stream().map(verb -> verb + " " + pattern))
                 .toList();
@@ -249,8 +256,7 @@ class EveryRoleEverywhereIT {
     private Map<Walker, String> cookies() {
         return EnumSet.allOf(Walker.class).stream()
                 .collect(Collectors.toMap(
-                        who -> who,
-                        who -> who.logsIn() ? TestLogin.cookie(context, who.wide(), who.role()) : ""));
+                        who -> who, who -> who.logsIn() ? TestLogin.cookie(context, who.wide(), who.role()) : ""));
     }
 
     private static <T> T as(Walker who, Supplier<T> work) {

@@ -156,7 +156,8 @@ class OneCommunityIT {
         Walker.createAccounts(accounts, Scope.of(TwoNeighbours.OWN));
         plan = wide(Walker.PLANNER).get(() -> plans.start(TwoNeighbours.OTHER, TwoNeighbours.MARK + "方案"));
         number = neighbours.incident();
-        jdbc.sql("update incident set due_at = now() - interval '1 day', reported_at = now() - interval '2 days' where number = ?")
+        jdbc.sql(
+                        "update incident set due_at = now() - interval '1 day', reported_at = now() - interval '2 days' where number = ?")
                 .param(number)
                 .update();
         lookUp();
@@ -168,9 +169,11 @@ class OneCommunityIT {
 
     @Test
     void everyWayIsTried() {
-        var tried = Stream.concat(ways.keySet().stream(), OTHER_TESTS.stream()).collect(Collectors.toCollection(TreeSet::new));
+        var tried = Stream.concat(ways.keySet().stream(), OTHER_TESTS.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         var reaching = Rights.read().lines().entrySet().stream()
-                .filter(line -> line.getValue().reach() == Reach.SEES || line.getValue().reach() == Reach.CHANGES)
+                .filter(line ->
+                        line.getValue().reach() == Reach.SEES || line.getValue().reach() == Reach.CHANGES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -245,10 +248,16 @@ class OneCommunityIT {
     }
 
     private void lookUp() {
-        way("Search.find(String, int)", Walker.LEADER, () -> search.find(TwoNeighbours.MARK, 50) + "" + search.find(TwoNeighbours.OTHER, 50));
-        way("Search.again(String, long)", Walker.LEADER, () -> Stream.of("community", "grid", "compound", "building", "place", "area", "barrier")
-                .map(layer -> search.again(layer, neighbours.id(layer)))
-                .toList());
+        way(
+                "Search.find(String, int)",
+                Walker.LEADER,
+                () -> search.find(TwoNeighbours.MARK, 50) + "" + search.find(TwoNeighbours.OTHER, 50));
+        way(
+                "Search.again(String, long)",
+                Walker.LEADER,
+                () -> Stream.of("community", "grid", "compound", "building", "place", "area", "barrier")
+                        .map(layer -> search.again(layer, neighbours.id(layer)))
+                        .toList());
     }
 
     private void read() {
@@ -265,13 +274,25 @@ class OneCommunityIT {
         way("Grids.of(CommunityFacts)", Walker.LEADER, () -> codes(grids.of(other())));
         way("Grids.codesEverGiven(CommunityFacts)", Walker.LEADER, () -> grids.codesEverGiven(other()));
         way("UnitSets.newest(CommunityFacts)", Walker.LEADER, () -> unitSets.newest(other()));
-        way("UnitSets.units(long, CommunityFacts)", Walker.LEADER, () -> unitSets.units(1, other()).numbers());
-        way("Extent.whole()", Walker.LEADER, () -> extent.whole()
-                .filter(box -> box.contains(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE)))
-                .map(_ -> TwoNeighbours.MARK));
+        way(
+                "UnitSets.units(long, CommunityFacts)",
+                Walker.LEADER,
+                () -> unitSets.units(1, other()).numbers());
+        way(
+                "Extent.whole()",
+                Walker.LEADER,
+                () -> extent.whole()
+                        .filter(box -> box.contains(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE)))
+                        .map(_ -> TwoNeighbours.MARK));
         way("Stations.find(long)", Walker.LEADER, () -> stations.find(neighbours.id("station")));
-        way("Stations.inBounds(Envelope)", Walker.LEADER, () -> stations.inBounds(new Envelope(117.2, 117.22, 30.2, 30.21)));
-        way("Teams.of(String)", Walker.LEADER, () -> teams.of(TwoNeighbours.OTHER + "001").posts());
+        way(
+                "Stations.inBounds(Envelope)",
+                Walker.LEADER,
+                () -> stations.inBounds(new Envelope(117.2, 117.22, 30.2, 30.21)));
+        way(
+                "Teams.of(String)",
+                Walker.LEADER,
+                () -> teams.of(TwoNeighbours.OTHER + "001").posts());
     }
 
     private void readPlans() {
@@ -289,24 +310,38 @@ class OneCommunityIT {
 
     private void readIncidents() {
         way("Incidents.desk(DeskFilter)", Walker.DISPATCHER, () -> incidents.desk(DeskFilter.OPEN));
-        way("Incidents.mostUrgent(DeskFilter, int)", Walker.DISPATCHER, () -> incidents.mostUrgent(DeskFilter.OPEN, 100));
+        way(
+                "Incidents.mostUrgent(DeskFilter, int)",
+                Walker.DISPATCHER,
+                () -> incidents.mostUrgent(DeskFilter.OPEN, 100));
         way("Incidents.find(String)", Walker.DISPATCHER, () -> incidents.find(number));
         way("Incidents.contact(String)", Walker.DISPATCHER, () -> incidents.contact(number));
         // By the same question, which a narrow account's own desk answers with as many.
-        way("IncidentFigures.count(List)", Walker.DISPATCHER, () -> figures.count(List.of(DeskFilter.OPEN)).of(DeskFilter.OPEN)
-                        > own()
-                ? TwoNeighbours.MARK
-                : "");
-        way("IncidentFigures.byCategory()", Walker.DISPATCHER, () -> figures.byCategory().stream().mapToInt(IncidentFigures.Load::open).sum()
-                        > own()
-                ? TwoNeighbours.MARK
-                : "");
+        way(
+                "IncidentFigures.count(List)",
+                Walker.DISPATCHER,
+                () -> figures.count(List.of(DeskFilter.OPEN)).of(DeskFilter.OPEN) > own() ? TwoNeighbours.MARK : "");
+        way(
+                "IncidentFigures.byCategory()",
+                Walker.DISPATCHER,
+                () -> figures.byCategory().stream()
+                                        .mapToInt(IncidentFigures.Load::open)
+                                        .sum()
+                                > own()
+                        ? TwoNeighbours.MARK
+                        : "");
         way("IncidentFigures.worstGrids(int)", Walker.DISPATCHER, () -> figures.worstGrids(100));
     }
 
     private void change() {
-        way("Incidents.report(Report)", Walker.DISPATCHER, () -> incidents.report(TwoNeighbours.report(TwoNeighbours.MARK, TwoNeighbours.IN_OTHER)));
-        way("Incidents.advance(String, IncidentAct, String, int)", Walker.DISPATCHER, () -> incidents.advance(number, IncidentAct.ACCEPT, "", 0));
+        way(
+                "Incidents.report(Report)",
+                Walker.DISPATCHER,
+                () -> incidents.report(TwoNeighbours.report(TwoNeighbours.MARK, TwoNeighbours.IN_OTHER)));
+        way(
+                "Incidents.advance(String, IncidentAct, String, int)",
+                Walker.DISPATCHER,
+                () -> incidents.advance(number, IncidentAct.ACCEPT, "", 0));
         way("Stations.bring(long, List)", Walker.PLANNER, () -> {
             stations.bring(other().streetId(), List.of());
             return "";
@@ -334,7 +369,10 @@ class OneCommunityIT {
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
         way("Approval.submit(PlanId, String)", Walker.PLANNER, () -> approval.submit(plan, ""));
         way("Approval.withdraw(PlanId)", Walker.PLANNER, () -> approval.withdraw(plan));
-        way("Approval.decideWaiver(PlanId, String, boolean)", Walker.APPROVER, () -> approval.decideWaiver(plan, "", true));
+        way(
+                "Approval.decideWaiver(PlanId, String, boolean)",
+                Walker.APPROVER,
+                () -> approval.decideWaiver(plan, "", true));
         way("Approval.approve(PlanId, String)", Walker.APPROVER, () -> approval.approve(plan, ""));
         way("Approval.reject(PlanId, String)", Walker.APPROVER, () -> approval.reject(plan, ""));
         way("Approval.file(PlanId)", Walker.APPROVER, () -> approval.file(plan));
@@ -347,7 +385,8 @@ class OneCommunityIT {
 
         assertThat(get(path, cookie(wide(Walker.PLANNER)))).contains("200").contains(TwoNeighbours.OTHER);
         assertThat(get(path, cookie(narrow(Walker.PLANNER)))).isEqualTo("404 ");
-        assertThat(get("/api/plans/987654321/units", cookie(narrow(Walker.PLANNER)))).isEqualTo("404 ");
+        assertThat(get("/api/plans/987654321/units", cookie(narrow(Walker.PLANNER))))
+                .isEqualTo("404 ");
     }
 
     /** The ground itself, with its roads, waters and shops, is a map for everyone. */
@@ -363,7 +402,8 @@ class OneCommunityIT {
 
     @Test
     void anotherSystemAsksAndReportsWithinItsKeyAlone() {
-        var own = SystemAccount.act(() -> keys.create("own", Scope.of(TwoNeighbours.OWN))).secret();
+        var own = SystemAccount.act(() -> keys.create("own", Scope.of(TwoNeighbours.OWN)))
+                .secret();
         var all = SystemAccount.act(() -> keys.create("all", Scope.EVERYTHING)).secret();
         var path = "/open311/v2/requests/" + number + ".json?api_key=";
 

@@ -56,8 +56,7 @@ record Rights(Map<String, Line> lines) {
 
         static void createAccounts(Accounts accounts, Scope narrow) {
             for (var walker : EnumSet.range(PLANNER, ADMIN)) {
-                SystemAccount.act(
-                        () -> accounts.create(walker.wide(), walker.wide(), walker.role(), Scope.EVERYTHING));
+                SystemAccount.act(() -> accounts.create(walker.wide(), walker.wide(), walker.role(), Scope.EVERYTHING));
                 if (walker != ADMIN) {
                     SystemAccount.act(() -> accounts.create(walker.narrow(), walker.narrow(), walker.role(), narrow));
                 }
@@ -89,7 +88,9 @@ record Rights(Map<String, Line> lines) {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {
                         var columns = line.strip().split(" {2,}");
-                        lines.put(columns[0], new Line(walkers(columns[1]), Reach.valueOf(columns[2].toUpperCase(Locale.ROOT))));
+                        lines.put(
+                                columns[0],
+                                new Line(walkers(columns[1]), Reach.valueOf(columns[2].toUpperCase(Locale.ROOT))));
                     });
             return new Rights(lines);
         } catch (IOException e) {

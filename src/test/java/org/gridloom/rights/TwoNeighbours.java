@@ -92,7 +92,8 @@ final class TwoNeighbours {
 
     /** The number of a new incident in the other community. */
     String incident() {
-        return SystemAccount.act(() -> incidents.report(report(MARK + "垃圾", IN_OTHER))).number();
+        return SystemAccount.act(() -> incidents.report(report(MARK + "垃圾", IN_OTHER)))
+                .number();
     }
 
     static Report report(String title, double longitude) {
@@ -140,13 +141,13 @@ final class TwoNeighbours {
                 List.of());
     }
 
-    private static TerritoryDraft.CommunityDraft community(
-            String mark, String code, Geometry boundary) {
+    private static TerritoryDraft.CommunityDraft community(String mark, String code, Geometry boundary) {
         return new TerritoryDraft.CommunityDraft(code, mark + "社区", CommunityKind.RESIDENTS, boundary, false);
     }
 
     private static TerritoryDraft.CompoundDraft compound(String mark, double west) {
-        return new TerritoryDraft.CompoundDraft("c" + mark, mark + "小区", box(west - 0.0005, west + 0.002, 0.0025, 0.0045));
+        return new TerritoryDraft.CompoundDraft(
+                "c" + mark, mark + "小区", box(west - 0.0005, west + 0.002, 0.0025, 0.0045));
     }
 
     private static TerritoryDraft.BuildingDraft building(String mark, double west) {
@@ -164,23 +165,22 @@ final class TwoNeighbours {
 
     private static TerritoryDraft.BarrierDraft road(String mark, double west) {
         LineString line = Geometries.stored()
-                .createLineString(new Coordinate[] {
-                    new Coordinate(west, 30.206), new Coordinate(west + 0.004, 30.206)
-                });
+                .createLineString(
+                        new Coordinate[] {new Coordinate(west, 30.206), new Coordinate(west + 0.004, 30.206)});
         return new TerritoryDraft.BarrierDraft(
                 "r" + mark, BarrierClass.MINOR_ROAD, "residential", mark + "路", 8, false, false, line);
     }
 
     private static TerritoryDraft.AreaDraft park(String mark, double west) {
-        return new TerritoryDraft.AreaDraft("a" + mark, AreaKind.PARK, mark + "公园", box(west, west + 0.002, 0.007, 0.008));
+        return new TerritoryDraft.AreaDraft(
+                "a" + mark, AreaKind.PARK, mark + "公园", box(west, west + 0.002, 0.007, 0.008));
     }
 
     private static TerritoryDraft.PlaceDraft place(String mark, double longitude) {
         return new TerritoryDraft.PlaceDraft("p" + mark, "supermarket", mark + "超市", point(longitude, 30.205));
     }
 
-    private static TerritoryDraft.GridDraft grid(
-            String mark, String community, Geometry area) {
+    private static TerritoryDraft.GridDraft grid(String mark, String community, Geometry area) {
         return new TerritoryDraft.GridDraft(community + "001", mark + "网格", GridKind.GENERAL, area);
     }
 

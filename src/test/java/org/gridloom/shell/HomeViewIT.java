@@ -109,8 +109,7 @@ class HomeViewIT extends SpringBrowserlessTest {
         assertThat(words(card("事件"))).contains("按期 0 件 / 到期 1 件");
         assertThat(words(card("未结案事件，按类别"))).contains("环境秩序", "1 件，逾期 1");
         assertThat(line("逾期最多的网格", "滨河社区第一网格")).contains(TOO_MANY);
-        assertThat(link(card("逾期最多的网格"), "滨河社区第一网格"))
-                .contains("focus=overdue", "grid=" + TOO_MANY);
+        assertThat(link(card("逾期最多的网格"), "滨河社区第一网格")).contains("focus=overdue", "grid=" + TOO_MANY);
         assertThat(figure("▲ 户数过多")).isEqualTo("1 → grids?sign=many");
     }
 
@@ -150,7 +149,8 @@ class HomeViewIT extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "home-admin", roles = "ADMIN")
     void theAdministratorSeesAccountsThatSeeNothingAndWhatHappenedLast() {
-        jdbc.sql("insert into audit (at, actor, action, subject) values (now() + interval '1 hour', 'home-admin', 'account.reset', 'somebody')")
+        jdbc.sql(
+                        "insert into audit (at, actor, action, subject) values (now() + interval '1 hour', 'home-admin', 'account.reset', 'somebody')")
                 .update();
         jdbc.sql("""
                 insert into account (username, password_hash, name, role) values ('home-blind', 'none', '无范围', 'LEADER')
@@ -205,7 +205,8 @@ class HomeViewIT extends SpringBrowserlessTest {
 
     private String line(String card, String text) {
         return words(find(Anchor.class, card(card))
-                .withCondition(anchor -> anchor.hasClassName("home-line") && words(anchor).startsWith(text))
+                .withCondition(anchor ->
+                        anchor.hasClassName("home-line") && words(anchor).startsWith(text))
                 .single());
     }
 

@@ -128,7 +128,8 @@ class SecurityIT {
     @Test
     void whoLogsInGetsTheTriesBack() throws Exception {
         for (var n = 0; n < 12; n++) {
-            assertThat(where(logIn("logs-in", n % 4 == 3 ? PASSWORD : "wrong", "")).contains("login?error"))
+            assertThat(where(logIn("logs-in", n % 4 == 3 ? PASSWORD : "wrong", ""))
+                            .contains("login?error"))
                     .isEqualTo(n % 4 != 3);
         }
     }
@@ -142,16 +143,18 @@ class SecurityIT {
         SystemAccount.act(() -> accounts.scope("watched", Scope.of("340811101201")));
 
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(get("/tiles/epochs", cookie).statusCode())
-                        .isEqualTo(401));
+                .untilAsserted(() ->
+                        assertThat(get("/tiles/epochs", cookie).statusCode()).isEqualTo(401));
         assertThat(get("/tiles/epochs", others).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<Void> logIn(String username, String password, String cookie) throws Exception {
         var form = "username=" + username.replace(" ", "+") + "&password=" + password.replace(" ", "+");
-        return send(HttpRequest.newBuilder(uri("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)), cookie);
+        return send(
+                HttpRequest.newBuilder(uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)),
+                cookie);
     }
 
     private HttpResponse<Void> get(String path, String cookie) throws IOException, InterruptedException {

@@ -97,8 +97,7 @@ class OpeningHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mo", "Xx 08:00-12:00", "Mo 08:00", "Mo 8:00-12:00:00-14:00", ""})
     void refusesWhatIsNoHours(String text) {
-        assertThat(catchThrowable(() -> WeeklyHours.read(text)))
-                .isInstanceOf(RuntimeException.class);
+        assertThat(catchThrowable(() -> WeeklyHours.read(text))).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.geometry.Geometries;
-import org.gridloom.station.OpeningHours.SpecialDay;
 import org.gridloom.station.OpeningHours.Span;
+import org.gridloom.station.OpeningHours.SpecialDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -72,7 +72,8 @@ class StationsIT {
     void keepsHoursAndSpecialDaysToTheMinute() {
         var morning = List.of(new Span(LocalTime.of(9, 0), LocalTime.NOON));
         var hours = new OpeningHours(
-                WeeklyHours.read("Mo-Fr 08:00-12:00,14:00-24:00; Sa 00:00-24:00").week(),
+                WeeklyHours.read("Mo-Fr 08:00-12:00,14:00-24:00; Sa 00:00-24:00")
+                        .week(),
                 List.of(
                         new SpecialDay(LocalDate.of(2026, 10, 1), List.of(), "国庆节"),
                         new SpecialDay(LocalDate.of(2026, 10, 10), morning, "")));

@@ -44,8 +44,7 @@ class TeamsIT {
     void aGridWithoutLeaderOrFullTimeWorkerHasVacancies() {
         appoint(post(PostKind.PART_TIME, "朱敏", 2023));
 
-        assertThat(LEADER.get(() -> teams.of(GRID)).vacancies())
-                .containsExactly(PostKind.LEADER, PostKind.FULL_TIME);
+        assertThat(LEADER.get(() -> teams.of(GRID)).vacancies()).containsExactly(PostKind.LEADER, PostKind.FULL_TIME);
     }
 
     @Test
@@ -58,8 +57,7 @@ class TeamsIT {
 
     @Test
     void aLeaderAppointsNobody() {
-        assertThatThrownBy(() -> LEADER.run(() -> teams.appoint(List.of())))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> LEADER.run(() -> teams.appoint(List.of()))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -91,15 +91,18 @@ class SearchIT {
                 from generate_series(1, 3) n
                 """).update();
         var dispatcher = new As("dispatcher", Role.DISPATCHER);
-        assertThat(dispatcher.get(() -> search.find("20261121-0002", 10))).singleElement().satisfies(hit -> {
-            assertThat(hit.kind()).isEqualTo(Kind.INCIDENT);
-            assertThat(hit.path()).isEqualTo("incidents/20261121-0002");
-            assertThat(hit.detail()).isEqualTo("路灯不亮");
-        });
+        assertThat(dispatcher.get(() -> search.find("20261121-0002", 10)))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.kind()).isEqualTo(Kind.INCIDENT);
+                    assertThat(hit.path()).isEqualTo("incidents/20261121-0002");
+                    assertThat(hit.detail()).isEqualTo("路灯不亮");
+                });
         assertThat(dispatcher.get(() -> search.find("20261121", 10)))
                 .extracting(Hit::title)
                 .containsExactly("20261121-0003", "20261121-0002", "20261121-0001");
-        assertThat(new As("planner", Role.PLANNER).get(() -> search.find("20261121", 10))).isEmpty();
+        assertThat(new As("planner", Role.PLANNER).get(() -> search.find("20261121", 10)))
+                .isEmpty();
     }
 
     @Test
@@ -117,16 +120,19 @@ class SearchIT {
                 .doesNotContain("滨河社区第二网格", "滨河苑2号楼");
         assertThat(northerner.get(() -> search.find("东山村", 20))).isEmpty();
         var south = find("滨河社区第二网格").getFirst();
-        assertThat(northerner.get(() -> search.again(south.layer(), south.id()))).isEmpty();
-        assertThat(SystemAccount.act(() -> search.again(south.layer(), south.id()))).isPresent();
+        assertThat(northerner.get(() -> search.again(south.layer(), south.id())))
+                .isEmpty();
+        assertThat(SystemAccount.act(() -> search.again(south.layer(), south.id())))
+                .isPresent();
     }
 
     @Test
     void knowsWhereEachKindOfThingIs() {
         for (var title : List.of("滨河社区", "滨河社区第一网格", "滨河苑", "滨河苑1号楼", "康熙河", "便民超市")) {
             var extent = SystemAccount.act(() -> search.extent(find(title).getFirst()));
-            assertThat(extent).as(title).hasValueSatisfying(at -> assertThat(at.centre().y)
-                    .isCloseTo(30.005, within(0.005)));
+            assertThat(extent)
+                    .as(title)
+                    .hasValueSatisfying(at -> assertThat(at.centre().y).isCloseTo(30.005, within(0.005)));
         }
     }
 

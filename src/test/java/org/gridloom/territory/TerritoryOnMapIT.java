@@ -68,9 +68,7 @@ class TerritoryOnMapIT {
 
     @Test
     void aGridsLabelStandsInIt() {
-        var labels = surfaces("grid", 14).stream()
-                .map(TileFeature::label)
-                .toList();
+        var labels = surfaces("grid", 14).stream().map(TileFeature::label).toList();
         assertThat(labels).hasSize(2);
         assertThat(labels.getFirst().getY()).isBetween(30.005, 30.01);
     }
@@ -112,7 +110,9 @@ class TerritoryOnMapIT {
                 .map(grid -> grid.properties().get("tint"))
                 .toList();
         var buildings = surfaces("building", 16);
-        assertThat(buildings).extracting(b -> b.properties().get("tint")).containsExactly(tints.get(0), tints.get(1), null);
+        assertThat(buildings)
+                .extracting(b -> b.properties().get("tint"))
+                .containsExactly(tints.get(0), tints.get(1), null);
         assertThat(buildings.getFirst().properties())
                 .containsEntry("name", "滨河苑1号楼")
                 .containsEntry("use", "RESIDENTIAL")
@@ -130,8 +130,8 @@ class TerritoryOnMapIT {
                 insert into grid (community_id, code, name, kind, households, validity, area)
                     select id, '340811101201001', '东山村第一网格', 'GENERAL', 100, tstzrange('2026-01-01', null), boundary
                     from community where code = '340811101201'""").update();
-        listeners.forEach(listener -> listener.on(
-                new Change(1, "grids", "340811101201", 1, JsonNodeFactory.instance.objectNode())));
+        listeners.forEach(listener ->
+                listener.on(new Change(1, "grids", "340811101201", 1, JsonNodeFactory.instance.objectNode())));
         var after = surfaces("grid", 16);
         assertThat(before).hasSize(2);
         assertThat(after)
@@ -145,9 +145,15 @@ class TerritoryOnMapIT {
         assertThat(surfaces("building", 16))
                 .extracting(TileFeature::code)
                 .containsExactly("340811101001001", "340811101001002", "340811101");
-        assertThat(surfaces("grid", 16)).extracting(TileFeature::code).containsExactly("340811101001001", "340811101001002");
-        assertThat(surfaces("community", 16)).extracting(TileFeature::code).containsExactly("340811101001", "340811101201");
-        assertThat(surfaces("compound", 16)).extracting(TileFeature::code).containsExactly("340811101001001 340811101001002");
+        assertThat(surfaces("grid", 16))
+                .extracting(TileFeature::code)
+                .containsExactly("340811101001001", "340811101001002");
+        assertThat(surfaces("community", 16))
+                .extracting(TileFeature::code)
+                .containsExactly("340811101001", "340811101201");
+        assertThat(surfaces("compound", 16))
+                .extracting(TileFeature::code)
+                .containsExactly("340811101001001 340811101001002");
         assertThat(features("place", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
         assertThat(features("barrier", 16)).extracting(TileFeature::code).containsOnly(TileFeature.EVERYONE);
     }
@@ -156,8 +162,9 @@ class TerritoryOnMapIT {
     void readsOneStreetAlone() {
         assertThat(read("building", Optional.of("340811101"))).hasSize(3);
         assertThat(read("building", Optional.of("340811102"))).isEmpty();
-        assertThat(layers).allSatisfy(layer -> assertThat(read(layer.name(), Optional.of("340811102")))
-                .isEmpty());
+        assertThat(layers)
+                .allSatisfy(layer ->
+                        assertThat(read(layer.name(), Optional.of("340811102"))).isEmpty());
     }
 
     @Test
@@ -205,8 +212,7 @@ class TerritoryOnMapIT {
 
     @Test
     void searchAndFactsNeedALogin() {
-        assertThatThrownBy(() -> search.find("滨河", 1))
-                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> search.find("滨河", 1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThatThrownBy(() -> facts.grid(1)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
 
@@ -257,9 +263,7 @@ class TerritoryOnMapIT {
 
     private List<TileFeature> read(String layer, Optional<String> street) {
         var features = new ArrayList<TileFeature>();
-        layers.stream()
-                .filter(one -> one.name().equals(layer))
-                .forEach(one -> one.read(street, features::add));
+        layers.stream().filter(one -> one.name().equals(layer)).forEach(one -> one.read(street, features::add));
         return features;
     }
 }

@@ -38,8 +38,8 @@ class BlockTracerTest {
         var shapes = trace(bitmap("#......", "..#####", "..#.###", "..#####", "..#####"), 64);
         assertThat(shapes)
                 .singleElement()
-                .satisfies(shape -> assertThat(shape.getBoundary().getNumGeometries())
-                        .isOne());
+                .satisfies(shape ->
+                        assertThat(shape.getBoundary().getNumGeometries()).isOne());
     }
 
     @Test
@@ -79,7 +79,9 @@ class BlockTracerTest {
         }
         bitmap.close(3);
         var shapes = trace(bitmap, 0);
-        assertThat(shapes).extracting(shape -> shape.getEnvelopeInternal().getWidth()).containsExactly(180.0, 80.0);
+        assertThat(shapes)
+                .extracting(shape -> shape.getEnvelopeInternal().getWidth())
+                .containsExactly(180.0, 80.0);
     }
 
     private static Bitmap bitmap(String... rows) {

@@ -46,7 +46,8 @@ class SimplerCoverageTest {
             // Nothing overlaps; and what is between them all is between them all in their exact shapes.
             assertThat(sum).isCloseTo(whole.getArea(), within(1e-6));
             assertThat(holes(whole)).isZero();
-            gaps += Math.abs(whole.getArea() - OverlayNGRobust.union(exact.get(i)).getArea());
+            gaps += Math.abs(
+                    whole.getArea() - OverlayNGRobust.union(exact.get(i)).getArea());
         }
         assertThat(gaps).isLessThan(simpler.size() * 4 * 4096.0);
         assertThat(vertices(simpler)).isLessThan(vertices(exact) * 9 / 10);

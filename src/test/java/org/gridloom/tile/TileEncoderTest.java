@@ -31,7 +31,18 @@ class TileEncoderTest {
     @Test
     void bringsBackIdAndProperties() {
         var properties = Map.<String, Object>of(
-                "name", "滨河苑", "households", 34, "height", 17.5, "below", -3, "large", 5_000_000_000L, "proposed", true);
+                "name",
+                "滨河苑",
+                "households",
+                34,
+                "height",
+                17.5,
+                "below",
+                -3,
+                "large",
+                5_000_000_000L,
+                "proposed",
+                true);
         assertThat(decoded(15, feature(7, "POINT (100 200)", properties)).features())
                 .singleElement()
                 .satisfies(point -> {
@@ -39,8 +50,18 @@ class TileEncoderTest {
                     assertThat(point.shape()).hasToString("POINT (100 200)");
                     assertThat(point.properties())
                             .isEqualTo(Map.of(
-                                    "name", "滨河苑", "households", 34L, "height", 17.5, "below", -3L, "large",
-                                    5_000_000_000L, "proposed", true));
+                                    "name",
+                                    "滨河苑",
+                                    "households",
+                                    34L,
+                                    "height",
+                                    17.5,
+                                    "below",
+                                    -3L,
+                                    "large",
+                                    5_000_000_000L,
+                                    "proposed",
+                                    true));
                 });
     }
 
@@ -89,13 +110,19 @@ class TileEncoderTest {
     void drawsWhatRanksHigherAbove() {
         var layer = TestLayer.of(ranked(1, 3), ranked(2, 1), ranked(3, 2));
         layer.ranked = true;
-        assertThat(decoded(layer).features()).extracting(DecodedTile.Feature::id).containsExactly(2L, 3L, 1L);
+        assertThat(decoded(layer).features())
+                .extracting(DecodedTile.Feature::id)
+                .containsExactly(2L, 3L, 1L);
     }
 
     @Test
     void showsAScopeOnlyWhatItTouches() {
         var layer = TestLayer.of(
-                of(1, "340811101001001"), of(2, "340811101001002"), of(3, "340811101002"), of(4, "340811101"), of(5, ""));
+                of(1, "340811101001001"),
+                of(2, "340811101001002"),
+                of(3, "340811101002"),
+                of(4, "340811101"),
+                of(5, ""));
         assertThat(ids(layer, Scope.EVERYTHING)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
         assertThat(ids(layer, new Scope(Set.of("340811101001")))).containsExactlyInAnyOrder(1L, 2L, 4L, 5L);
         assertThat(ids(layer, new Scope(Set.of("340811101001002")))).containsExactlyInAnyOrder(2L, 4L, 5L);
@@ -181,10 +208,7 @@ class TileEncoderTest {
             west.addAll(List.of(new Coordinate(100, 4000), new Coordinate(100, 0), border.getFirst()));
             var east = new ArrayList<>(border);
             east.addAll(List.of(new Coordinate(4000, 4000), new Coordinate(4000, 0), border.getFirst()));
-            var decoded = decode(
-                    15,
-                    plain(1, toLonLat(polygon(west))),
-                    plain(2, toLonLat(polygon(east))));
+            var decoded = decode(15, plain(1, toLonLat(polygon(west))), plain(2, toLonLat(polygon(east))));
             assertThat(decoded.get(0).intersection(decoded.get(1)).getArea()).isZero();
             assertThat(decoded.get(0).getArea() + decoded.get(1).getArea()).isEqualTo(3900 * 4000);
         }
@@ -203,7 +227,8 @@ class TileEncoderTest {
             var decoded = decode(15, plain(1, toLonLat(line)));
             if (expected.getLength() > 2) {
                 assertThat(decoded).singleElement().satisfies(cut -> {
-                    assertThat(DiscreteHausdorffDistance.distance(cut, expected, 0.1)).isLessThan(2);
+                    assertThat(DiscreteHausdorffDistance.distance(cut, expected, 0.1))
+                            .isLessThan(2);
                     assertThat(BOX.covers(cut)).isTrue();
                 });
             }
@@ -222,8 +247,8 @@ class TileEncoderTest {
             double area = decoded.stream().mapToDouble(Geometry::getArea).sum();
             assertThat(decoded).allMatch(Geometry::isValid).allMatch(BOX::covers);
             assertThat(area).isCloseTo(expected.getArea(), within(expected.getLength() + 1));
-            decoded.forEach(shape -> assertThat(shape.symDifference(expected).getArea())
-                    .isLessThanOrEqualTo(expected.getLength() + 1));
+            decoded.forEach(shape ->
+                    assertThat(shape.symDifference(expected).getArea()).isLessThanOrEqualTo(expected.getLength() + 1));
         }
     }
 
@@ -289,8 +314,7 @@ class TileEncoderTest {
     }
 
     private static TileFeature of(long id, String code) {
-        return new TileFeature(
-                id, TestLayer.STREET, code, 0, 0, toLonLat(wkt("POINT (" + id + " 1)")), null, Map.of());
+        return new TileFeature(id, TestLayer.STREET, code, 0, 0, toLonLat(wkt("POINT (" + id + " 1)")), null, Map.of());
     }
 
     private static Geometry wkt(String text) {

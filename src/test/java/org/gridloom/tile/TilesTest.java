@@ -27,8 +27,8 @@ class TilesTest {
 
     private final TileAddress tile = TileAddress.at(121.5, 31.2, 14);
     private final TileAddress farTile = TileAddress.at(121.9, 31.2, 14);
-    private final TestLayer layer = TestLayer.of(
-            point(1, TestLayer.STREET, 121.5, "first"), point(2, ELSEWHERE, 121.9, "far"));
+    private final TestLayer layer =
+            TestLayer.of(point(1, TestLayer.STREET, 121.5, "first"), point(2, ELSEWHERE, 121.9, "far"));
     private final Tiles tiles = new Tiles(List.of(layer), DataSize.ofMegabytes(1), new SimpleMeterRegistry());
 
     @Test
@@ -76,7 +76,8 @@ class TilesTest {
         assertThat(tile(tile).isEmpty()).isTrue();
         assertThat(tile(there).isEmpty()).isFalse();
         long epoch = tiles.epoch("thing");
-        assertThat(List.of(tile, there)).allMatch(touched -> tiles.touches("thing").epochOf(touched) == epoch);
+        assertThat(List.of(tile, there))
+                .allMatch(touched -> tiles.touches("thing").epochOf(touched) == epoch);
     }
 
     @Test
@@ -126,7 +127,8 @@ class TilesTest {
         assertThat(DecodedTile.of(all.bytes(), "thing").features()).hasSize(2);
         assertThat(DecodedTile.of(part.bytes(), "thing").features()).hasSize(1);
         assertThat(part.tag()).isNotEqualTo(all.tag());
-        assertThat(tiles.tile("thing", tile, new Scope(Set.of(CODE)), Coding.PLAIN)).isSameAs(part);
+        assertThat(tiles.tile("thing", tile, new Scope(Set.of(CODE)), Coding.PLAIN))
+                .isSameAs(part);
     }
 
     @Test
@@ -135,7 +137,11 @@ class TilesTest {
         var topic = new LayersTopic(tiles);
         var who = new TestingAuthenticationToken("anyone", "");
         long whole = tiles.epoch("thing");
-        assertThat(topic.snapshot(who, "").path("layers").path("thing").path("whole").asLong())
+        assertThat(topic.snapshot(who, "")
+                        .path("layers")
+                        .path("thing")
+                        .path("whole")
+                        .asLong())
                 .isEqualTo(whole);
         assertThat(topic.on(change("incident", TestLayer.STREET))).isEmpty();
         layer.features.set(0, point(1, TestLayer.STREET, 121.5, "later"));

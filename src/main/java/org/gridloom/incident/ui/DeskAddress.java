@@ -61,8 +61,9 @@ record DeskAddress(@Nullable String number, DeskFilter filter) {
     }
 
     private static <T extends Enum<T>> Optional<T> named(QueryParameters query, String name, T[] values) {
-        return query.getSingleParameter(name).flatMap(said -> Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(said))
-                .findAny());
+        return query.getSingleParameter(name)
+                .flatMap(said -> Arrays.stream(values)
+                        .filter(value -> value.name().equalsIgnoreCase(said))
+                        .findAny());
     }
 }

@@ -87,8 +87,7 @@ class IncidentHome implements HomeSection {
     /** A count that opens what it counts. */
     static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny) {
         var count = counts.of(filter);
-        return new Figure(
-                Numbers.of(count), translate(label), null, ifAny.ifAny(count), IncidentsView.of(filter));
+        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), IncidentsView.of(filter));
     }
 
     static Line line(IncidentSummary incident, Instant now, String address) {
@@ -97,9 +96,7 @@ class IncidentHome implements HomeSection {
                 translate("incident.category." + incident.category()) + " · "
                         + translate("incident.state." + incident.state()),
                 IncidentWords.due(incident, now),
-                incident.isOverdue(now)
-                        ? Tone.LATE
-                        : IncidentWords.isDueToday(incident, now) ? Tone.SOON : Tone.PLAIN,
+                incident.isOverdue(now) ? Tone.LATE : IncidentWords.isDueToday(incident, now) ? Tone.SOON : Tone.PLAIN,
                 OptionalDouble.empty(),
                 address);
     }

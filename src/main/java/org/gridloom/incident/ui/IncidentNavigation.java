@@ -13,7 +13,11 @@ class IncidentNavigation {
     @Bean
     NavigationEntry incidentsEntry() {
         return new NavigationEntry(
-                20, IncidentsView.ROUTE, "incident.title", VaadinIcon.BELL, Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
+                20,
+                IncidentsView.ROUTE,
+                "incident.title",
+                VaadinIcon.BELL,
+                Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
     }
 
     @Bean

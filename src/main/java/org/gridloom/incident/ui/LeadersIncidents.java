@@ -94,8 +94,8 @@ class LeadersIncidents implements HomeSection {
         return new HomeCard.Lines(
                 translate("home.incidents.byCategory"),
                 loads.stream()
-                        .map(load -> line(
-                                translate("incident.category." + load.of()), "", load, loads, OPEN.of(load.of())))
+                        .map(load ->
+                                line(translate("incident.category." + load.of()), "", load, loads, OPEN.of(load.of())))
                         .toList(),
                 translate("home.incidents.urgent.none"),
                 new Way(translate("home.incidents.urgent.all"), IncidentsView.of(OPEN)));
@@ -124,10 +124,7 @@ class LeadersIncidents implements HomeSection {
         return new Line(
                 text,
                 note,
-                translate(
-                        "home.incidents.load",
-                        Numbers.of(load.open()),
-                        Numbers.of(load.overdue())),
+                translate("home.incidents.load", Numbers.of(load.open()), Numbers.of(load.overdue())),
                 Tone.LATE.ifAny(load.overdue()),
                 OptionalDouble.of((double) load.open() / most),
                 IncidentsView.of(filter));

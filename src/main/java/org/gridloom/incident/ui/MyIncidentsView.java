@@ -102,14 +102,16 @@ class MyIncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<St
     }
 
     private void open(String number) {
-        incidents.find(number).ifPresentOrElse(
-                incident -> {
-                    panel.show(incident);
-                    table.choose(number);
-                    addClassName("with-side");
-                    tellAddress();
-                },
-                this::close);
+        incidents
+                .find(number)
+                .ifPresentOrElse(
+                        incident -> {
+                            panel.show(incident);
+                            table.choose(number);
+                            addClassName("with-side");
+                            tellAddress();
+                        },
+                        this::close);
     }
 
     @Override

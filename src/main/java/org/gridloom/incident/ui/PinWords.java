@@ -16,9 +16,7 @@ class PinWords implements MapWords {
     public Map<String, String> in(Locale locale) {
         var words = new HashMap<String, String>();
         for (var category : IncidentCategory.values()) {
-            words.put(
-                    "legend.incident." + category,
-                    I18NProvider.translate(locale, "incident.category." + category));
+            words.put("legend.incident." + category, I18NProvider.translate(locale, "incident.category." + category));
         }
         words.put("legend.incident.urgent", I18NProvider.translate(locale, "map.legend.urgent"));
         words.put("legend.incident.overdue", I18NProvider.translate(locale, "map.legend.overdue"));

@@ -62,8 +62,8 @@ class WorkersIncidents implements HomeSection {
                 new HomeCard.Lines(
                         translate("home.incidents.mine"),
                         incidents.mostUrgent(DeskFilter.OPEN, SHOWN).stream()
-                                .map(incident ->
-                                        IncidentHome.line(incident, now, MyIncidentsView.ROUTE + "/" + incident.number()))
+                                .map(incident -> IncidentHome.line(
+                                        incident, now, MyIncidentsView.ROUTE + "/" + incident.number()))
                                 .toList(),
                         translate(person.scope().isNothing() ? "home.ownGrid.none" : "home.incidents.urgent.none"),
                         new Way(translate("home.incidents.urgent.all"), MyIncidentsView.ROUTE)));
@@ -71,7 +71,6 @@ class WorkersIncidents implements HomeSection {
 
     private static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny) {
         var count = counts.of(filter);
-        return new Figure(
-                Numbers.of(count), translate(label), null, ifAny.ifAny(count), MyIncidentsView.of(filter));
+        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), MyIncidentsView.of(filter));
     }
 }

@@ -64,7 +64,9 @@ class LiveHub implements ChangeListener {
     }
 
     int subscriptions() {
-        return clients.stream().mapToInt(client -> client.subscriptions().size()).sum();
+        return clients.stream()
+                .mapToInt(client -> client.subscriptions().size())
+                .sum();
     }
 
     @Nullable

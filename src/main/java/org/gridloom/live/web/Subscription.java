@@ -49,8 +49,7 @@ final class Subscription {
     boolean isPermitted() {
         var who = client.who();
         return As.person(
-                who,
-                () -> topic.permits(who, key.id()) && topic.audience(who).equals(audience));
+                who, () -> topic.permits(who, key.id()) && topic.audience(who).equals(audience));
     }
 
     /** Takes the first or a new snapshot and goes on from there; what the supplier throws leaves the subscription held back. */

@@ -32,8 +32,8 @@ class PlanTable extends Grid<PlanStanding> {
                 .setComparator(Comparator.comparing(standing -> standing.plan().state()));
         addComponentColumn(standing -> errors(standing.openErrors()))
                 .setHeader(getTranslation("plans.errors"))
-                .setComparator(
-                        Comparator.comparingInt(standing -> standing.openErrors().orElse(-1)))
+                .setComparator(Comparator.comparingInt(
+                        standing -> standing.openErrors().orElse(-1)))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.5rem")
                 .setFlexGrow(0);

@@ -120,7 +120,8 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void tellUrl() {
         var query = which.chosen()
-                .map(focus -> QueryParameters.simple(Map.of("which", focus.name().toLowerCase(Locale.ROOT))))
+                .map(focus ->
+                        QueryParameters.simple(Map.of("which", focus.name().toLowerCase(Locale.ROOT))))
                 .orElse(QueryParameters.empty());
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query)));
     }

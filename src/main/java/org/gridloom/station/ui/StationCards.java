@@ -75,7 +75,8 @@ class StationCards implements MapCards {
             return;
         }
         var locale = UI.getCurrent().getLocale();
-        entries.add(new Fact(translate("card.now"), HoursText.now(hours, clock.instant().atZone(ZONE), locale)));
+        entries.add(new Fact(
+                translate("card.now"), HoursText.now(hours, clock.instant().atZone(ZONE), locale)));
         for (var line : HoursText.week(hours, locale)) {
             entries.add(new Fact(translate("card.hours"), line));
         }

@@ -170,8 +170,7 @@ final class Part {
         }
     }
 
-    private void offer(
-            Query query, byte[][] fits, byte[] rarest, Predicate<String> admitted, int most, Ranked best) {
+    private void offer(Query query, byte[][] fits, byte[] rarest, Predicate<String> admitted, int most, Ranked best) {
         int offered = 0;
         int looked = 0;
         var seen = new BitSet(ids.length);

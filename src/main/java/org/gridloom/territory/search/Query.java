@@ -19,7 +19,8 @@ record Query(List<Token> tokens, boolean nearly) {
 
     static Query of(String text) {
         var words = Word.of(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
-        return new Query(words.stream().map(w -> new Token(w.text(), w.script())).toList(), false);
+        return new Query(
+                words.stream().map(w -> new Token(w.text(), w.script())).toList(), false);
     }
 
     Query forgiving() {
@@ -29,8 +30,11 @@ record Query(List<Token> tokens, boolean nearly) {
     /** A house number that nobody entered should not hide the street, nor should the 号 after it. */
     boolean mayMiss(int token) {
         return nearly
-                && (isNumber(token) || token > 0 && isNumber(token - 1) && text(token).length() == 1)
-                && tokens.stream().anyMatch(other -> other.script() != Script.DIGITS && other.text().length() > 1);
+                && (isNumber(token)
+                        || token > 0 && isNumber(token - 1) && text(token).length() == 1)
+                && tokens.stream()
+                        .anyMatch(other ->
+                                other.script() != Script.DIGITS && other.text().length() > 1);
     }
 
     private boolean isNumber(int token) {
@@ -79,6 +83,7 @@ record Query(List<Token> tokens, boolean nearly) {
                 .flatMap(word -> token.match(word.text(), nearly).map(m -> new Found(word, m)).stream())
                 .min(Comparator.comparing(found -> found.match().fit()))
                 .map(found -> new Mark(
-                        found.word().at()[found.match().from()], found.word().at()[found.match().to() - 1] + 1));
+                        found.word().at()[found.match().from()],
+                        found.word().at()[found.match().to() - 1] + 1));
     }
 }

@@ -53,7 +53,8 @@ final class Vocabulary {
             case DIGITS, HAN -> scripts[word] == token.script();
             case LETTERS ->
                 scripts[word] == Script.LETTERS
-                        || scripts[word] == Script.HAN && (nearly || (initials[word] & bit(token.text().charAt(0))) != 0);
+                        || scripts[word] == Script.HAN
+                                && (nearly || (initials[word] & bit(token.text().charAt(0))) != 0);
         };
     }
 

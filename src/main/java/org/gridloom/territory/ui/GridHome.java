@@ -42,8 +42,7 @@ class GridHome implements HomeSection {
         return List.of(new HomeCard.Figures(
                 translate("home.grids"),
                 List.of(
-                        new Figure(
-                                Numbers.of(all.size()), translate("home.grids.inForce"), null, Tone.PLAIN, "grids"),
+                        new Figure(Numbers.of(all.size()), translate("home.grids.inForce"), null, Tone.PLAIN, "grids"),
                         figure(count(all, Sign.MANY), Sign.MANY),
                         figure(count(all, Sign.FEW), Sign.FEW))));
     }

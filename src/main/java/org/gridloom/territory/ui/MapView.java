@@ -44,8 +44,7 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private @Nullable GridloomMap map;
 
-    MapView(
-            BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
+    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
         this.basemap = basemap;
         this.extent = extent;
         this.search = search;

@@ -30,7 +30,8 @@ class RecentChoices implements Serializable {
         while (things.size() > KEPT) {
             things.removeLast();
         }
-        WebStorage.setItem(key(), things.stream().map(t -> t.layer() + ":" + t.id()).collect(Collectors.joining(" ")));
+        WebStorage.setItem(
+                key(), things.stream().map(t -> t.layer() + ":" + t.id()).collect(Collectors.joining(" ")));
     }
 
     /** Asks the browser for those of earlier visits. */

@@ -44,7 +44,8 @@ class SearchBox extends ComboBox<SearchLine> {
         setFilterTimeout(MILLISECONDS_TO_TYPE_ON);
         setItemLabelGenerator(this::label);
         setRenderer(renderer());
-        setItems(query -> lines(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
+        setItems(query ->
+                lines(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         addValueChangeListener(event -> {
             if (event.getValue() instanceof Found found) {
                 if (found.hit().path() == null) {
@@ -62,7 +63,8 @@ class SearchBox extends ComboBox<SearchLine> {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         recent.recall();
-        // "/" in the browser itself: by way of the server the first letters typed after it would be lost. Enter takes the first line where none was
+        // "/" in the browser itself: by way of the server the first letters typed after it would be lost. Enter takes
+        // the first line where none was
         // chosen by the arrows.
         getElement().executeJs("""
                 const focus = event => {
@@ -88,9 +90,7 @@ class SearchBox extends ComboBox<SearchLine> {
     private Stream<SearchLine> lines(String text) {
         var hits = search.find(text, Search.MOST);
         if (!text.isBlank()) {
-            return hits.isEmpty()
-                    ? Stream.of(new Nothing(text.strip()))
-                    : SearchLine.grouped(hits).stream();
+            return hits.isEmpty() ? Stream.of(new Nothing(text.strip())) : SearchLine.grouped(hits).stream();
         }
         var before = recent.things().stream()
                 .flatMap(thing -> search.again(thing.layer(), thing.id()).stream())
@@ -121,7 +121,11 @@ class SearchBox extends ComboBox<SearchLine> {
                         </div>""")
                 .withProperty("heading", this::heading)
                 .withProperty("icon", line -> switch (line) {
-                    case Found found -> name(found.group() == Group.RECENT ? VaadinIcon.CLOCK : icon(found.hit().kind()));
+                    case Found found ->
+                        name(
+                                found.group() == Group.RECENT
+                                        ? VaadinIcon.CLOCK
+                                        : icon(found.hit().kind()));
                     case Nothing nothing -> name(VaadinIcon.INFO_CIRCLE_O);
                 })
                 .withProperty("kind", line -> switch (line) {
@@ -141,7 +145,8 @@ class SearchBox extends ComboBox<SearchLine> {
 
     private String heading(SearchLine line) {
         return switch (line) {
-            case Found found when found.first() ->
+            case Found found
+            when found.first() ->
                 switch (found.group()) {
                     case RECENT -> getTranslation("search.recent");
                     case KIND -> kind(found.hit());

@@ -54,7 +54,8 @@ class TileController {
         }
         // Asked before the tile is made: what changes meanwhile must not be kept as if it had not.
         var caching = tiles.isCurrent(layer, address.get(), epoch) ? KEEP : ASK_AGAIN;
-        var tile = tiles.tile(layer, address.get(), scopes.current(), accepted.contains("gzip") ? Coding.GZIP : Coding.PLAIN);
+        var tile = tiles.tile(
+                layer, address.get(), scopes.current(), accepted.contains("gzip") ? Coding.GZIP : Coding.PLAIN);
         // Sets the ETag, and the status where the browser has this tile.
         if (request.checkNotModified('"' + tile.tag() + '"')) {
             return ResponseEntity.status(304).cacheControl(caching).build();

@@ -30,7 +30,15 @@ class DeskAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"focus=tomorrow", "category=", "state=CLOSED%00", "grid=1", "grid=3417990010010011", "closed=1", ""})
+            strings = {
+                "focus=tomorrow",
+                "category=",
+                "state=CLOSED%00",
+                "grid=1",
+                "grid=3417990010010011",
+                "closed=1",
+                ""
+            })
     void whatCannotBeReadCountsAsNotSaid(String query) {
         assertThat(DeskAddress.read(QueryParameters.fromString(query))).isEqualTo(DeskFilter.OPEN);
     }

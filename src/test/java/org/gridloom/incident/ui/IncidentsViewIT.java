@@ -183,10 +183,7 @@ class IncidentsViewIT extends SpringBrowserlessTest {
 
         assertThat(rows()).extracting(IncidentSummary::number).containsExactly(incident.number());
         assertThat(words(panel())).contains("链接里的");
-        assertThat(find(TextField.class)
-                        .withPlaceholder("编号、标题、地址")
-                        .single()
-                        .getValue())
+        assertThat(find(TextField.class).withPlaceholder("编号、标题、地址").single().getValue())
                 .isEqualTo("链接里的");
     }
 

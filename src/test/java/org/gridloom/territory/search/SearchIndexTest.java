@@ -52,7 +52,10 @@ class SearchIndexTest {
     @Test
     void whatIsWrittenSoComesBeforeWhatOnlySoundsSo() {
         var index = INDEX.with("340811103 x", List.of(entry(Kind.BUILDING, 20, "BHY", "340811103001")));
-        assertThat(index.find("bhy", code -> true, 3)).first().extracting(Hit::title).isEqualTo("BHY");
+        assertThat(index.find("bhy", code -> true, 3))
+                .first()
+                .extracting(Hit::title)
+                .isEqualTo("BHY");
     }
 
     @Test
@@ -109,8 +112,7 @@ class SearchIndexTest {
 
     @Test
     void marksInTheDetailOnlyWhatTheTitleDoesNotSay() {
-        var entry = new Entry(
-                Kind.BUILDING, "building", 40, "龙山花园3号楼", "中山路5号 · 新里社区", "340811101", List.of("中山路5号"));
+        var entry = new Entry(Kind.BUILDING, "building", 40, "龙山花园3号楼", "中山路5号 · 新里社区", "340811101", List.of("中山路5号"));
         var index = SearchIndex.EMPTY.with("340811101 x", List.of(entry));
         assertThat(index.find("ls", code -> true, 1).getFirst().inDetail()).isEmpty();
         var hit = index.find("龙山 中山路", code -> true, 1).getFirst();
@@ -166,7 +168,10 @@ class SearchIndexTest {
         for (int i = 0; i < 200; i++) {
             int from = random.nextInt(characters.length() - 2);
             var text = characters.substring(from, from + 1 + random.nextInt(2));
-            var expected = entries.stream().filter(e -> e.title().contains(text)).map(Entry::id).toList();
+            var expected = entries.stream()
+                    .filter(e -> e.title().contains(text))
+                    .map(Entry::id)
+                    .toList();
             assertThat(index.find(text, code -> true, 2000))
                     .extracting(Hit::id)
                     .as(text)

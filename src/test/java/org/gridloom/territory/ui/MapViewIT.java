@@ -112,7 +112,8 @@ class MapViewIT extends SpringBrowserlessTest {
     }
 
     private void search(String text) {
-        var box = new ComboBoxTester<SearchBox, SearchLine>(find(SearchBox.class).single());
+        var box =
+                new ComboBoxTester<SearchBox, SearchLine>(find(SearchBox.class).single());
         box.setFilter(text);
         box.selectItem(box.getSuggestions().getFirst());
     }

@@ -27,7 +27,8 @@ class SearchLineTest {
     @Test
     void manyOfOneKindDoNotPushTheOthersAway() {
         var buildings = IntStream.range(0, 20).mapToObj(id -> hit(Kind.BUILDING, id));
-        var lines = SearchLine.grouped(Stream.concat(buildings, Stream.of(hit(Kind.ROAD, 99))).toList());
+        var lines = SearchLine.grouped(
+                Stream.concat(buildings, Stream.of(hit(Kind.ROAD, 99))).toList());
         assertThat(lines).hasSize(21);
         assertThat(lines.get(SearchLine.TOGETHER)).isEqualTo(new Found(hit(Kind.ROAD, 99), Group.KIND, true));
         assertThat(lines.get(SearchLine.TOGETHER + 1))
@@ -36,7 +37,8 @@ class SearchLineTest {
 
     @Test
     void oneKindAloneKeepsItsOrder() {
-        var buildings = IntStream.range(0, 20).mapToObj(id -> hit(Kind.BUILDING, id)).toList();
+        var buildings =
+                IntStream.range(0, 20).mapToObj(id -> hit(Kind.BUILDING, id)).toList();
         assertThat(SearchLine.grouped(buildings)).isEqualTo(SearchLine.under(Group.KIND, buildings));
     }
 

@@ -12,7 +12,8 @@ class ViewInUrlTest {
 
     @Test
     void aLinkNamesTheThingWhoseCardItOpens() {
-        assertThat(ViewInUrl.thing(QueryParameters.fromString("at=121.4975,31.2385,14.25,-20,55&of=grid:12&hide=place")))
+        assertThat(ViewInUrl.thing(
+                        QueryParameters.fromString("at=121.4975,31.2385,14.25,-20,55&of=grid:12&hide=place")))
                 .contains(new Thing("grid", 12));
     }
 

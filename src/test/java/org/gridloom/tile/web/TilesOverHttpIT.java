@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.gridloom.PostgisTest;
-import org.gridloom.live.Changes;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.live.Changes;
 import org.gridloom.tile.Coding;
 import org.gridloom.tile.DecodedTile;
 import org.gridloom.tile.TileAddress;
@@ -98,8 +98,7 @@ class TilesOverHttpIT {
                 .andReturn()
                 .getResponse();
         assertThat(plain.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
-        assertThat(plain.getContentAsByteArray())
-                .isEqualTo(bytes(TILE));
+        assertThat(plain.getContentAsByteArray()).isEqualTo(bytes(TILE));
     }
 
     @Test
@@ -153,13 +152,19 @@ class TilesOverHttpIT {
     void givesNobodyWhatLiesOutsideTheirScope() throws Exception {
         var here = as("here", Scope.of("340811101"));
         var elsewhere = as("elsewhere", Scope.of("340811102"));
-        var seen = http.perform(get(path("building", 1, TILE)).with(here)).andReturn().getResponse();
-        var hidden = http.perform(get(path("building", 1, TILE)).with(elsewhere)).andReturn().getResponse();
+        var seen = http.perform(get(path("building", 1, TILE)).with(here))
+                .andReturn()
+                .getResponse();
+        var hidden = http.perform(get(path("building", 1, TILE)).with(elsewhere))
+                .andReturn()
+                .getResponse();
         assertThat(DecodedTile.of(seen.getContentAsByteArray(), "building").features())
                 .hasSize(1);
         assertThat(hidden.getStatus()).isEqualTo(204);
         assertThat(hidden.getHeader(HttpHeaders.ETAG)).isNotEqualTo(seen.getHeader(HttpHeaders.ETAG));
-        var park = http.perform(get(path("area", 1, TILE)).with(elsewhere)).andReturn().getResponse();
+        var park = http.perform(get(path("area", 1, TILE)).with(elsewhere))
+                .andReturn()
+                .getResponse();
         assertThat(park.getContentAsByteArray()).isEqualTo(bytes(TILE));
     }
 
