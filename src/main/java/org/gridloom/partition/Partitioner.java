@@ -18,7 +18,7 @@ public final class Partitioner {
     private static final double COLD = 0.002;
 
     private static final long STEPS_PER_UNIT = 1_500;
-    private static final long FEWEST_STEPS = 40_000;
+    private static final long FEWEST_STEPS = 8_000;
 
     private final Contraction contraction;
     private final Problem problem;

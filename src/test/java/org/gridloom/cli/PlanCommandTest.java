@@ -142,7 +142,7 @@ class PlanCommandTest {
         var units = squares(8, 1, "{\"SETAI\":100,\"old\":\"$\"}");
         var text = Files.readString(units);
         for (int unit = 0; unit < 8; unit++) {
-            text = text.replace("\"old\":\"" + unit + "\"", "\"old\":\"G" + (unit < 3 ? 1 : 2) + "\"");
+            text = text.replace("\"old\":\"" + unit + "\"", "\"old\":\"G" + (unit < 4 ? 1 : 2) + "\"");
         }
         Files.writeString(units, text);
         assertThat(run(units, "--in-force", "old")).isZero();

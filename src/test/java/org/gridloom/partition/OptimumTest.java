@@ -19,7 +19,7 @@ class OptimumTest {
         for (long seed = 0; solved < 40; seed++) {
             var network = small(seed);
             var problem = Problem.of(network, WINDOW, Weights.DEFAULT);
-            var outcome = Partitioner.divide(problem, Budget.ofSteps(100_000), 1, Progress.NONE);
+            var outcome = Partitioner.divide(problem, Budget.ofSteps(1_000_000), 1, Progress.NONE);
             double optimum = new Enumeration(problem, outcome.grids()).optimum();
             if (optimum == Double.POSITIVE_INFINITY) {
                 continue;
