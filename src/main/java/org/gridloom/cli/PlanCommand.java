@@ -111,7 +111,10 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "Searches so many steps instead: the same plan on every machine")
     private long steps;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another seed, another plan (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, another plan (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Every unit with its grid, as GeoJSON")
@@ -151,8 +154,9 @@ public final class PlanCommand implements Callable<Integer> {
             write(report, PlanReport.of(divided, window, seed));
         }
         boolean legal = divided.stream().allMatch(each -> each.outcome().legal());
-        err().println("plan: " + divided.stream().mapToInt(each -> each.outcome().grids()).sum() + " grids of " + all
-                + " units" + (legal ? ", all legal" : ", not all legal; see the reasons in the report"));
+        err().println("plan: "
+                + divided.stream().mapToInt(each -> each.outcome().grids()).sum() + " grids of " + all + " units"
+                + (legal ? ", all legal" : ", not all legal; see the reasons in the report"));
         return legal ? LEGAL : NOT_LEGAL;
     }
 
@@ -165,11 +169,9 @@ public final class PlanCommand implements Callable<Integer> {
                 inForce == null ? Weights.DEFAULT.withStability(0) : Weights.DEFAULT,
                 inForce(members),
                 OptionalInt.empty());
-        var budget = steps > 0
-                ? Budget.ofSteps(Math.max(1, Math.round(steps * share)))
-                : Budget.ofSeconds(seconds * share);
-        return new Divided(
-                name, members, Partitioner.divide(problem, budget, seed, Progress.NONE), network.faults());
+        var budget =
+                steps > 0 ? Budget.ofSteps(Math.max(1, Math.round(steps * share))) : Budget.ofSeconds(seconds * share);
+        return new Divided(name, members, Partitioner.divide(problem, budget, seed, Progress.NONE), network.faults());
     }
 
     /** The values of the field numbered in their order, so that the same file always gives the same numbers. */
@@ -199,7 +201,8 @@ public final class PlanCommand implements Callable<Integer> {
         var report = sorted.log().report();
         for (var file : report.files()) {
             if (file.unreadable() != null) {
-                throw new PlanUnits.Unusable(file.file() + ": " + file.unreadable().text(Locale.ENGLISH));
+                throw new PlanUnits.Unusable(
+                        file.file() + ": " + file.unreadable().text(Locale.ENGLISH));
             }
         }
         // A plan without one of its units would look whole and be wrong.

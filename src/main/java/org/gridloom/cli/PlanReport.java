@@ -79,7 +79,8 @@ final class PlanReport {
         coverage.put(
                 "overlapSquareMetres",
                 divided.stream().mapToDouble(each -> each.faults().overlap()).sum());
-        coverage.put("gaps", divided.stream().mapToInt(each -> each.faults().gaps()).sum());
+        coverage.put(
+                "gaps", divided.stream().mapToInt(each -> each.faults().gaps()).sum());
         coverage.put(
                 "gapSquareMetres",
                 divided.stream().mapToDouble(each -> each.faults().gapArea()).sum());

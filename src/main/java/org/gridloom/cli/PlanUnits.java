@@ -24,7 +24,8 @@ final class PlanUnits {
     record Fields(String households, Optional<String> id, Optional<String> group, Optional<String> inForce) {}
 
     /** @param records the records of the file it was made of, from 0 */
-    record Unit(String id, Geometry metric, int households, String group, Optional<String> inForce, List<Integer> records) {
+    record Unit(
+            String id, Geometry metric, int households, String group, Optional<String> inForce, List<Integer> records) {
 
         PolygonNetwork.Unit polygon() {
             return new PolygonNetwork.Unit(metric, households, -1, 0);
@@ -82,8 +83,7 @@ final class PlanUnits {
 
     private String id(Feature feature, int record) {
         return fields.id()
-                .map(field -> feature.text(field)
-                        .orElseThrow(() -> new Unusable(feature, "has no " + field)))
+                .map(field -> feature.text(field).orElseThrow(() -> new Unusable(feature, "has no " + field)))
                 .orElse(Integer.toString(record + 1));
     }
 
@@ -120,8 +120,8 @@ final class PlanUnits {
         if (number < 0 || number > 1_000_000 || number != Math.rint(number)) {
             throw new Unusable(
                     feature,
-                    fields.households() + " is \"" + feature.text(fields.households()).orElse("")
-                            + "\", not a number of households");
+                    fields.households() + " is \""
+                            + feature.text(fields.households()).orElse("") + "\", not a number of households");
         }
         return (int) number;
     }

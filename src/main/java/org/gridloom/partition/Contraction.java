@@ -187,8 +187,7 @@ final class Contraction {
     int original(int unit) {
         for (int each = 0; each < part.length; each++) {
             if (part[each] == unit
-                    && whole.network().households(each)
-                            == problem.network().households(unit)) {
+                    && whole.network().households(each) == problem.network().households(unit)) {
                 return each;
             }
         }

@@ -34,8 +34,8 @@ final class GridNumbers {
         int wished = Math.min(units, wished(component, households));
         if (most < fewest) {
             int grids = Math.min(units, window.gridsFor(households));
-            reasons.add(new Reason.NoNumberOfGrids(
-                    components.units(component)[0], units, households, fewest, most, grids));
+            reasons.add(
+                    new Reason.NoNumberOfGrids(components.units(component)[0], units, households, fewest, most, grids));
             return List.of(grids);
         }
         int high = Math.min(most, units);
@@ -55,7 +55,10 @@ final class GridNumbers {
                 .distinct()
                 .count();
         return inForce > 0 && problem.weights().stability() > 0
-                ? Math.clamp(inForce, window.fewestGrids(households), Math.max(window.fewestGrids(households), window.mostGrids(households)))
+                ? Math.clamp(
+                        inForce,
+                        window.fewestGrids(households),
+                        Math.max(window.fewestGrids(households), window.mostGrids(households)))
                 : window.gridsFor(households);
     }
 

@@ -73,7 +73,8 @@ public final class Partitioner {
     }
 
     private void round(int round) {
-        // Of three rounds one starts anew; and all do while nothing legal is there, with one grid more or less each time.
+        // Of three rounds one starts anew; and all do while nothing legal is there, with one grid more or less each
+        // time.
         boolean anew = round % 3 == 0 || leastIllegal > 0;
         boolean otherNumber = leastIllegal > 0 || problem.weights().stabilityRules();
         var wished = numbers.variant(otherNumber ? round % numbers.variants() : 0);
@@ -141,17 +142,19 @@ public final class Partitioner {
                 reasons.add(new Reason.UnitOverLimit(contraction.original(unit), network.households(unit)));
             }
         }
-        numbers.reasons().forEach(reason -> reasons.add(
-                switch (reason) {
-                    case Reason.NoNumberOfGrids none -> new Reason.NoNumberOfGrids(
-                            contraction.original(none.unit()),
-                            none.units(),
-                            none.households(),
-                            none.fewest(),
-                            none.most(),
-                            none.grids());
-                    default -> reason;
-                }));
+        numbers.reasons()
+                .forEach(reason -> reasons.add(
+                        switch (reason) {
+                            case Reason.NoNumberOfGrids none ->
+                                new Reason.NoNumberOfGrids(
+                                        contraction.original(none.unit()),
+                                        none.units(),
+                                        none.households(),
+                                        none.fewest(),
+                                        none.most(),
+                                        none.grids());
+                            default -> reason;
+                        }));
         if (reasons.isEmpty()) {
             reasons.add(new Reason.NoneFound(leastIllegal));
         }

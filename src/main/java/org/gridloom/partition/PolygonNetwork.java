@@ -76,8 +76,8 @@ public final class PolygonNetwork {
     public static PolygonNetwork of(
             List<Unit> units, List<BarrierLine> barriers, Set<BarrierClass> impassable, double tolerance) {
         var builder = new UnitNetworkBuilder(impassable);
-        units.forEach(unit ->
-                builder.unit(unit.households(), unit.ground().getArea(), unit.compound(), unit.load(), true));
+        units.forEach(
+                unit -> builder.unit(unit.households(), unit.ground().getArea(), unit.compound(), unit.load(), true));
         var along = new STRtree();
         for (var barrier : barriers) {
             index(barrier, along);
@@ -103,8 +103,7 @@ public final class PolygonNetwork {
     private static Map<Piece, List<Integer>> owners(List<Unit> units, double tolerance) {
         var strings = new ArrayList<SegmentString>();
         for (int unit = 0; unit < units.size(); unit++) {
-            for (Object line :
-                    LinearComponentExtracter.getLines(units.get(unit).ground())) {
+            for (Object line : LinearComponentExtracter.getLines(units.get(unit).ground())) {
                 strings.add(new NodedSegmentString(((LineString) line).getCoordinates(), unit));
             }
         }

@@ -76,15 +76,13 @@ final class Seed {
     }
 
     private static int share(int households, int total, int grids) {
-        return total == 0
-                ? grids / 2
-                : Math.clamp(Math.round((double) households * grids / total), 1, grids - 1);
+        return total == 0 ? grids / 2 : Math.clamp(Math.round((double) households * grids / total), 1, grids - 1);
     }
 
     /** How far so many households are from what so many grids can hold, in grids; and a little how far from the middle of that. */
     private double badness(int households, int grids) {
-        double off = Math.max(0, Math.max((double) window.min() * grids - households, households - (double)
-                window.max() * grids));
+        double off = Math.max(
+                0, Math.max((double) window.min() * grids - households, households - (double) window.max() * grids));
         double ideal = (double) window.ideal() * grids;
         return 10 * off / window.ideal() + Math.abs(households - ideal) / ideal;
     }

@@ -77,9 +77,8 @@ public final class UnitNetworkBuilder {
         if (households < 0 || !(area >= 0)) {
             throw new IllegalArgumentException("A unit of " + households + " households on " + area + " m²");
         }
-        int compound = compoundId < 0
-                ? UnitNetwork.NO_COMPOUND
-                : compounds.computeIfAbsent(compoundId, _ -> compounds.size());
+        int compound =
+                compoundId < 0 ? UnitNetwork.NO_COMPOUND : compounds.computeIfAbsent(compoundId, _ -> compounds.size());
         units.add(new Unit(households, area, compound, load, carries));
         outer.add(0.0);
         return units.size() - 1;
@@ -108,9 +107,7 @@ public final class UnitNetworkBuilder {
         border.length += metres;
         border.open += open;
         border.alongBarrier += alongBarrier;
-        border.joins |= passable
-                && units.get(one).carries()
-                && units.get(other).carries();
+        border.joins |= passable && units.get(one).carries() && units.get(other).carries();
     }
 
     public UnitNetwork build() {
@@ -149,10 +146,8 @@ public final class UnitNetworkBuilder {
     List<Arc> arcs() {
         var arcs = new ArrayList<Arc>(2 * borders.size());
         borders.forEach((pair, border) -> {
-            arcs.add(new Arc(
-                    pair.low(), pair.high(), border.length, border.open, border.alongBarrier, border.joins));
-            arcs.add(new Arc(
-                    pair.high(), pair.low(), border.length, border.open, border.alongBarrier, border.joins));
+            arcs.add(new Arc(pair.low(), pair.high(), border.length, border.open, border.alongBarrier, border.joins));
+            arcs.add(new Arc(pair.high(), pair.low(), border.length, border.open, border.alongBarrier, border.joins));
         });
         arcs.sort(Comparator.comparingInt(Arc::from).thenComparingInt(Arc::to));
         return arcs;

@@ -10,8 +10,7 @@ package org.gridloom.partition;
  * @param stability households that are not in the grid in force they were in, per ideal number of households
  * @param load squared difference from the mean load (incidents), as a share of the mean
  */
-public record Weights(
-        double barriers, double shape, double balance, double compounds, double stability, double load) {
+public record Weights(double barriers, double shape, double balance, double compounds, double stability, double load) {
 
     public static final Weights DEFAULT = new Weights(1, 1, 0.3, 0.5, 1, 0);
 

@@ -67,8 +67,7 @@ class PlanCommandTest {
                 features.add(square(column, row, properties.replace("$", Integer.toString(row * columns + column))));
             }
         }
-        return Files.writeString(
-                folder.resolve("units.geojson"), Texts.collection(features.toArray(String[]::new)));
+        return Files.writeString(folder.resolve("units.geojson"), Texts.collection(features.toArray(String[]::new)));
     }
 
     private static String square(int column, int row, String properties) {
@@ -76,11 +75,9 @@ class PlanCommandTest {
         double south = 31.2 + row * SIDE;
         var ring = new ArrayList<String>();
         for (var corner : new double[][] {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}) {
-            ring.add(String.format(
-                    Locale.ROOT, "[%.7f,%.7f]", west + corner[0] * SIDE, south + corner[1] * SIDE));
+            ring.add(String.format(Locale.ROOT, "[%.7f,%.7f]", west + corner[0] * SIDE, south + corner[1] * SIDE));
         }
-        return Texts.feature(
-                properties, "{\"type\":\"Polygon\",\"coordinates\":[[" + String.join(",", ring) + "]]}");
+        return Texts.feature(properties, "{\"type\":\"Polygon\",\"coordinates\":[[" + String.join(",", ring) + "]]}");
     }
 
     @Test

@@ -43,7 +43,8 @@ class PartitionerTest {
     @Test
     void makesTheSamePlanOfTheSameSeedAndSteps() {
         var problem = Problem.of(new RandomNetwork(15, 15, 3).build(), TOWN, Weights.DEFAULT);
-        assertThat(divide(problem, 200_000).gridOf()).isEqualTo(divide(problem, 200_000).gridOf());
+        assertThat(divide(problem, 200_000).gridOf())
+                .isEqualTo(divide(problem, 200_000).gridOf());
         assertThat(Partitioner.divide(problem, Budget.ofSteps(200_000), 2, Progress.NONE)
                         .gridOf())
                 .isNotEqualTo(divide(problem, 200_000).gridOf());
@@ -102,7 +103,8 @@ class PartitionerTest {
     void makesAsManyGridsAsAskedFor() {
         var problem = Problem.of(row(40, 50).build(), TOWN, Weights.DEFAULT);
         assertThat(IntStream.rangeClosed(4, 6)
-                        .map(number -> divide(problem.withGrids(number), 100_000).grids()))
+                        .map(number ->
+                                divide(problem.withGrids(number), 100_000).grids()))
                 .containsExactly(4, 5, 6);
         var impossible = divide(problem.withGrids(9), 100_000);
         assertThat(impossible.grids()).isEqualTo(9);
@@ -139,8 +141,7 @@ class PartitionerTest {
         assertThat(mended.legal()).isTrue();
         assertThat(mended.figures().movedHouseholds()).isLessThan(400);
         var anew = divide(problem.withWeights(Weights.DEFAULT.withStability(0)), 500_000);
-        assertThat(mended.figures().movedHouseholds())
-                .isLessThan(anew.figures().movedHouseholds());
+        assertThat(mended.figures().movedHouseholds()).isLessThan(anew.figures().movedHouseholds());
     }
 
     @Test

@@ -38,7 +38,8 @@ final class RandomNetwork {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int households = random.nextInt(3) == 0 ? 0 : 12 + random.nextInt(60);
-                long compound = (row / BLOCK + column / BLOCK) % 3 == 0 ? (long) row / BLOCK * columns + column / BLOCK : -1;
+                long compound =
+                        (row / BLOCK + column / BLOCK) % 3 == 0 ? (long) row / BLOCK * columns + column / BLOCK : -1;
                 builder.unit(households, SIDE * SIDE, compound, random.nextInt(4), true);
             }
         }
