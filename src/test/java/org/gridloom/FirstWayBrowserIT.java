@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.Scope;
@@ -72,7 +73,8 @@ class FirstWayBrowserIT {
 
         page.locator("#language").click();
         page.waitForFunction(GRIDS_DRAWN);
-        assertThat(page.locator("#navigation").getByText("Map")).isVisible(patiently());
+        assertThat(page.locator("#navigation vaadin-side-nav-item[path=map]"))
+                .hasText(Pattern.compile("Map"), textPatiently());
 
         page.locator("#theme").click();
         page.waitForFunction("() => document.querySelector('gridloom-map')?.theme === 'dark'");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.As;
+import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
@@ -42,7 +43,7 @@ class SearchIT {
     @BeforeEach
     void ground() {
         TwoCommunities.bring(jdbc);
-        jdbc.sql("truncate incident cascade").update();
+        Emptied.tables(jdbc, "incident");
         memory.lost();
     }
 

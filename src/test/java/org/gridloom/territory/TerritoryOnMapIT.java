@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
@@ -234,7 +235,7 @@ class TerritoryOnMapIT {
     @Test
     void knowsHowFarTheTerritoryReaches() {
         assertThat(SystemAccount.act(extent::whole)).contains(new Envelope(117.0, 117.02, 30.0, 30.01));
-        jdbc.sql("truncate street cascade").update();
+        Emptied.tables(jdbc, "street");
         assertThat(SystemAccount.act(extent::whole)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.gridloom.territory;
 
+import org.gridloom.Emptied;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,7 +13,7 @@ public final class TwoCommunities {
 
     /** In the place of all that is there. */
     public static void bring(JdbcClient jdbc) {
-        jdbc.sql("truncate district, street, community cascade").update();
+        Emptied.tables(jdbc, "district, street, community");
         jdbc.sql("""
                 insert into district (code, name, metric_srid) values ('340811', '宜秀区', 4548);
                 insert into street (district_id, code, name, boundary)

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.live.ChangeListener;
 import org.gridloom.map.GridloomMap;
@@ -104,7 +105,7 @@ class MapViewIT extends SpringBrowserlessTest {
 
     @Test
     void withoutATerritoryItSaysWhatToDo() {
-        jdbc.sql("truncate district, street cascade").update();
+        Emptied.tables(jdbc, "district, street");
         navigate(MapView.class);
         assertThat(find(GridloomMap.class).all()).hasSize(1);
         assertThat(find(H2.class).single().getText()).isEqualTo("还没有地图数据");

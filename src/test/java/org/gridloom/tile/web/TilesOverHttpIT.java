@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
@@ -62,7 +63,7 @@ class TilesOverHttpIT {
     @BeforeEach
     void onePark() {
         http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
-        jdbc.sql("truncate district, street cascade").update();
+        Emptied.tables(jdbc, "district, street");
         jdbc.sql("""
                 insert into district (code, name, metric_srid) values ('340811', '宜秀区', 4548);
                 insert into street (district_id, code, name, boundary)
