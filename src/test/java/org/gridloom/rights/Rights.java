@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridloom.As;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
@@ -52,6 +53,14 @@ record Rights(Map<String, Line> lines) {
         /** Of an account with this role that sees one community. */
         String narrow() {
             return "narrow-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        As asWide() {
+            return new As(wide(), role());
+        }
+
+        As asNarrow() {
+            return new As(narrow(), role());
         }
 
         static void createAccounts(Accounts accounts, Scope narrow) {

@@ -1,0 +1,160 @@
+package org.gridloom.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.gridloom.As;
+import org.gridloom.PostgisTest;
+import org.gridloom.TestLogin;
+import org.gridloom.account.ApiKeys;
+import org.gridloom.account.Scope;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.Incidents;
+import org.gridloom.live.web.SocketClient;
+import org.gridloom.rights.Rights.Walker;
+import org.gridloom.tile.TileAddress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An account of one community gets nothing of the community beside it over the network either. */
+@PostgisTest
+class OneCommunityOverTheNetworkIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private ApiKeys keys;
+
+    @Autowired
+    private Incidents incidents;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Elsewhere elsewhere;
+
+    @BeforeEach
+    void whatTheOtherCommunityHas() {
+        elsewhere = Elsewhere.in(context);
+    }
+
+    @Test
+    void thePlansUnitsAreNotFetched() {
+        var path = "/api/plans/" + elsewhere.plan() + "/units";
+
+        assertThat(get(path, cookie(Walker.PLANNER.asWide()))).contains("200").contains(TwoNeighbours.OTHER);
+        assertThat(get(path, cookie(Walker.PLANNER.asNarrow()))).isEqualTo("404 ");
+        assertThat(get("/api/plans/987654321/units", cookie(Walker.PLANNER.asNarrow())))
+                .isEqualTo("404 ");
+    }
+
+    /** The ground itself, with its roads, waters and shops, is a map for everyone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"community", "grid", "compound", "building", "station"})
+    void aTileHoldsNothingOfIt(String layer) {
+        var tile = TileAddress.at(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE, 16);
+        var path = "/tiles/" + layer + "/1/16/" + tile.x() + "/" + tile.y() + ".mvt";
+
+        assertThat(get(path, cookie(Walker.LEADER.asWide()))).startsWith("200").contains(TwoNeighbours.MARK);
+        assertThat(get(path, cookie(Walker.LEADER.asNarrow()))).doesNotContain(TwoNeighbours.MARK);
+    }
+
+    @Test
+    void anotherSystemAsksAndReportsWithinItsKeyAlone() {
+        var own = SystemAccount.act(() -> keys.create("own", Scope.of(TwoNeighbours.OWN)))
+                .secret();
+        var all = SystemAccount.act(() -> keys.create("all", Scope.EVERYTHING)).secret();
+        var path = "/open311/v2/requests/" + elsewhere.number() + ".json?api_key=";
+
+        assertThat(get(path + all, "")).startsWith("200").contains(elsewhere.number());
+        assertThat(get(path + own, "")).startsWith("404");
+        assertThat(post(own, TwoNeighbours.IN_OTHER)).startsWith("403");
+        assertThat(post(own, TwoNeighbours.IN_OWN)).startsWith("201");
+        assertThat(post(all, TwoNeighbours.IN_OTHER)).startsWith("201");
+    }
+
+    @Test
+    void theMapHearsOfItsOwnCommunityOnly() throws InterruptedException {
+        try (var narrow = new SocketClient(port, cookie(Walker.DISPATCHER.asNarrow()));
+                var wide = new SocketClient(port, cookie(Walker.DISPATCHER.asWide()))) {
+            narrow.subscribe("incidents", "all");
+            wide.subscribe("incidents", "all");
+            assertThat(wide.next().toString()).contains(elsewhere.number());
+            assertThat(narrow.next().toString()).doesNotContain(elsewhere.number()).doesNotContain(TwoNeighbours.MARK);
+
+            elsewhere.neighbours().incident();
+            SystemAccount.act(() -> incidents.report(TwoNeighbours.report("自家事", TwoNeighbours.IN_OWN)));
+
+            assertThat(narrow.next().toString())
+                    .contains("自家事")
+                    .doesNotContain(TwoNeighbours.MARK)
+                    .doesNotContain("\"place");
+            assertThat(wide.next().toString()).contains(TwoNeighbours.MARK);
+        }
+    }
+
+    @Test
+    void theStudiosTopicOfAPlanElsewhereIsAsIfThereWereNone() throws InterruptedException {
+        try (var narrow = new SocketClient(port, cookie(Walker.PLANNER.asNarrow()));
+                var wide = new SocketClient(port, cookie(Walker.PLANNER.asWide()))) {
+            wide.subscribe("plan", elsewhere.plan().toString());
+            assertThat(wide.next().path("type").asString()).isEqualTo("snapshot");
+
+            narrow.subscribe("plan", elsewhere.plan().toString());
+            var elsewhere = narrow.next();
+            narrow.subscribe("plan", "987654321");
+            var nowhere = narrow.next();
+            assertThat(elsewhere.path("type").asString()).isEqualTo("error");
+            assertThat(elsewhere.path("code")).isEqualTo(nowhere.path("code"));
+            assertThat(elsewhere.path("text")).isEqualTo(nowhere.path("text"));
+        }
+    }
+
+    private String cookie(As who) {
+        return TestLogin.cookie(context, who.username(), who.role());
+    }
+
+    private String get(String path, String cookie) {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return send(request);
+    }
+
+    private String post(String key, double longitude) {
+        return send(HttpRequest.newBuilder(uri("/open311/v2/requests.json"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("api_key=" + key + "&service_code=ORDER&description=x&lat="
+                        + TwoNeighbours.LATITUDE + "&long=" + longitude)));
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

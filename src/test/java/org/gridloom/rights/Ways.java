@@ -1,0 +1,263 @@
+package org.gridloom.rights;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gridloom.As;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.IncidentAct;
+import org.gridloom.incident.IncidentFigures;
+import org.gridloom.incident.Incidents;
+import org.gridloom.planning.AfterForce;
+import org.gridloom.planning.Approval;
+import org.gridloom.planning.PlanId;
+import org.gridloom.planning.PlanList;
+import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
+import org.gridloom.rights.Rights.Walker;
+import org.gridloom.station.Stations;
+import org.gridloom.team.Teams;
+import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.Extent;
+import org.gridloom.territory.GridInForce;
+import org.gridloom.territory.GridList;
+import org.gridloom.territory.Grids;
+import org.gridloom.territory.Search;
+import org.gridloom.territory.Territory;
+import org.gridloom.territory.TerritoryDraft;
+import org.gridloom.territory.TerritoryFacts;
+import org.gridloom.territory.UnitSets;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.context.ApplicationContext;
+
+/** The ways by which services might lead to the other community: one for each line of {@code rights.txt} that sees or changes. */
+final class Ways {
+
+    /** @param who walks it: with an account of one community, and with one that sees everything */
+    record Way(Walker who, Supplier<?> go) {}
+
+    private final Map<String, Way> ways = new TreeMap<>();
+    private final TwoNeighbours neighbours;
+    private final PlanId plan;
+    private final String number;
+
+    private final Territory territory;
+    private final TerritoryFacts facts;
+    private final Grids grids;
+    private final GridList gridList;
+    private final UnitSets unitSets;
+    private final Extent extent;
+    private final Search search;
+    private final Stations stations;
+    private final Teams teams;
+    private final Incidents incidents;
+    private final IncidentFigures figures;
+    private final Plans plans;
+    private final PlanList planList;
+    private final Approval approval;
+    private final AfterForce afterForce;
+    private final Redraw redraw;
+
+    private Ways(ApplicationContext context, Elsewhere elsewhere) {
+        neighbours = elsewhere.neighbours();
+        plan = elsewhere.plan();
+        number = elsewhere.number();
+        territory = context.getBean(Territory.class);
+        facts = context.getBean(TerritoryFacts.class);
+        grids = context.getBean(Grids.class);
+        gridList = context.getBean(GridList.class);
+        unitSets = context.getBean(UnitSets.class);
+        extent = context.getBean(Extent.class);
+        search = context.getBean(Search.class);
+        stations = context.getBean(Stations.class);
+        teams = context.getBean(Teams.class);
+        incidents = context.getBean(Incidents.class);
+        figures = context.getBean(IncidentFigures.class);
+        plans = context.getBean(Plans.class);
+        planList = context.getBean(PlanList.class);
+        approval = context.getBean(Approval.class);
+        afterForce = context.getBean(AfterForce.class);
+        redraw = context.getBean(Redraw.class);
+    }
+
+    /** By the name of the line in {@code rights.txt}. */
+    static Map<String, Way> to(Elsewhere elsewhere, ApplicationContext context) {
+        var ways = new Ways(context, elsewhere);
+        ways.lookUp();
+        ways.read();
+        ways.readPlans();
+        ways.readIncidents();
+        ways.change();
+        return ways.ways;
+    }
+
+    private void lookUp() {
+        way(
+                "Search.find(String, int)",
+                Walker.LEADER,
+                () -> search.find(TwoNeighbours.MARK, 50) + "" + search.find(TwoNeighbours.OTHER, 50));
+        way(
+                "Search.again(String, long)",
+                Walker.LEADER,
+                () -> Stream.of("community", "grid", "compound", "building", "place", "area", "barrier")
+                        .map(layer -> search.again(layer, neighbours.id(layer)))
+                        .toList());
+    }
+
+    private void read() {
+        way("TerritoryFacts.grid(long)", Walker.LEADER, () -> facts.grid(neighbours.id("grid")));
+        way("TerritoryFacts.building(long)", Walker.LEADER, () -> facts.building(neighbours.id("building")));
+        way("TerritoryFacts.community(long)", Walker.LEADER, () -> facts.community(neighbours.id("community")));
+        way("TerritoryFacts.compound(long)", Walker.LEADER, () -> facts.compound(neighbours.id("compound")));
+        way("TerritoryFacts.place(long)", Walker.LEADER, () -> facts.place(neighbours.id("place")));
+        way("Territory.communities()", Walker.LEADER, territory::communities);
+        way("Territory.community(String)", Walker.LEADER, () -> territory.community(TwoNeighbours.OTHER));
+        way("Territory.community(long)", Walker.LEADER, () -> territory.community(neighbours.id("community")));
+        way("GridList.all()", Walker.LEADER, gridList::all);
+        way("Grids.all()", Walker.LEADER, () -> codes(grids.all()));
+        way("Grids.of(CommunityFacts)", Walker.LEADER, () -> codes(grids.of(other())));
+        way("Grids.codesEverGiven(CommunityFacts)", Walker.LEADER, () -> grids.codesEverGiven(other()));
+        way("UnitSets.newest(CommunityFacts)", Walker.LEADER, () -> unitSets.newest(other()));
+        way(
+                "UnitSets.units(long, CommunityFacts)",
+                Walker.LEADER,
+                () -> unitSets.units(1, other()).numbers());
+        way(
+                "Extent.whole()",
+                Walker.LEADER,
+                () -> extent.whole()
+                        .filter(box -> box.contains(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE)))
+                        .map(_ -> TwoNeighbours.MARK));
+        way("Stations.find(long)", Walker.LEADER, () -> stations.find(neighbours.id("station")));
+        way(
+                "Stations.inBounds(Envelope)",
+                Walker.LEADER,
+                () -> stations.inBounds(new Envelope(117.2, 117.22, 30.2, 30.21)));
+        way(
+                "Teams.of(String)",
+                Walker.LEADER,
+                () -> teams.of(TwoNeighbours.OTHER + "001").posts());
+    }
+
+    private void readPlans() {
+        way("Plans.communities()", Walker.PLANNER, plans::communities);
+        way("PlanList.all()", Walker.PLANNER, planList::all);
+        way("Plans.isThere(PlanId)", Walker.PLANNER, () -> plans.isThere(plan) ? TwoNeighbours.MARK : "");
+        way("Plans.plan(PlanId)", Walker.PLANNER, () -> plans.plan(plan));
+        way("Plans.view(PlanId)", Walker.PLANNER, () -> plans.view(plan));
+        way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
+        way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
+        way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
+        way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
+        way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
+    }
+
+    private void readIncidents() {
+        way("Incidents.desk(DeskFilter)", Walker.DISPATCHER, () -> incidents.desk(DeskFilter.OPEN));
+        way(
+                "Incidents.mostUrgent(DeskFilter, int)",
+                Walker.DISPATCHER,
+                () -> incidents.mostUrgent(DeskFilter.OPEN, 100));
+        way("Incidents.find(String)", Walker.DISPATCHER, () -> incidents.find(number));
+        way("Incidents.contact(String)", Walker.DISPATCHER, () -> incidents.contact(number));
+        // By the same question, which a narrow account's own desk answers with as many.
+        way(
+                "IncidentFigures.count(List)",
+                Walker.DISPATCHER,
+                () -> figures.count(List.of(DeskFilter.OPEN)).of(DeskFilter.OPEN) > own() ? TwoNeighbours.MARK : "");
+        way(
+                "IncidentFigures.byCategory()",
+                Walker.DISPATCHER,
+                () -> figures.byCategory().stream()
+                                        .mapToInt(IncidentFigures.Load::open)
+                                        .sum()
+                                > own()
+                        ? TwoNeighbours.MARK
+                        : "");
+        way("IncidentFigures.worstGrids(int)", Walker.DISPATCHER, () -> figures.worstGrids(100));
+    }
+
+    private void change() {
+        way(
+                "Incidents.report(Report)",
+                Walker.DISPATCHER,
+                () -> incidents.report(TwoNeighbours.report(TwoNeighbours.MARK, TwoNeighbours.IN_OTHER)));
+        way(
+                "Incidents.advance(String, IncidentAct, String, int)",
+                Walker.DISPATCHER,
+                () -> incidents.advance(number, IncidentAct.ACCEPT, "", 0));
+        way("Stations.bring(long, List)", Walker.PLANNER, () -> {
+            stations.bring(other().streetId(), List.of());
+            return "";
+        });
+        way("Territory.bring(TerritoryDraft, Consumer)", Walker.PLANNER, () -> territory.bring(nothing(), _ -> {}));
+        way("Grids.replace(CommunityFacts, List, Instant, Long)", Walker.APPROVER, () -> {
+            grids.replace(other(), List.of(), Instant.now(), null);
+            return "";
+        });
+        way("Plans.start(String, String)", Walker.PLANNER, () -> plans.start(TwoNeighbours.OTHER, "方案"));
+        way("Plans.askWaiver(PlanId, String, String)", Walker.PLANNER, () -> {
+            plans.askWaiver(plan, "", "");
+            return "";
+        });
+        way("Plans.takeBackWaiver(PlanId, String)", Walker.PLANNER, () -> {
+            plans.takeBackWaiver(plan, "");
+            return "";
+        });
+        way("Redraw.move(PlanId, List)", Walker.PLANNER, () -> redraw.move(plan, List.of()));
+        way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
+        way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));
+        way("Redraw.rename(PlanId, String, String)", Walker.PLANNER, () -> redraw.rename(plan, "", ""));
+        way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
+        way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
+        way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
+        way("Approval.submit(PlanId, String)", Walker.PLANNER, () -> approval.submit(plan, ""));
+        way("Approval.withdraw(PlanId)", Walker.PLANNER, () -> approval.withdraw(plan));
+        way(
+                "Approval.decideWaiver(PlanId, String, boolean)",
+                Walker.APPROVER,
+                () -> approval.decideWaiver(plan, "", true));
+        way("Approval.approve(PlanId, String)", Walker.APPROVER, () -> approval.approve(plan, ""));
+        way("Approval.reject(PlanId, String)", Walker.APPROVER, () -> approval.reject(plan, ""));
+        way("Approval.file(PlanId)", Walker.APPROVER, () -> approval.file(plan));
+        way("Approval.takeForce(PlanId)", Walker.APPROVER, () -> approval.takeForce(plan));
+    }
+
+    private void way(String name, Walker who, Supplier<?> go) {
+        ways.put("service " + name, new Way(who, go));
+    }
+
+    /** As somebody who has them hands them on. */
+    private CommunityFacts other() {
+        return SystemAccount.act(() -> territory.community(TwoNeighbours.OTHER)).orElseThrow();
+    }
+
+    private long own() {
+        return SystemAccount.act(() -> incidents.desk(DeskFilter.OPEN)).stream()
+                .filter(incident -> incident.grid() != null && incident.grid().startsWith(TwoNeighbours.OWN))
+                .count();
+    }
+
+    private static List<String> codes(List<GridInForce> grids) {
+        return grids.stream().map(GridInForce::code).toList();
+    }
+
+    private static TerritoryDraft nothing() {
+        return new TerritoryDraft(
+                new TerritoryDraft.DistrictDraft(TwoNeighbours.STREET.substring(0, 6), "权限区", 4548),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
