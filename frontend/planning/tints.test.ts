@@ -37,6 +37,15 @@ test('when two grids of one tint come to touch, one of them alone changes', () =
   assert.equal([...after].filter(([key, tint]) => before.get(key) !== tint).length, 1);
 });
 
+test('a new grid takes no tint away', () => {
+  const before = new Map([['a', 0], ['b', 1], ['c', 2]]);
+  const others = new Set(before.keys());
+  const touching = new Map([['n', others], ...[...others].map(key => [key, new Set(['n'])] as const)]);
+  const after = tintsOf(['n', ...others], touching, before);
+  others.forEach(key => assert.equal(after.get(key), before.get(key)));
+  assert.ok(after.get('n')! > 2);
+});
+
 test('units of no grid touch nobody', () => {
   assert.equal(adjacency(coverage, () => null).size, 0);
 });

@@ -29,7 +29,9 @@ export function tintsOf(
   touching: ReadonlyMap<string, ReadonlySet<string>>,
   before: ReadonlyMap<string, number>,
 ): Map<string, number> {
-  const kept = colour(byDegree(grids, touching), touching, before);
+  // Those that have a tint choose first, so that a new grid takes none away.
+  const known = (key: string) => Number(before.has(key));
+  const kept = colour(byDegree(grids, touching).sort((a, b) => known(b) - known(a)), touching, before);
   return clashes(kept, touching) ? colour(lastIsLoneliest(grids, touching), touching, new Map()) : kept;
 }
 

@@ -17,7 +17,8 @@ import org.gridloom.account.Scope;
  */
 record IncidentWhere(String sql, Map<String, Object> values) {
 
-    private static final String SEEN = "covers(:scope, coalesce(responsible_grid, community_code(point)))";
+    /** Of what the account with the codes {@code :scope} sees. */
+    static final String SEEN = "covers(:scope, coalesce(responsible_grid, community_code(point)))";
 
     private static final Duration LATELY = Duration.ofDays(30);
 

@@ -2,7 +2,6 @@ package org.gridloom.incident;
 
 import java.util.List;
 import org.gridloom.account.Role;
-import org.gridloom.account.Scopes;
 import org.gridloom.territory.SearchByNumber;
 import org.gridloom.territory.search.Hit;
 import org.gridloom.territory.search.Hit.Mark;
@@ -19,12 +18,10 @@ class IncidentsByNumber implements SearchByNumber {
 
     private final JdbcClient jdbc;
     private final Onlooker onlooker;
-    private final Scopes scopes;
 
-    IncidentsByNumber(JdbcClient jdbc, Onlooker onlooker, Scopes scopes) {
+    IncidentsByNumber(JdbcClient jdbc, Onlooker onlooker) {
         this.jdbc = jdbc;
         this.onlooker = onlooker;
-        this.scopes = scopes;
     }
 
     @Override
@@ -32,13 +29,13 @@ class IncidentsByNumber implements SearchByNumber {
         if (!text.matches(BEGINNING) || !opensTheDesk(onlooker.role())) {
             return List.of();
         }
-        var scope = scopes.current();
+        var scope = onlooker.scope();
         return jdbc.sql("""
                         select id, number, title, coalesce(responsible_grid, '') as code from incident
-                        where number like :from || '%' and (:everything or responsible_grid ^@ any (:codes)) order by number desc limit :limit""")
+                        where number like :from || '%%' and (:everything or %s) order by number desc limit :limit""".formatted(IncidentWhere.SEEN))
                 .param("from", text)
                 .param("everything", scope.isEverything())
-                .param("codes", scope.codes().toArray(String[]::new))
+                .param("scope", scope.toArray())
                 .param("limit", limit)
                 .query((row, n) -> new Hit(
                         Kind.INCIDENT,

@@ -21,7 +21,7 @@ import org.gridloom.station.OpeningHours.Span;
 import org.gridloom.station.OpeningHours.SpecialDay;
 import org.locationtech.jts.geom.Coordinate;
 
-/** A station read with its hours in one row, so that a tile's stations are one query. */
+/** A station read with its hours in one row. */
 final class StationRow {
 
     /** Hours as {@code 1 08:00-12:00}, special days as {@code 2026-10-01 08:00-12:00 note} with {@code - } in place of hours where closed. */

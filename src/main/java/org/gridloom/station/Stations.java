@@ -9,7 +9,6 @@ import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.live.Changes;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,16 +37,17 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasAnyRole('PLANNER', 'ADMIN')")
     public void bring(long streetId, List<StationDraft> stations) {
-        scopes.mustChange(jdbc.sql("select code from street where id = ?")
+        var street = jdbc.sql("select code from street where id = ?")
                 .param(streetId)
                 .query(String.class)
                 .optional()
-                .orElseThrow(OutOfScope::new));
+                .orElseThrow(OutOfScope::new);
+        scopes.mustChange(street);
         jdbc.sql("delete from station where street_id = ?").param(streetId).update();
         for (StationDraft station : stations) {
             hours.write(insert(streetId, station), station.hours());
         }
-        changes.publish("stations", Long.toString(streetId), System.currentTimeMillis(), Map.of());
+        changes.publish("stations", street, System.currentTimeMillis(), Map.of());
     }
 
     private long insert(long streetId, StationDraft station) {
@@ -69,20 +69,6 @@ public class Stations {
                 .param("point", value(station.point().getCoordinate()))
                 .query(Long.class)
                 .single();
-    }
-
-    /** Those within bounds in degrees, longitude first. */
-    @Transactional(readOnly = true)
-    public List<Station> inBounds(Envelope bounds) {
-        return jdbc.sql(SEEN + "and point && st_makeenvelope(:west, :south, :east, :north, :srid) order by id")
-                .param("scope", scopes.current().toArray())
-                .param("west", bounds.getMinX())
-                .param("south", bounds.getMinY())
-                .param("east", bounds.getMaxX())
-                .param("north", bounds.getMaxY())
-                .param("srid", Geometries.STORED_SRID)
-                .query(StationRow::read)
-                .list();
     }
 
     @Transactional(readOnly = true)

@@ -26,14 +26,14 @@ class StationsToSearch implements SearchSource {
 
     @Override
     public Set<String> changedBy() {
-        return Set.of("territory", "stations");
+        return Set.of("territory", "grids", "stations");
     }
 
     @Override
     public List<Entry> entries(String streetCode) {
         return jdbc.sql("""
                         select t.id, t.name, coalesce(t.address, '') as address, coalesce(c.name, s.name) as place,
-                               coalesce(c.code, s.code) as code
+                               place_code(t.point) as code
                         from station t join street s on s.id = t.street_id
                         left join community c on c.street_id = s.id and st_covers(c.boundary, t.point)
                         where s.code = :street""")

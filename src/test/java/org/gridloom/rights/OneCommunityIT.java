@@ -13,7 +13,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
-import org.gridloom.incident.Incidents;
 import org.gridloom.rights.Rights.Reach;
 import org.gridloom.rights.Ways.Way;
 import org.junit.jupiter.api.BeforeEach;

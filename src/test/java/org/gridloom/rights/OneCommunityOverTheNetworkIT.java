@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
@@ -94,7 +94,9 @@ class OneCommunityOverTheNetworkIT {
             narrow.subscribe("incidents", "all");
             wide.subscribe("incidents", "all");
             assertThat(wide.next().toString()).contains(elsewhere.number());
-            assertThat(narrow.next().toString()).doesNotContain(elsewhere.number()).doesNotContain(TwoNeighbours.MARK);
+            assertThat(narrow.next().toString())
+                    .doesNotContain(elsewhere.number())
+                    .doesNotContain(TwoNeighbours.MARK);
 
             elsewhere.neighbours().incident();
             SystemAccount.act(() -> incidents.report(TwoNeighbours.report("自家事", TwoNeighbours.IN_OWN)));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gridloom.As;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
@@ -32,7 +31,6 @@ import org.gridloom.territory.TerritoryDraft;
 import org.gridloom.territory.TerritoryFacts;
 import org.gridloom.territory.UnitSets;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.context.ApplicationContext;
 
 /** The ways by which services might lead to the other community: one for each line of {@code rights.txt} that sees or changes. */
@@ -134,10 +132,6 @@ final class Ways {
                         .filter(box -> box.contains(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE)))
                         .map(_ -> TwoNeighbours.MARK));
         way("Stations.find(long)", Walker.LEADER, () -> stations.find(neighbours.id("station")));
-        way(
-                "Stations.inBounds(Envelope)",
-                Walker.LEADER,
-                () -> stations.inBounds(new Envelope(117.2, 117.22, 30.2, 30.21)));
         way(
                 "Teams.of(String)",
                 Walker.LEADER,

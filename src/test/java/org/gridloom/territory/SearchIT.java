@@ -78,7 +78,7 @@ class SearchIT {
         memory.lost();
         assertThat(find("hqyz")).singleElement().satisfies(hit -> {
             assertThat(hit.kind()).isEqualTo(Kind.STATION);
-            assertThat(hit.code()).isEqualTo("340811101001");
+            assertThat(hit.code()).isEqualTo("340811101001001");
         });
         assertThat(titles("康庄大道")).containsExactly("红旗驿站");
     }

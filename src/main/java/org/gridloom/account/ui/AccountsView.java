@@ -120,8 +120,11 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 field.setInvalid(true);
             } else {
                 dialog.close();
-                show(accounts.scope(person.username(), field.scope()));
-                Notification.show(getTranslation("scope.saved", person.name()));
+                var outcome = accounts.scope(person.username(), field.scope());
+                show(outcome);
+                if (outcome instanceof Accounts.Outcome.Done) {
+                    Notification.show(getTranslation("scope.saved", person.name()));
+                }
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -86,8 +86,12 @@ class IncidentHome implements HomeSection {
 
     /** A count that opens what it counts. */
     static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny) {
+        return figure(counts, filter, label, ifAny, IncidentsView.of(filter));
+    }
+
+    static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny, String address) {
         var count = counts.of(filter);
-        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), IncidentsView.of(filter));
+        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), address);
     }
 
     static Line line(IncidentSummary incident, Instant now, String address) {

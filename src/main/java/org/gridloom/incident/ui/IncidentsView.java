@@ -147,6 +147,9 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         filters.show(asked);
         focus.choose(Optional.ofNullable(asked.focus()));
         pins.filter(asked);
+        if (number == null && panel.shown() != null) {
+            close();
+        }
         refresh();
         if (number != null) {
             open(number, true);
@@ -172,8 +175,15 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         tellCount();
         var shown = panel.shown();
         if (shown != null) {
-            incidents.find(shown.summary().number()).ifPresent(panel::show);
-            table.choose(shown.summary().number());
+            var number = shown.summary().number();
+            incidents
+                    .find(number)
+                    .ifPresentOrElse(
+                            incident -> {
+                                panel.show(incident);
+                                table.choose(number);
+                            },
+                            this::close);
         }
     }
 

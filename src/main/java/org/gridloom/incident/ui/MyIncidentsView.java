@@ -82,6 +82,9 @@ class MyIncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<St
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
         focus.choose(Optional.ofNullable(
                 DeskAddress.read(event.getLocation().getQueryParameters()).focus()));
+        if (number == null && panel.shown() != null) {
+            close();
+        }
         refresh();
         if (number != null) {
             open(number);

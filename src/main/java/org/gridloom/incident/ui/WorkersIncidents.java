@@ -16,7 +16,6 @@ import org.gridloom.shell.HomeCard.Figure;
 import org.gridloom.shell.HomeCard.Tone;
 import org.gridloom.shell.HomeCard.Way;
 import org.gridloom.shell.HomeSection;
-import org.gridloom.shell.Numbers;
 import org.springframework.stereotype.Component;
 
 /** A grid worker's opening page: the matters of the own grid, by deadline. */
@@ -70,7 +69,6 @@ class WorkersIncidents implements HomeSection {
     }
 
     private static Figure figure(IncidentFigures.Counts counts, DeskFilter filter, String label, Tone ifAny) {
-        var count = counts.of(filter);
-        return new Figure(Numbers.of(count), translate(label), null, ifAny.ifAny(count), MyIncidentsView.of(filter));
+        return IncidentHome.figure(counts, filter, label, ifAny, MyIncidentsView.of(filter));
     }
 }

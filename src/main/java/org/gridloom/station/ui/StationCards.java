@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCard.Entry;
 import org.gridloom.map.MapCard.Fact;
 import org.gridloom.map.MapCards;
+import org.gridloom.shell.Times;
 import org.gridloom.station.Station;
 import org.gridloom.station.Stations;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** A station's card: whether it is open now, what it has, and how to reach it. */
 @Component
 class StationCards implements MapCards {
-
-    /** All of China has one time. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Stations stations;
     private final Clock clock;
@@ -76,7 +73,7 @@ class StationCards implements MapCards {
         }
         var locale = UI.getCurrent().getLocale();
         entries.add(new Fact(
-                translate("card.now"), HoursText.now(hours, clock.instant().atZone(ZONE), locale)));
+                translate("card.now"), HoursText.now(hours, clock.instant().atZone(Times.ZONE), locale)));
         for (var line : HoursText.week(hours, locale)) {
             entries.add(new Fact(translate("card.hours"), line));
         }
