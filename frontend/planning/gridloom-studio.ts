@@ -5,6 +5,7 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
 import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
+import './gridloom-number-prompt.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
 import './gridloom-studio-tools.ts';
@@ -15,7 +16,7 @@ import type { SelectionMode } from './selection.ts';
 import { Studio, type StudioHost } from './studio.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { StudioMap } from './studio-map.ts';
-import { handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
+import { carryTip, handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
@@ -46,7 +47,6 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @state() private told: readonly string[] = [];
   @state() private lostSince: Date | undefined;
   @state() private asking: 'grid' | 'keys' | undefined;
-  @state() private numberUnknown = false;
   @state() private folded = false;
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
@@ -83,7 +83,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   override updated(changed: PropertyValues<this>) {
     super.updated(changed);
     this.#map?.redraw(this.labels, this.locale);
-    this.#carryTip();
+    carryTip(this.stage, this.hover.at);
     this.#tellStatus();
   }
 
@@ -166,10 +166,11 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           </div>`
         : nothing}
       ${this.asking === 'grid'
-        ? html`<form class="number-prompt" @submit=${this.#numberTyped} @keydown=${this.#promptKeyed}>
-            <label for="number">${text(labels, this.numberUnknown ? 'number.unknown' : 'number.ask')}</label>
-            <input id="number" name="number" type="text" inputmode="numeric" autocomplete="off" />
-          </form>`
+        ? html`<gridloom-number-prompt
+            .labels=${labels}
+            .take=${(number: string) => this.studio?.toNumber(number) ?? false}
+            @close=${this.#numberTaken}
+          ></gridloom-number-prompt>`
         : nothing}
     </div>`;
   }
@@ -318,7 +319,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     } else if (command.do === 'help') {
       this.asking = 'keys';
     } else {
-      this.#askNumber();
+      this.asking = 'grid';
     }
   }
 
@@ -333,45 +334,14 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     return open;
   }
 
-  #askNumber() {
-    this.asking = 'grid';
-    this.numberUnknown = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('#number')?.focus());
-  }
-
-  readonly #numberTyped = (event: SubmitEvent) => {
-    event.preventDefault();
-    const number = new FormData(event.target as HTMLFormElement).get('number') as string;
-    this.numberUnknown = this.studio?.toNumber(number) === false;
-    if (!this.numberUnknown) {
-      this.asking = undefined;
-      this.stage.focus({ preventScroll: true });
-    }
-  };
-
-  readonly #promptKeyed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      this.asking = undefined;
-      this.stage.focus({ preventScroll: true });
-    }
+  readonly #numberTaken = () => {
+    this.asking = undefined;
+    this.stage.focus({ preventScroll: true });
   };
 
   #locateUnit(unit: number) {
     this.studio?.focus(unit);
     this.#map?.showUnits([unit]);
-  }
-
-  /** The tip goes with the pointer, on whichever side of it there is room. */
-  #carryTip() {
-    const tip = this.renderRoot.querySelector<HTMLElement>('.tip');
-    if (tip && this.hover.at) {
-      const { clientWidth, clientHeight } = this.stage;
-      const { x, y } = this.hover.at;
-      const left = x + 18 + tip.offsetWidth > clientWidth ? x - 18 - tip.offsetWidth : x + 18;
-      const top = y + 18 + tip.offsetHeight > clientHeight ? y - 18 - tip.offsetHeight : y + 18;
-      tip.style.setProperty('--pointer-x', `${Math.max(0, left)}px`);
-      tip.style.setProperty('--pointer-y', `${Math.max(0, top)}px`);
-    }
   }
 
   #tellStatus() {

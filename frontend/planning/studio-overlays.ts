@@ -50,6 +50,17 @@ export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel
   </div>`;
 }
 
+/** The tip goes with the pointer, on whichever side of it there is room. */
+export function carryTip(stage: HTMLElement, at: Pixel | undefined) {
+  const tip = stage.querySelector<HTMLElement>('.tip');
+  if (tip && at) {
+    const left = at.x + 18 + tip.offsetWidth > stage.clientWidth ? at.x - 18 - tip.offsetWidth : at.x + 18;
+    const top = at.y + 18 + tip.offsetHeight > stage.clientHeight ? at.y - 18 - tip.offsetHeight : at.y + 18;
+    tip.style.setProperty('--pointer-x', `${Math.max(0, left)}px`);
+    tip.style.setProperty('--pointer-y', `${Math.max(0, top)}px`);
+  }
+}
+
 /** Below the map: what is selected, what giving it would do, and the button that does. */
 export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
   const { studio, labels, locale } = scene;

@@ -61,8 +61,7 @@ export const studioSheet: CSSResultGroup = [
     .tip,
     .hand,
     .notice,
-    .connection,
-    .number-prompt {
+    .connection {
       border: 1px solid var(--vaadin-border-color);
       border-radius: var(--vaadin-radius-m);
       background: var(--vaadin-background-color);
@@ -123,8 +122,7 @@ export const studioSheet: CSSResultGroup = [
       font-weight: var(--aura-font-weight-semibold);
     }
 
-    .connection,
-    .number-prompt {
+    .connection {
       display: flex;
       align-items: center;
       gap: var(--vaadin-gap-s);
@@ -133,10 +131,6 @@ export const studioSheet: CSSResultGroup = [
 
     .connection.lost {
       border-color: var(--aura-orange);
-    }
-
-    .number-prompt input {
-      inline-size: 6rem;
     }
 
     .hand {
