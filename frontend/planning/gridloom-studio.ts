@@ -11,8 +11,7 @@ import './gridloom-studio-panel.ts';
 import './gridloom-studio-tools.ts';
 import { commandOf, type Command, type Tool } from './keys.ts';
 import { notices } from './notices.ts';
-import type { GestureTarget, Pixel, Trace } from './pointer-gestures.ts';
-import type { SelectionMode } from './selection.ts';
+import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { StudioMap } from './studio-map.ts';
@@ -43,7 +42,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @state() private studio: Studio | undefined;
   @state() private failed = false;
   @state() private hover: { unit: number | undefined; at: Pixel | undefined } = { unit: undefined, at: undefined };
-  @state() private trace: Trace = { shape: 'none' };
+  @state() private trace: DrawnTrace = { shape: 'none' };
   @state() private told: readonly string[] = [];
   @state() private lostSince: Date | undefined;
   @state() private asking: 'grid' | 'keys' | undefined;
@@ -99,8 +98,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
         <gridloom-map .config=${this.config} .selectable=${false}></gridloom-map>
         ${traceOf(this.trace)}
         <gridloom-studio-tools
-          tool=${this.tool}
-          .brush=${this.brush}
+          tool=${studio?.tool ?? 'select'}
+          .brush=${studio?.brush ?? 0}
           ?editable=${editable}
           ?canUndo=${editable && studio?.plan.canUndo}
           ?canRedo=${editable && studio?.plan.canRedo}
@@ -208,46 +207,16 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
 
   // What the pointer does
 
-  get tool(): Tool {
-    return this.studio?.tool ?? 'select';
-  }
-
-  get brush(): number {
-    return this.studio?.brush ?? 0;
-  }
-
   hovered(unit: number | undefined, at: Pixel | undefined) {
     this.#map?.hover(unit);
     this.hover = { unit, at };
   }
 
-  clicked(unit: number, mode: SelectionMode) {
-    this.studio?.clicked(unit, mode);
-  }
-
-  begun(unit: number | undefined, mode: SelectionMode) {
+  pressed() {
     this.stage.focus({ preventScroll: true });
-    return this.studio?.begun(unit, mode) ?? false;
   }
 
-  covers(units: ReadonlySet<number>, at: Pixel) {
-    this.hover = { unit: undefined, at };
-    this.studio?.covers(units);
-  }
-
-  ended() {
-    this.studio?.ended();
-  }
-
-  cancelled() {
-    this.studio?.cancelled();
-  }
-
-  resized(by: 1 | -1) {
-    this.studio?.resized(by);
-  }
-
-  traced(trace: Trace) {
+  traced(trace: DrawnTrace) {
     this.trace = trace;
   }
 

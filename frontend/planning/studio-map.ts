@@ -3,7 +3,6 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
-import { Picking } from './picking.ts';
 import { PlanOverlay, type Mark } from './plan-overlay.ts';
 import { PointerGestures, type GestureTarget } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
@@ -30,7 +29,7 @@ export class StudioMap {
     this.#element = element;
     this.#overlay = new PlanOverlay(studio.coverage, root);
     element.addOverlay(this.#overlay);
-    this.gestures = new PointerGestures(map, studio.coverage, new Picking(studio.coverage), target);
+    this.gestures = new PointerGestures(map, studio, target);
     map.fitBounds(studio.coverage.bounds, { padding: ROOM / 2, animate: false });
     this.repaint(studio.coverage.units.keys());
   }

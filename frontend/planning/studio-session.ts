@@ -129,19 +129,28 @@ export class StudioSession {
   }
 
   retire(key: string): void {
-    this.#ask({ type: 'retire', seq: ++this.#seq, key });
+    this.ask(seq => ({ type: 'retire', seq, key }));
   }
 
   rename(key: string, name: string): void {
-    this.#ask({ type: 'rename', seq: ++this.#seq, key, name });
+    this.ask(seq => ({ type: 'rename', seq, key, name }));
   }
 
   undo(): void {
-    this.#ask({ type: 'undo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'undo', seq }));
   }
 
   redo(): void {
-    this.#ask({ type: 'redo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'redo', seq }));
+  }
+
+  /** Asks for an edit that shows only when the portal has made it. */
+  ask(request: (seq: number) => PlanRequest): void {
+    if (this.canEdit) {
+      const seq = ++this.#seq;
+      this.#asked.add(seq);
+      this.#send(request(seq));
+    }
   }
 
   lost(): void {
@@ -247,13 +256,6 @@ export class StudioSession {
       this.#showConfirmed();
     }
     this.#options.changed({ units: changed });
-  }
-
-  #ask(request: PlanRequest): void {
-    if (this.canEdit) {
-      this.#asked.add(request.seq);
-      this.#send(request);
-    }
   }
 
   #send(request: PlanRequest): void {

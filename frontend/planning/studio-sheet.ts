@@ -58,6 +58,10 @@ export const studioSheet: CSSResultGroup = [
       stroke-width: 2;
     }
 
+    .trace.line {
+      fill: none;
+    }
+
     .tip,
     .hand,
     .notice,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Coverage } from './coverage.ts';
 import { lattice } from './lattice.testing.ts';
+import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
+import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
 import type { FindingData, GridData, GridKey, PlanRequest, Snapshot } from './wire.ts';
 
@@ -53,13 +55,27 @@ beforeEach(() => {
   studio.session.receive(snapshot);
 });
 
+/** The pointer on the label point of a unit. */
+function hand(unit: number, mode: SelectionMode = 'replace'): Hand {
+  return { at: coverage.unit(unit).centre, unit, mode, metresPerPixel: 0.5 };
+}
+
+function drag(units: number[], mode: SelectionMode = 'replace') {
+  studio.gesture.begin(hand(units[0], mode));
+  units.slice(1).forEach(unit => studio.gesture.move(hand(unit, mode)));
+}
+
+function drop(unit: number) {
+  studio.gesture.end(hand(unit));
+}
+
 function moves() {
   return sent.filter(request => request.type === 'move').map(({ units, to }) => ({ units: units.map(([n]) => n), to }));
 }
 
 test('a digit gives the selection to that grid and makes it the active one', () => {
-  studio.clicked(4, 'replace');
-  studio.clicked(12, 'toggle');
+  studio.toolInHand.click?.(hand(4));
+  studio.toolInHand.click?.(hand(12, 'toggle'));
   studio.perform({ do: 'digit', digit: 1 });
   assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
   assert.equal(studio.active, 'w');
@@ -97,17 +113,15 @@ test('says when no grid has the number typed', () => {
 
 test('a brush put down without an active grid extends the grid it was put on', () => {
   studio.perform({ do: 'tool', tool: 'brush' });
-  studio.begun(3, 'replace');
-  studio.covers(new Set([3, 4]));
-  studio.ended();
+  drag([3, 4]);
+  drop(4);
   assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
 });
 
 test('sums while the pointer moves say before and after', () => {
   studio.perform({ do: 'tool', tool: 'brush' });
   const [before, moved] = [studio.plan.households('e'), coverage.unit(4).households + coverage.unit(5).households];
-  studio.begun(3, 'replace');
-  studio.covers(new Set([3, 4, 5]));
+  drag([3, 5]);
   assert.deepEqual(studio.effects.find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
 });
 
@@ -123,10 +137,9 @@ test('Shift turns brush and rectangle into selecting, and Esc puts the old selec
   studio.perform({ do: 'tool', tool: 'rectangle' });
   studio.activate('w');
   studio.select(new Set([1]));
-  studio.begun(4, 'toggle');
-  studio.covers(new Set([4, 5]));
+  drag([4, 5], 'toggle');
   assert.deepEqual([...studio.selected], [1, 4, 5]);
-  studio.cancelled();
+  studio.gesture.cancel();
   assert.deepEqual([...studio.selected], [1]);
   assert.deepEqual(sent, []);
 });
@@ -135,9 +148,8 @@ test('on a plan that cannot be edited every tool selects', () => {
   studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
   studio.perform({ do: 'tool', tool: 'brush' });
   studio.activate('w');
-  studio.begun(4, 'replace');
-  studio.covers(new Set([4]));
-  studio.ended();
+  drag([4]);
+  drop(4);
   assert.deepEqual([...studio.selected], [4]);
   assert.deepEqual(sent, []);
 });

@@ -2,11 +2,15 @@ import type { Coverage } from './coverage.ts';
 import { inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Command, Tool } from './keys.ts';
-import { select, type SelectionMode } from './selection.ts';
+import { Picking } from './picking.ts';
+import { select } from './selection.ts';
+import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
+import type { StudioTool } from './studio-tool.ts';
 import { changesOf, effectsOf, type Effect } from './sums.ts';
 import type { Clock } from './throttle.ts';
 import { adjacency, tintsOf } from './tints.ts';
+import { toolsOf } from './tools.ts';
 import { step, type Direction } from './walking.ts';
 import type { FindingData, GridKey, PlanRequest } from './wire.ts';
 
@@ -25,18 +29,16 @@ export interface StudioHost {
   reveal(unit: number): void;
 }
 
-type Gesture =
-  | { does: 'give'; to: GridKey; units: ReadonlySet<number> }
-  | { does: 'select'; mode: SelectionMode; before: ReadonlySet<number> };
-
 /** What a planner has in hand: tool, active grid, selection, focused unit, current finding. And what keys and gestures do with it. */
 export class Studio {
   readonly coverage: Coverage;
+  readonly picking: Picking;
+  readonly gesture: StudioGesture;
   readonly session: StudioSession;
   readonly digits = new GridDigits();
   readonly #host: StudioHost;
   #tints = new Map<string, number>();
-  #gesture: Gesture | undefined;
+  readonly #tools: Record<Tool, StudioTool>;
 
   tool: Tool = 'select';
   /** The brush's radius in CSS pixels. */
@@ -50,6 +52,9 @@ export class Studio {
   constructor(coverage: Coverage, me: string, host: StudioHost, clock?: Clock) {
     this.coverage = coverage;
     this.#host = host;
+    this.picking = new Picking(coverage);
+    this.gesture = new StudioGesture(this);
+    this.#tools = toolsOf(this);
     this.session = new StudioSession({
       coverage,
       me,
@@ -57,6 +62,10 @@ export class Studio {
       changed: change => this.#changed(change),
       clock,
     });
+  }
+
+  get toolInHand(): StudioTool {
+    return this.#tools[this.tool];
   }
 
   get plan() {
@@ -72,8 +81,9 @@ export class Studio {
     const { plan } = this;
     const from = (n: number) => plan.gridBefore(n);
     const households = (n: number) => this.coverage.unit(n).households;
-    if (this.#gesture?.does === 'give') {
-      const changes = changesOf(this.#gesture.units, this.#gesture.to, from, households);
+    const { giving } = this.gesture;
+    if (giving) {
+      const changes = changesOf(giving.units, giving.to, from, households);
       // The sums shown contain the gesture already.
       return effectsOf(changes, grid => plan.households(grid) - changes.get(grid)!);
     }
@@ -85,10 +95,6 @@ export class Studio {
 
   unitsOf(grid: GridKey): number[] {
     return [...this.coverage.units.keys()].filter(n => this.plan.gridOf(n) === grid);
-  }
-
-  get giving(): boolean {
-    return this.#gesture?.does === 'give';
   }
 
   /** Does what a key says; false if that needs the one who shows the studio. */
@@ -196,50 +202,8 @@ export class Studio {
     this.#host.redraw();
   }
 
-  clicked(unit: number, mode: SelectionMode): void {
-    this.focused = unit;
-    this.select(select(this.selected, [unit], mode));
-  }
-
-  /** A press of brush or rectangle: plain it gives to the active grid, with Shift or Alt it selects. False where it can do neither. */
-  begun(unit: number | undefined, mode: SelectionMode): boolean {
-    const to = this.active === undefined && this.tool === 'brush' ? this.#gridUnder(unit) : this.active;
-    if (mode === 'replace' && to !== undefined && this.session.canEdit) {
-      this.activate(to);
-      this.#gesture = { does: 'give', to, units: new Set() };
-    } else {
-      this.#gesture = { does: 'select', mode, before: this.selected };
-    }
-    return true;
-  }
-
-  covers(units: ReadonlySet<number>): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture.units = units;
-      this.session.draw(units, this.#gesture.to);
-    } else if (this.#gesture) {
-      this.selected = select(this.#gesture.before, units, this.#gesture.mode);
-    }
-    this.#host.redraw();
-  }
-
-  ended(): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture = undefined;
-      this.session.release();
-    }
-    this.#gesture = undefined;
-    this.#host.redraw();
-  }
-
-  cancelled(): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture = undefined;
-      this.session.cancel();
-    } else if (this.#gesture) {
-      this.selected = this.#gesture.before;
-    }
-    this.#gesture = undefined;
+  /** What the gesture has in hand changed. */
+  gestureChanged(): void {
     this.#host.redraw();
   }
 
@@ -258,10 +222,6 @@ export class Studio {
         this.activate(grid);
       }
     }
-  }
-
-  #gridUnder(unit: number | undefined): string | undefined {
-    return unit === undefined ? undefined : (this.plan.gridOf(unit) ?? undefined);
   }
 
   #walk(direction: Direction): void {
