@@ -1,3 +1,4 @@
+import { anchored, withinReach, type Anchor } from './reach.ts';
 import { select, type SelectionMode } from './selection.ts';
 import type { Studio } from './studio.ts';
 import { type Grip, type Hand, NOTHING, type StudioTool } from './studio-tool.ts';
@@ -8,6 +9,7 @@ interface Running {
   mode: SelectionMode;
   /** The selection when it began, which it goes back to when it is taken back. */
   before: ReadonlySet<number>;
+  anchor: Anchor;
 }
 
 /** The gesture that runs, if one does: shows what its tool has in hand as it moves, and makes one edit or a selection of it on release. */
@@ -34,15 +36,15 @@ export class StudioGesture {
     const tool = this.#studio.toolInHand;
     const grip = tool.begin(hand);
     if (grip) {
-      this.#running = { tool, grip: NOTHING, mode: hand.mode, before: this.#studio.selected };
-      this.#take(grip);
+      this.#running = { tool, grip: NOTHING, mode: hand.mode, before: this.#studio.selected, anchor: {} };
+      this.#take(grip, hand);
     }
     return grip !== undefined;
   }
 
   move(hand: Hand): void {
     if (this.#running) {
-      this.#take(this.#running.tool.move(hand));
+      this.#take(this.#running.tool.move(hand), hand);
     }
   }
 
@@ -52,7 +54,7 @@ export class StudioGesture {
     }
     const last = this.#running.tool.end?.(hand);
     if (last) {
-      this.#take(last);
+      this.#take(last, hand);
     }
     const { grip } = this.#running;
     this.#running = undefined;
@@ -79,9 +81,10 @@ export class StudioGesture {
     return true;
   }
 
-  #take(grip: Grip): void {
+  #take(wished: Grip, hand: Hand): void {
     const running = this.#running!;
     const { session } = this.#studio;
+    const grip = this.#allowed(wished, running, hand);
     running.grip = grip;
     if (grip.does === 'give') {
       session.draw(grip.units, grip.to);
@@ -92,5 +95,17 @@ export class StudioGesture {
       this.#studio.selected = select(running.before, grip.units, running.mode);
     }
     this.#studio.gestureChanged();
+  }
+
+  /** What is left of a grip within the reach that the planner set, locked grids left alone. */
+  #allowed(grip: Grip, running: Running, { unit }: Hand): Grip {
+    if (grip.does !== 'give' && grip.does !== 'select') {
+      return grip;
+    }
+    const { coverage, plan, reach } = this.#studio;
+    const gridOf = (n: number) => plan.gridBefore(n);
+    running.anchor = anchored(running.anchor, unit, grip.does === 'give' ? grip.to : undefined, coverage, gridOf);
+    const units = withinReach(grip.units, reach, running.anchor, coverage, gridOf);
+    return grip.does === 'give' ? { ...grip, units: this.#studio.unlocked(units, grip.to) } : { ...grip, units };
   }
 }

@@ -87,14 +87,14 @@ export class StudioMap {
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage } = this.#studio;
+    const { plan, coverage, locks } = this.#studio;
     const format = new Intl.NumberFormat(locale);
     const places = labelPlaces(coverage, n => plan.gridOf(n));
-    return gridRows(plan).flatMap(({ key, number, name, households, sign }) => {
+    return gridRows(plan, locks.keys).flatMap(({ key, number, name, households, sign, locked }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
-      return at ? [{ at, number: number || name, detail, bad }] : [];
+      return at ? [{ at, number: number || name, detail, bad, locked }] : [];
     });
   }
 

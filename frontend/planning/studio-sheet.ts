@@ -110,6 +110,10 @@ export const studioSheet: CSSResultGroup = [
       pointer-events: auto;
     }
 
+    gridloom-studio-reach {
+      justify-self: start;
+    }
+
     .notice {
       display: flex;
       align-items: start;

@@ -4,6 +4,7 @@ import { Coverage } from './coverage.ts';
 import { lattice } from './lattice.testing.ts';
 import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
+import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
 import type { FindingData, GridData, GridKey, PlanRequest, Snapshot } from './wire.ts';
@@ -51,7 +52,7 @@ beforeEach(() => {
     show: ({ id }: FindingData) => shown.push(id),
     reveal: () => {},
   };
-  studio = new Studio(coverage, 'planner', host, { now: () => 0, after: () => {} });
+  studio = new Studio(coverage, { plan: '1', me: 'planner', clock: { now: () => 0, after: () => {} } }, host);
   studio.session.receive(snapshot);
 });
 
@@ -76,50 +77,50 @@ function moves() {
 test('a digit gives the selection to that grid and makes it the active one', () => {
   studio.toolInHand.click?.(hand(4));
   studio.toolInHand.click?.(hand(12, 'toggle'));
-  studio.perform({ do: 'digit', digit: 1 });
+  perform(studio, { do: 'digit', digit: 1 });
   assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
   assert.equal(studio.active, 'w');
   assert.equal(studio.selected.size, 0);
 });
 
 test('a digit without a selection only chooses the grid', () => {
-  studio.perform({ do: 'digit', digit: 2 });
+  perform(studio, { do: 'digit', digit: 2 });
   assert.equal(studio.active, 'e');
   assert.deepEqual(sent, []);
 });
 
 test('without a mouse: walk to a unit, choose a grid by number, give it', () => {
   studio.focus(5);
-  studio.perform({ do: 'walk', direction: 'left' });
-  assert.equal(studio.toNumber('3'), true);
-  studio.perform({ do: 'give' });
+  perform(studio, { do: 'walk', direction: 'left' });
+  assert.equal(toNumber(studio, '3'), true);
+  perform(studio, { do: 'give' });
   assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
 });
 
 test('Space gathers units on the way, Enter gives them all', () => {
   studio.activate('w');
   studio.focus(4);
-  studio.perform({ do: 'toggle' });
-  studio.perform({ do: 'walk', direction: 'up' });
-  studio.perform({ do: 'toggle' });
-  studio.perform({ do: 'give' });
+  perform(studio, { do: 'toggle' });
+  perform(studio, { do: 'walk', direction: 'up' });
+  perform(studio, { do: 'toggle' });
+  perform(studio, { do: 'give' });
   assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
 });
 
 test('says when no grid has the number typed', () => {
-  assert.equal(studio.toNumber('777'), false);
+  assert.equal(toNumber(studio, '777'), false);
   assert.equal(studio.active, undefined);
 });
 
 test('a brush put down without an active grid extends the grid it was put on', () => {
-  studio.perform({ do: 'tool', tool: 'brush' });
+  perform(studio, { do: 'tool', tool: 'brush' });
   drag([3, 4]);
   drop(4);
   assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
 });
 
 test('sums while the pointer moves say before and after', () => {
-  studio.perform({ do: 'tool', tool: 'brush' });
+  perform(studio, { do: 'tool', tool: 'brush' });
   const [before, moved] = [studio.plan.households('e'), coverage.unit(4).households + coverage.unit(5).households];
   drag([3, 5]);
   assert.deepEqual(studio.effects.find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
@@ -134,7 +135,7 @@ test('a selection says what giving it would do', () => {
 });
 
 test('Shift turns brush and rectangle into selecting, and Esc puts the old selection back', () => {
-  studio.perform({ do: 'tool', tool: 'rectangle' });
+  perform(studio, { do: 'tool', tool: 'rectangle' });
   studio.activate('w');
   studio.select(new Set([1]));
   drag([4, 5], 'toggle');
@@ -146,7 +147,7 @@ test('Shift turns brush and rectangle into selecting, and Esc puts the old selec
 
 test('on a plan that cannot be edited every tool selects', () => {
   studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
-  studio.perform({ do: 'tool', tool: 'brush' });
+  perform(studio, { do: 'tool', tool: 'brush' });
   studio.activate('w');
   drag([4]);
   drop(4);
@@ -155,8 +156,8 @@ test('on a plan that cannot be edited every tool selects', () => {
 });
 
 test('F goes to the next finding and makes its grid the active one', () => {
-  studio.perform({ do: 'finding', by: 1 });
-  studio.perform({ do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
   assert.deepEqual(shown, ['first', 'second']);
   assert.equal(studio.active, 'e');
 });

@@ -1,9 +1,10 @@
 import type { Coverage } from './coverage.ts';
 import { inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
-import type { Command, Tool } from './keys.ts';
+import type { Tool } from './keys.ts';
+import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
 import { Picking } from './picking.ts';
-import { select } from './selection.ts';
+import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
 import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
 import type { StudioTool } from './studio-tool.ts';
@@ -11,7 +12,6 @@ import { changesOf, effectsOf, type Effect } from './sums.ts';
 import type { Clock } from './throttle.ts';
 import { adjacency, tintsOf } from './tints.ts';
 import { toolsOf } from './tools.ts';
-import { step, type Direction } from './walking.ts';
 import type { FindingData, GridKey, PlanRequest } from './wire.ts';
 
 const BRUSH = { smallest: 4, largest: 120, first: 18, factor: 1.25 };
@@ -29,30 +29,43 @@ export interface StudioHost {
   reveal(unit: number): void;
 }
 
-/** What a planner has in hand: tool, active grid, selection, focused unit, current finding. And what keys and gestures do with it. */
+/** Which plan, by whom, and where this browser keeps what belongs to the person. */
+export interface Sitting {
+  plan: string;
+  /** The account name of the planner who sits here. */
+  me: string;
+  shelf?: Shelf;
+  clock?: Clock;
+}
+
+/** What a planner has in hand: tool, active grid, selection, focused unit, current finding. */
 export class Studio {
   readonly coverage: Coverage;
   readonly picking: Picking;
   readonly gesture: StudioGesture;
   readonly session: StudioSession;
   readonly digits = new GridDigits();
+  readonly locks: Locks;
   readonly #host: StudioHost;
-  #tints = new Map<string, number>();
   readonly #tools: Record<Tool, StudioTool>;
+  #tints = new Map<string, number>();
+  #adjacency: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   tool: Tool = 'select';
   /** The brush's radius in CSS pixels. */
   brush = BRUSH.first;
+  reach: Reach = EVERYTHING;
   /** The grid that gestures give to; null: they take units out of every grid; undefined: none chosen yet. */
   active: GridKey | undefined;
   selected: ReadonlySet<number> = new Set();
   focused: number | undefined;
   finding: string | undefined;
 
-  constructor(coverage: Coverage, me: string, host: StudioHost, clock?: Clock) {
+  constructor(coverage: Coverage, { plan, me, shelf, clock }: Sitting, host: StudioHost) {
     this.coverage = coverage;
     this.#host = host;
     this.picking = new Picking(coverage);
+    this.locks = new Locks(plan, shelf ?? forgetfulShelf());
     this.gesture = new StudioGesture(this);
     this.#tools = toolsOf(this);
     this.session = new StudioSession({
@@ -76,6 +89,11 @@ export class Studio {
     return this.#tints.get(grid) ?? 0;
   }
 
+  /** The grids that touch a grid, as of the last edit. */
+  touching(grid: string): ReadonlySet<string> {
+    return this.#adjacency.get(grid) ?? new Set();
+  }
+
   /** What the running gesture does to the sums, or what giving the selection to the active grid would do. */
   get effects(): Effect[] {
     const { plan } = this;
@@ -90,80 +108,47 @@ export class Studio {
     if (this.active === undefined || this.selected.size === 0) {
       return [];
     }
-    return effectsOf(changesOf(this.selected, this.active, from, households), grid => plan.households(grid));
+    const going = this.unlocked(this.selected, this.active);
+    return effectsOf(changesOf(going, this.active, from, households), grid => plan.households(grid));
   }
 
   unitsOf(grid: GridKey): number[] {
     return [...this.coverage.units.keys()].filter(n => this.plan.gridOf(n) === grid);
   }
 
-  /** Does what a key says; false if that needs the one who shows the studio. */
-  perform(command: Command): boolean {
-    switch (command.do) {
-      case 'tool':
-        this.tool = command.tool;
-        break;
-      case 'brush-size':
-        this.resized(command.by);
-        break;
-      case 'digit':
-        this.#toGrid(this.digits.gridOf(command.digit));
-        break;
-      case 'give':
-        this.giveInHand();
-        break;
-      case 'walk':
-        this.#walk(command.direction);
-        break;
-      case 'toggle':
-        this.selected = this.focused === undefined ? this.selected : select(this.selected, [this.focused], 'toggle');
-        break;
-      case 'finding':
-        this.walkFindings(command.by);
-        break;
-      case 'create':
-        if (this.selected.size > 0) {
-          this.session.create(this.selected);
-        }
-        break;
-      case 'undo':
-        this.session.undo();
-        break;
-      case 'redo':
-        this.session.redo();
-        break;
-      case 'cancel':
-        this.#letGo();
-        break;
-      case 'type-grid':
-      case 'help':
-      case 'zoom':
-        return false;
+  /** Of these units those that no lock keeps where they are. */
+  unlocked(units: ReadonlySet<number>, to: GridKey): ReadonlySet<number> {
+    if (this.locks.has(to)) {
+      return new Set();
     }
-    this.#host.redraw();
-    return true;
+    return this.locks.keys.size === 0 ? units : new Set([...units].filter(n => !this.locks.has(this.plan.gridBefore(n))));
   }
 
-  activate(grid: GridKey): void {
+  take(tool: Tool): void {
+    this.tool = tool;
+    this.#host.redraw();
+  }
+
+  reachFor(reach: Partial<Reach>): void {
+    this.reach = { ...this.reach, ...reach };
+    this.#host.redraw();
+  }
+
+  activate(grid: GridKey | undefined): void {
     this.active = grid;
-    if (grid !== null) {
+    if (typeof grid === 'string') {
       this.digits.used(grid);
     }
     this.#host.redraw();
   }
 
-  /** The number was typed after G. False if no grid has it. */
-  toNumber(number: string): boolean {
-    const typed = number.trim();
-    // A new grid has no code yet; its provisional number carries a plus.
-    const names = [typed, typed.padStart(3, '0'), `+${typed}`];
-    const grid = names.map(name => this.plan.grids.find(({ number, code }) => number === name || code === name)).find(Boolean);
-    this.#toGrid(grid?.key);
-    return grid !== undefined;
+  toggleLock(grid: string): void {
+    this.locks.toggle(grid);
+    this.#host.redraw();
   }
 
   select(units: ReadonlySet<number>): void {
-    this.selected = units;
+    this.selected = this.reach.whole ? wholeCompounds(units, this.coverage) : units;
     this.#host.redraw();
   }
 
@@ -173,16 +158,39 @@ export class Studio {
     this.#host.redraw();
   }
 
+  /** Gives what is selected, or the focused unit. What a lock keeps back stays selected. */
   give(to: GridKey): void {
-    const units = this.selected.size > 0 ? this.selected : this.focused === undefined ? [] : [this.focused];
+    const inHand = new Set(this.selected.size > 0 ? this.selected : this.focused === undefined ? [] : [this.focused]);
+    const wished = this.reach.whole ? wholeCompounds(inHand, this.coverage) : inHand;
+    const units = this.unlocked(wished, to);
     this.session.give(units, to);
-    this.selected = new Set();
+    const kept = new Set([...wished].filter(n => !units.has(n)));
+    this.selected = this.selected.size > 0 ? kept : new Set();
+    if (kept.size > 0) {
+      this.#host.notice({ about: 'locked', units: kept.size });
+    }
     this.activate(to);
   }
 
   giveInHand(): void {
     if (this.active !== undefined && this.session.canEdit) {
       this.give(this.active);
+    }
+  }
+
+  /** A grid chosen by key or number: the selection goes there, and it is the active one from now on. */
+  choose(grid: string): void {
+    if (this.selected.size > 0 && this.session.canEdit) {
+      this.give(grid);
+    } else {
+      this.activate(grid);
+    }
+  }
+
+  create(): void {
+    const units = this.unlocked(this.selected, null);
+    if (units.size > 0) {
+      this.session.create(units);
     }
   }
 
@@ -213,35 +221,6 @@ export class Studio {
     this.#host.redraw();
   }
 
-  /** A grid chosen by key or number: the selection goes there, and it is the active one from now on. */
-  #toGrid(grid: string | undefined): void {
-    if (grid !== undefined) {
-      if (this.selected.size > 0 && this.session.canEdit) {
-        this.give(grid);
-      } else {
-        this.activate(grid);
-      }
-    }
-  }
-
-  #walk(direction: Direction): void {
-    const from = this.focused ?? this.selected.values().next().value;
-    const next = from === undefined ? this.coverage.units.keys().next().value : step(this.coverage, from, direction);
-    if (next !== undefined) {
-      this.focus(next);
-    }
-  }
-
-  /** Esc without a running gesture: first the selection goes, then the active grid. */
-  #letGo(): void {
-    if (this.selected.size > 0) {
-      this.selected = new Set();
-    } else {
-      this.active = undefined;
-      this.finding = undefined;
-    }
-  }
-
   #changed({ units, notice, created }: Change): void {
     const retint = !this.session.drawing && this.#retint();
     this.#host.repaint(retint ? this.coverage.units.keys() : units);
@@ -269,7 +248,11 @@ export class Studio {
   #retint(): boolean {
     const keys = this.#keys();
     this.digits.offer(keys);
-    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), this.#tints);
+    if (this.session.live) {
+      this.locks.retain(keys);
+    }
+    this.#adjacency = adjacency(this.coverage, n => this.plan.gridOf(n));
+    const after = tintsOf(keys, this.#adjacency, this.#tints);
     const same = after.size === this.#tints.size && [...after].every(([key, tint]) => this.#tints.get(key) === tint);
     this.#tints = after;
     return !same;
