@@ -1,15 +1,10 @@
 package org.gridloom.planning;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.UnaryOperator;
-import org.gridloom.account.Accounts;
 import org.gridloom.account.Audit;
-import org.gridloom.account.Person;
-import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Changes;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,7 +25,7 @@ public class PlanHistory {
     private final PlanSessions sessions;
     private final PlanVersions versions;
     private final EditLog log;
-    private final Accounts accounts;
+    private final PlanAuthors authors;
     private final Changes changes;
     private final Audit audit;
     private final PlanReach reach;
@@ -41,7 +36,7 @@ public class PlanHistory {
             PlanSessions sessions,
             PlanVersions versions,
             EditLog log,
-            Accounts accounts,
+            PlanAuthors authors,
             Changes changes,
             Audit audit,
             PlanReach reach,
@@ -50,7 +45,7 @@ public class PlanHistory {
         this.sessions = sessions;
         this.versions = versions;
         this.log = log;
-        this.accounts = accounts;
+        this.authors = authors;
         this.changes = changes;
         this.audit = audit;
         this.reach = reach;
@@ -67,7 +62,7 @@ public class PlanHistory {
             sessions.catchUp(plan, session);
             edits = session.log();
         }
-        var steps = new PlanSteps(unit -> session.householdsOf(List.of(unit)), names()).of(edits);
+        var steps = new PlanSteps(unit -> session.householdsOf(List.of(unit)), authors::nameOf).of(edits);
         return steps.reversed().stream()
                 .filter(step -> step.revision() < before)
                 .limit(most)
@@ -126,13 +121,5 @@ public class PlanHistory {
             }
             return session.asOf(revision).fromNothing();
         }
-    }
-
-    /** Whoever may see a plan may know who drew it. */
-    private UnaryOperator<String> names() {
-        var known = new HashMap<String, String>();
-        return username -> known.computeIfAbsent(
-                username,
-                who -> SystemAccount.act(() -> accounts.find(who)).map(Person::name).orElse(who));
     }
 }
