@@ -8,12 +8,13 @@ export function stepLine(step: StepData, labels: Labels): string {
   const gaining = named(({ gained, change }) => gained > 0 && change !== 'WENT');
   const to = [gaining, step.unassigned > 0 ? text(labels, 'unassigned') : ''].filter(Boolean).join(text(labels, 'list'));
   const subject = subjectOf(step);
-  return text(labels, `history.${step.kind}`, step.units, to, subject?.number ?? '', subject?.name ?? '', step.undoes ?? '');
+  return text(labels, `history.${step.kind}`, step.units, to, subject?.number ?? '', subject?.name ?? '', step.undoes ?? '', step.effects.length);
 }
 
 /** "003 478→442 · 004 512→548": the grids whose households changed. */
-export function effectLine({ effects }: StepData, format: Intl.NumberFormat): string {
-  return effects
+export function effectLine({ kind, effects }: StepData, format: Intl.NumberFormat): string {
+  // A plan begins with all its grids at once: that is no news of any of them.
+  return (kind === 'START' ? [] : effects)
     .filter(({ before, after }) => before !== after)
     .map(({ number, before, after }) => `${number} ${format.format(before)}→${format.format(after)}`)
     .join(' · ');

@@ -113,6 +113,7 @@ export const studioSheet: CSSResultGroup = [
     .top .row {
       display: flex;
       flex-wrap: wrap;
+      align-items: start;
       justify-content: space-between;
       gap: var(--vaadin-gap-s);
       inline-size: 100%;

@@ -21,8 +21,11 @@ import org.gridloom.rules.RuleSettings;
 /** Looks for good parts of one grid: of about as many households each, in one piece, along barriers. The same grid and seed give the same parts. */
 final class GridSplit {
 
-    /** A person waits for it. The steps decide on a grid of common size; the seconds are for a slow machine and a grid as large as a community. */
-    private static final Budget BUDGET = new Budget(120_000, 3);
+    /** A person waits for it: steps for each unit, up to so many, and on a slow machine no longer than these seconds. */
+    private static final long STEPS_PER_UNIT = 3_000;
+
+    private static final long MOST_STEPS = 150_000;
+    private static final double SECONDS = 3;
 
     /** How far from equal the parts may be. */
     private static final double SLACK = 0.15;
@@ -52,7 +55,7 @@ final class GridSplit {
         var window = new Window(
                 (int) Math.floor(each * (1 - SLACK)), (int) Math.ceil(each * (1 + SLACK)), (int) Math.round(each));
         var problem = Problem.of(network, window, Weights.DEFAULT.withStability(0)).withGrids(parts);
-        var outcome = Partitioner.divide(problem, BUDGET, seed, Progress.NONE);
+        var outcome = Partitioner.divide(problem, budget(units.size()), seed, Progress.NONE);
         var found = new ArrayList<List<Integer>>();
         for (int part = 0; part < outcome.grids(); part++) {
             found.add(new ArrayList<>());
@@ -62,6 +65,10 @@ final class GridSplit {
         }
         found.removeIf(List::isEmpty);
         return found.size() == parts ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Budget budget(int units) {
+        return new Budget(Math.min(MOST_STEPS, STEPS_PER_UNIT * units), SECONDS);
     }
 
     private UnitNetwork network(List<Integer> units) {
