@@ -44,6 +44,6 @@ public record PlanningSettings(Limits residents, Limits villagers, double narrow
     }
 
     RuleSettings rules() {
-        return new RuleSettings(narrowStrip);
+        return new RuleSettings(narrowStrip, 0, 0, 50);
     }
 }
