@@ -1,10 +1,14 @@
 package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
@@ -17,6 +21,8 @@ import org.gridloom.planning.EditOutcome.Refused;
 import org.gridloom.planning.LoggedEdit.Kind;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Limits;
+import org.gridloom.rules.RuleSettings;
+import org.gridloom.rules.Vacancy;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityKind;
 import org.gridloom.territory.CommunityUnits;
@@ -49,7 +55,8 @@ class PlanSessionTest {
 
         assertThat(session.households("g1")).isEqualTo(400);
         assertThat(session.households("g2")).isEqualTo(600);
-        assertThat(session.findings()).singleElement().isInstanceOf(Finding.TooManyHouseholds.class);
+        assertThat(session.findings())
+                .hasExactlyElementsOfTypes(Finding.TooManyHouseholds.class, Finding.HouseholdsMove.class);
     }
 
     @Test
@@ -126,6 +133,32 @@ class PlanSessionTest {
         assertThat(session.findings()).isEmpty();
     }
 
+    @Test
+    void heldAgainstOtherLimitsItFindsOthers() {
+        perform("li", session.move(List.of(new UnitMove(44, "g1", null))));
+
+        session.holdAgainst(circumstances(450, 500));
+
+        assertThat(session.findings())
+                .hasExactlyElementsOfTypes(Finding.TooFewHouseholds.class, Finding.Unassigned.class);
+        assertThat(session.unitsOf("g1")).containsExactly(40, 41, 42, 43);
+        assertThat(session.rules().limits(GridKind.GENERAL)).isEqualTo(new Limits(450, 500));
+    }
+
+    @Test
+    void aNewGridHasNobodyAndOneInForceHasWhomItHas() {
+        perform("li", session.create("新", List.of()));
+        perform("li", session.move(List.of(new UnitMove(49, "g2", "g3"))));
+
+        session.holdAgainst(circumstances(0, 500).with("999901001001001", Set.of(Vacancy.FULL_TIME)));
+
+        assertThat(session.findings())
+                .filteredOn(Finding.TeamIncomplete.class::isInstance)
+                .extracting(f -> f.grid().orElseThrow(), f -> ((Finding.TeamIncomplete) f).vacancies())
+                .containsExactly(
+                        tuple("g1", Set.of(Vacancy.FULL_TIME)), tuple("g3", Set.of(Vacancy.LEADER, Vacancy.FULL_TIME)));
+    }
+
     private int revision = 1;
 
     private void perform(String author, Prepared prepared) {
@@ -144,8 +177,19 @@ class PlanSessionTest {
         return new PlanSession(
                 community(),
                 units(),
-                new PlanningSettings(new Limits(300, 500), new Limits(50, 500), 5),
+                circumstances(300, 500),
                 List.of(logged(1, Kind.START, start, null, "li")));
+    }
+
+    /** The grids in force are those of the start, and have all the people they need. */
+    private static Circumstances circumstances(int min, int max) {
+        var inForce = new HashMap<Integer, String>();
+        IntStream.range(0, 10).forEach(i -> inForce.put(FIRST + i, i < 5 ? "g1" : "g2"));
+        return new Circumstances(
+                new RuleSet(
+                        new Limits(min, max), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0, 0, 0)),
+                Map.of("999901001001001", Set.of(), "999901001001002", Set.of()),
+                inForce);
     }
 
     private static PlanGrid grid(String key, String code) {
@@ -189,7 +233,9 @@ class PlanSessionTest {
                 4548,
                 new UnitCoverage(units, edges),
                 numbers,
-                numbers.stream().map(String::valueOf).toList());
+                numbers.stream().map(String::valueOf).toList(),
+                Map.of(),
+                List.of());
     }
 
     private static Polygon square(double west, double east) {

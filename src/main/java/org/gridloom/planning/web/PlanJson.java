@@ -1,5 +1,6 @@
 package org.gridloom.planning.web;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.PlanView.FindingView;
+import org.gridloom.planning.Silence;
 import org.gridloom.planning.Waiver;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Words;
@@ -43,14 +45,11 @@ class PlanJson {
             double[] bounds,
             Map<String, Number> params,
             Map<String, String> text,
-            Waiver.@Nullable State waiver) {}
+            Waiver.@Nullable State waiver,
+            @Nullable Silence silence) {}
 
     ObjectNode snapshot(PlanView plan) {
         var node = facts(plan);
-        node.set(
-                "limits",
-                json.valueToTree(
-                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
         var assignment = node.putArray("assignment");
         for (var grid : plan.grids()) {
             var pair = assignment.addArray();
@@ -70,6 +69,10 @@ class PlanJson {
         node.put("revision", plan.revision());
         node.put("state", plan.state().name());
         node.set(
+                "limits",
+                json.valueToTree(
+                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
+        node.set(
                 "grids",
                 json.valueToTree(plan.grids().stream()
                         .map(grid -> facts(
@@ -88,18 +91,21 @@ class PlanJson {
         var grids = node.putArray("grids");
         preview.households()
                 .forEach((key, households) -> grids.addObject().put("key", key).put("households", households));
-        var waivers = new TreeMap<String, Waiver.State>();
-        plan.findings().forEach(f -> {
-            if (f.waiver() != null) {
-                waivers.put(f.finding().subject(), f.waiver());
-            }
-        });
+        var now = new HashMap<String, FindingView>();
+        plan.findings().forEach(f -> now.put(f.finding().subject(), f));
         node.set(
                 "findings",
                 json.valueToTree(preview.findings().stream()
-                        .map(f -> facts(new FindingView(f, waivers.get(f.subject())), plan.metricSrid(), names(plan)))
+                        .map(f -> facts(asNow(f, now.get(f.subject())), plan.metricSrid(), names(plan)))
                         .toList()));
         return node.put("type", "previewed");
+    }
+
+    /** What was said about a finding holds for it with other numbers too. */
+    private static FindingView asNow(Finding finding, @Nullable FindingView now) {
+        return now == null
+                ? new FindingView(finding, null, null)
+                : new FindingView(finding, now.waiver(), now.silence());
     }
 
     ObjectNode moved(EditOutcome outcome, PlanView plan) {
@@ -138,7 +144,8 @@ class PlanJson {
                 new double[] {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()},
                 numbers(finding),
                 Map.of("zh-CN", CHINESE.say(finding, names), "en", ENGLISH.say(finding, names)),
-                view.waiver());
+                view.waiver(),
+                view.silence());
     }
 
     private static Map<String, Number> numbers(Finding finding) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.live.LiveTopic;
+import org.gridloom.planning.Concerned;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanId;
@@ -81,7 +82,7 @@ class PlanTopic implements LiveTopic {
     public List<LiveMessage> on(Change change) {
         return switch (change.kind()) {
             case "edit", "plan" -> List.of(new LiveMessage(change.key(), broadcast.of(change)));
-            default -> List.of();
+            default -> Concerned.by(change).map(broadcast::concerned).orElse(List.of());
         };
     }
 
