@@ -21,6 +21,8 @@ import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.LivePlan;
 import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.Preview;
+import org.gridloom.rules.Repair;
+import org.gridloom.rules.Repairs;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.GridKind;
@@ -234,6 +236,11 @@ final class PlanSession {
         return live.preview(units.indices(moved), to != null && grids.containsKey(to) ? to : null);
     }
 
+    /** What would mend a finding, the best first. Units are the positions they have in {@link #units()}. */
+    List<Repair> repairs(String finding) {
+        return Repairs.of(live, finding);
+    }
+
     int revision() {
         return log.isEmpty() ? 0 : log.getLast().revision();
     }
@@ -281,7 +288,7 @@ final class PlanSession {
         return drawn(grids.values(), assignment);
     }
 
-    private @Nullable String gridOf(int unit) {
+    @Nullable String gridOf(int unit) {
         return live.gridOf(index(unit)).orElse(null);
     }
 

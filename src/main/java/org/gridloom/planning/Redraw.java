@@ -84,6 +84,18 @@ public class Redraw {
         }
     }
 
+    /** Computed edits that would mend a finding, the best first; to be done by {@link #move}. Nothing is logged, nobody else sees it. */
+    public List<PlanRepair> repairs(PlanId plan, String finding) {
+        reach.mustChange(plan);
+        var session = sessions.of(plan);
+        synchronized (session) {
+            sessions.catchUp(plan, session);
+            return session.repairs(finding).stream()
+                    .map(repair -> PlanRepair.of(repair, session))
+                    .toList();
+        }
+    }
+
     private EditOutcome perform(PlanId plan, Function<PlanSession, Prepared> wish) {
         reach.mustChange(plan);
         var session = sessions.of(plan);

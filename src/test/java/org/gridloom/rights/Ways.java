@@ -147,6 +147,10 @@ final class Ways {
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
+        way("Plans.openIn(String)", Walker.PLANNER, () -> {
+            SystemAccount.act(() -> plans.view(plan));
+            return plans.openIn(TwoNeighbours.OTHER).contains(plan) ? TwoNeighbours.MARK : "";
+        });
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
@@ -203,6 +207,15 @@ final class Ways {
             plans.takeBackWaiver(plan, "");
             return "";
         });
+        way("Plans.silence(PlanId, String, String)", Walker.PLANNER, () -> {
+            plans.silence(plan, "", "");
+            return "";
+        });
+        way("Plans.endSilence(PlanId, String)", Walker.PLANNER, () -> {
+            plans.endSilence(plan, "");
+            return "";
+        });
+        way("Redraw.repairs(PlanId, String)", Walker.PLANNER, () -> redraw.repairs(plan, ""));
         way("Redraw.move(PlanId, List)", Walker.PLANNER, () -> redraw.move(plan, List.of()));
         way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
         way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));

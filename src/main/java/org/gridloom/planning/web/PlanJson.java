@@ -1,6 +1,7 @@
 package org.gridloom.planning.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanGrid;
+import org.gridloom.planning.PlanRepair;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.PlanView.FindingView;
 import org.gridloom.planning.Silence;
@@ -99,6 +101,29 @@ class PlanJson {
                         .map(f -> facts(asNow(f, now.get(f.subject())), plan.metricSrid(), names(plan)))
                         .toList()));
         return node.put("type", "previewed");
+    }
+
+    ObjectNode repairs(String finding, List<PlanRepair> repairs, PlanView plan) {
+        var node = json.createObjectNode().put("type", "repairs").put("finding", finding);
+        node.put("revision", plan.revision());
+        var list = node.putArray("repairs");
+        for (var repair : repairs) {
+            var one = list.addObject().put("households", repair.movedHouseholds());
+            var moves = one.putArray("moves");
+            repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
+            var effects = one.putArray("effects");
+            repair.households().forEach((grid, effect) -> effects.addObject()
+                    .put("grid", grid)
+                    .put("before", effect.before())
+                    .put("after", effect.after()));
+            one.set("ends", json.valueToTree(repair.ends()));
+            one.set(
+                    "begins",
+                    json.valueToTree(repair.begins().stream()
+                            .map(f -> facts(asNow(f, null), plan.metricSrid(), names(plan)))
+                            .toList()));
+        }
+        return node;
     }
 
     /** What was said about a finding holds for it with other numbers too. */
