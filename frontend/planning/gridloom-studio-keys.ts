@@ -15,6 +15,7 @@ const KEYS: [keys: string[], label: string][] = [
   [['Enter'], 'keys.give'],
   [['N'], 'keys.create'],
   [['F', 'Shift+F'], 'keys.findings'],
+  [['P', 'Enter'], 'keys.repair'],
   [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'],
   [['+', '−'], 'keys.zoom'],
   [['Esc'], 'keys.cancel'],

@@ -8,6 +8,7 @@ import './gridloom-finding-list.ts';
 import './gridloom-grid-table.ts';
 import './gridloom-unit-table.ts';
 import type { PlanState } from './plan-state.ts';
+import type { RepairsView } from './repairs.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 import type { FindingData, GridKey, Language } from './wire.ts';
@@ -27,6 +28,7 @@ export class StudioPanel extends LitElement {
   @property({ attribute: false }) active: GridKey | undefined;
   @property({ attribute: false }) selected: ReadonlySet<number> = new Set();
   @property() finding: string | undefined;
+  @property({ attribute: false }) repairs: RepairsView | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
   @property() locale: Language = 'zh-CN';
@@ -63,6 +65,8 @@ export class StudioPanel extends LitElement {
           ? html`<gridloom-finding-list
               .findings=${inOrder(this.findings)}
               .current=${this.finding}
+              .repairs=${this.repairs}
+              .numberOf=${(grid: GridKey) => this.rows.find(({ key }) => key === grid)?.number ?? grid ?? ''}
               ?editable=${this.editable}
               .labels=${labels}
               locale=${locale}

@@ -7,7 +7,7 @@ export type Command =
   | { do: 'digit'; digit: number }
   | { do: 'type-grid' }
   | { do: 'walk'; direction: Direction }
-  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' }
+  | { do: 'toggle' | 'give' | 'repair' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' }
   | { do: 'finding'; by: 1 | -1 }
   | { do: 'brush-size'; by: 1 | -1 }
   | { do: 'zoom'; by: 1 | -1 };
@@ -25,6 +25,7 @@ const PLAIN: Record<string, Command> = {
   b: { do: 'tool', tool: 'brush' },
   r: { do: 'tool', tool: 'rectangle' },
   n: { do: 'create' },
+  p: { do: 'repair' },
   g: { do: 'type-grid' },
   arrowleft: { do: 'walk', direction: 'left' },
   arrowright: { do: 'walk', direction: 'right' },

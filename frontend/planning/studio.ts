@@ -1,7 +1,8 @@
 import type { Coverage } from './coverage.ts';
-import { inOrder, walk as walkFindings } from './findings.ts';
+import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Command, Tool } from './keys.ts';
+import { Repairs } from './repairs.ts';
 import { select, type SelectionMode } from './selection.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
 import { changesOf, effectsOf, type Effect } from './sums.ts';
@@ -34,6 +35,7 @@ export class Studio {
   readonly coverage: Coverage;
   readonly session: StudioSession;
   readonly digits = new GridDigits();
+  readonly repairs: Repairs;
   readonly #host: StudioHost;
   #tints = new Map<string, number>();
   #gesture: Gesture | undefined;
@@ -55,12 +57,24 @@ export class Studio {
       me,
       send: request => host.send(request),
       changed: change => this.#changed(change),
+      repairs: answer => {
+        if (this.repairs.receive(answer)) {
+          host.redraw();
+        }
+      },
       clock,
     });
+    this.repairs = new Repairs({ ask: finding => this.session.askRepairs(finding), repaint: units => host.repaint(units) });
   }
 
   get plan() {
     return this.session.plan;
+  }
+
+  /** With the repair done that is being looked at. */
+  shownGridOf(unit: number): GridKey {
+    const repaired = this.repairs.gridOf(unit);
+    return repaired === undefined ? this.plan.gridOf(unit) : repaired;
   }
 
   tintOf(grid: string): number {
@@ -104,7 +118,12 @@ export class Studio {
         this.#toGrid(this.digits.gridOf(command.digit));
         break;
       case 'give':
-        this.giveInHand();
+        if (!this.doRepair()) {
+          this.giveInHand();
+        }
+        break;
+      case 'repair':
+        this.repairs.showNext();
         break;
       case 'walk':
         this.#walk(command.direction);
@@ -181,7 +200,7 @@ export class Studio {
   }
 
   walkFindings(by: 1 | -1): void {
-    const finding = walkFindings(inOrder(this.session.findings), this.finding, by);
+    const finding = walkFindings(inOrder(heard(this.session.findings)), this.finding, by);
     if (finding) {
       this.showFinding(finding);
     }
@@ -192,8 +211,26 @@ export class Studio {
     if (finding.grid !== null) {
       this.activate(finding.grid);
     }
+    if (this.session.canEdit) {
+      this.repairs.choose(finding.id, this.plan.revision);
+    }
     this.#host.show(finding);
     this.#host.redraw();
+  }
+
+  showRepair(index: number | undefined): void {
+    this.repairs.show(index);
+    this.#host.redraw();
+  }
+
+  /** Does the repair that is shown, or the one at a place. False if there is none. */
+  doRepair(index = this.repairs.view.shown): boolean {
+    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
+    if (moves) {
+      this.session.move(moves);
+      this.#host.redraw();
+    }
+    return moves !== undefined;
   }
 
   clicked(unit: number, mode: SelectionMode): void {
@@ -272,19 +309,23 @@ export class Studio {
     }
   }
 
-  /** Esc without a running gesture: first the selection goes, then the active grid. */
+  /** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid. */
   #letGo(): void {
-    if (this.selected.size > 0) {
+    if (this.repairs.current) {
+      this.repairs.show(undefined);
+    } else if (this.selected.size > 0) {
       this.selected = new Set();
     } else {
       this.active = undefined;
       this.finding = undefined;
+      this.repairs.choose(undefined, this.plan.revision);
     }
   }
 
   #changed({ units, notice, created }: Change): void {
     const retint = !this.session.drawing && this.#retint();
     this.#host.repaint(retint ? this.coverage.units.keys() : units);
+    this.repairs.planChanged(this.plan.revision, this.plan.findings);
     if (created !== undefined) {
       this.selected = new Set();
       this.activate(created);
@@ -293,6 +334,9 @@ export class Studio {
       this.active = undefined;
     }
     if (notice) {
+      if (notice.about === 'conflict' || notice.about === 'refused') {
+        this.repairs.choose(undefined, this.plan.revision);
+      }
       if (notice.about === 'conflict') {
         // What did not go through is in hand again, to be looked at and given once more.
         this.selected = new Set(notice.conflicts.map(({ unit }) => unit));
