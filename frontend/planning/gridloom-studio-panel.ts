@@ -1,78 +1,74 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Coverage } from './coverage.ts';
 import { inOrder } from './findings.ts';
-import type { GridDigits } from './grid-digits.ts';
 import type { GridRow } from './grid-rows.ts';
 import './gridloom-finding-list.ts';
+import './gridloom-grid-acts.ts';
 import './gridloom-grid-table.ts';
 import './gridloom-unit-table.ts';
-import type { PlanState } from './plan-state.ts';
+import type { Studio } from './studio.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, GridKey, Language } from './wire.ts';
+import type { Language } from './wire.ts';
 
-/**
- * The tables beside the map: grids, findings, units. What its parts fire passes through; itself it fires `retire-grid` with a key and
- * `rename-grid` with key and name.
- */
+/** The tables beside the map: grids, findings, units. What its parts fire passes through. */
 @customElement('gridloom-studio-panel')
 export class StudioPanel extends LitElement {
-  @property({ attribute: false }) coverage: Coverage | undefined;
-  @property({ attribute: false }) plan: PlanState | undefined;
+  @property({ attribute: false }) studio: Studio | undefined;
+  /** Made anew whenever something changed, which is what this is drawn again for. */
   @property({ attribute: false }) rows: readonly GridRow[] = [];
-  @property({ attribute: false }) findings: readonly FindingData[] = [];
-  @property({ attribute: false }) digits: GridDigits | undefined;
-  @property({ attribute: false }) tintOf: (grid: string) => number = () => 0;
-  @property({ attribute: false }) active: GridKey | undefined;
-  @property({ attribute: false }) selected: ReadonlySet<number> = new Set();
-  @property() finding: string | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
   @property() locale: Language = 'zh-CN';
   @state() private tab: 'findings' | 'units' = 'findings';
-  @state() private renaming = false;
 
   override render() {
-    const { plan, labels, locale } = this;
-    if (!plan || !this.coverage) {
+    const { studio, labels, locale } = this;
+    if (!studio) {
       return html`<p class="secondary" role="status">${text(labels, 'loading')}</p>`;
     }
+    const { plan, session } = studio;
     return html`
       <section class="grids">
-        ${this.#summary(plan)}
+        ${this.#summary(studio)}
         <div class="scroll">
           <gridloom-grid-table
             .rows=${this.rows}
-            .active=${this.active}
+            .active=${studio.active}
             .limits=${plan.limits}
-            .digitOf=${(key: string) => this.digits?.digitOf(key)}
-            .tintOf=${this.tintOf}
+            .digitOf=${(key: string) => studio.digits.digitOf(key)}
+            .tintOf=${(key: string) => studio.tintOf(key)}
             .labels=${labels}
             locale=${locale}
           ></gridloom-grid-table>
         </div>
-        ${this.#active()}
+        <gridloom-grid-acts
+          .grid=${this.rows.find(({ key }) => key === studio.active)}
+          .others=${mergeable(studio, this.rows)}
+          ?editable=${this.editable}
+          ?busy=${session.splitting}
+          .labels=${labels}
+        ></gridloom-grid-acts>
       </section>
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
-        ${this.#tab('findings', text(labels, 'tab.findings', this.findings.length))}
-        ${this.#tab('units', text(labels, 'tab.units', this.coverage.units.size))}
+        ${this.#tab('findings', text(labels, 'tab.findings', session.findings.length))}
+        ${this.#tab('units', text(labels, 'tab.units', studio.coverage.units.size))}
       </div>
       <section class="scroll lower" role="tabpanel" aria-labelledby="tab-${this.tab}">
         ${this.tab === 'findings'
           ? html`<gridloom-finding-list
-              .findings=${inOrder(this.findings)}
-              .current=${this.finding}
+              .findings=${inOrder(session.findings)}
+              .current=${studio.finding}
               ?editable=${this.editable}
               .labels=${labels}
               locale=${locale}
             ></gridloom-finding-list>`
           : html`<gridloom-unit-table
-              .units=${this.coverage.units}
+              .units=${studio.coverage.units}
               .gridOf=${(n: number) => plan.gridOf(n)}
               .grids=${this.rows}
-              .active=${this.active}
-              .selected=${this.selected}
+              .active=${studio.active}
+              .selected=${studio.selected}
               ?editable=${this.editable}
               .labels=${labels}
               locale=${locale}
@@ -81,11 +77,11 @@ export class StudioPanel extends LitElement {
     `;
   }
 
-  #summary(plan: PlanState) {
+  #summary({ plan, session }: Studio) {
     const format = new Intl.NumberFormat(this.locale);
     const grids = this.rows.filter(({ key }) => key !== null);
     const households = this.rows.reduce((sum, row) => sum + row.households, 0);
-    const errors = this.findings.filter(({ severity }) => severity === 'ERROR').length;
+    const errors = session.findings.filter(({ severity }) => severity === 'ERROR').length;
     const figure = (key: string, value: string, kind = '') =>
       html`<div><dt>${text(this.labels, key)}</dt><dd class=${kind}>${value}</dd></div>`;
     return html`<dl>
@@ -93,28 +89,6 @@ export class StudioPanel extends LitElement {
       ${figure('errors', format.format(errors), errors > 0 ? 'error' : '')}
       ${figure('revision', format.format(plan.revision))}
     </dl>`;
-  }
-
-  /** What can be done with the active grid itself. */
-  #active() {
-    const grid = this.rows.find(({ key }) => key !== null && key === this.active);
-    if (!grid) {
-      return nothing;
-    }
-    if (this.renaming) {
-      return html`<form class="active" @submit=${(event: Event) => this.#rename(event, grid.key!)}>
-        <input type="text" name="name" required maxlength="60" .value=${grid.name} aria-label=${text(this.labels, 'grid.name')} />
-        <button class="primary">${text(this.labels, 'grid.rename.save')}</button>
-        <button type="button" @click=${() => (this.renaming = false)}>${text(this.labels, 'cancel')}</button>
-      </form>`;
-    }
-    return html`<div class="active">
-      <span class="name">${grid.number} ${grid.name}</span>
-      <button ?disabled=${!this.editable} @click=${() => (this.renaming = true)}>${text(this.labels, 'grid.rename')}</button>
-      <button ?disabled=${!this.editable} @click=${() => this.#fire('retire-grid', grid.key)}>
-        ${text(this.labels, 'grid.retire')}
-      </button>
-    </div>`;
   }
 
   #tab(tab: 'findings' | 'units', label: string) {
@@ -129,17 +103,6 @@ export class StudioPanel extends LitElement {
       this.tab = this.tab === 'findings' ? 'units' : 'findings';
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
     }
-  }
-
-  #rename(event: Event, key: string) {
-    event.preventDefault();
-    this.renaming = false;
-    const name = new FormData(event.target as HTMLFormElement).get('name');
-    this.#fire('rename-grid', { key, name });
-  }
-
-  #fire(type: string, detail: unknown) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   static override styles = [
@@ -193,23 +156,6 @@ export class StudioPanel extends LitElement {
         color: var(--aura-red-text);
       }
 
-      .active {
-        display: flex;
-        align-items: center;
-        gap: var(--vaadin-gap-xs);
-        padding: var(--vaadin-padding-xs) var(--vaadin-padding-s);
-        border-block-start: 1px solid var(--vaadin-border-color-secondary);
-      }
-
-      .active .name,
-      .active input {
-        flex: 1;
-        min-inline-size: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
       .tabs {
         display: flex;
         gap: var(--vaadin-gap-s);
@@ -235,6 +181,13 @@ export class StudioPanel extends LitElement {
       }
     `,
   ];
+}
+
+/** The grids that the active one can be merged with: its neighbours first, none that is locked. */
+function mergeable(studio: Studio, rows: readonly GridRow[]): GridRow[] {
+  const { active } = studio;
+  const beside = (row: GridRow) => Number(typeof active === 'string' && studio.touching(active).has(row.key!));
+  return rows.filter(({ key, locked }) => key !== null && key !== active && !locked).sort((a, b) => beside(b) - beside(a));
 }
 
 declare global {

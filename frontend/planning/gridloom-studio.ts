@@ -5,15 +5,18 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
 import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
+import type { GridAct } from './gridloom-grid-acts.ts';
 import './gridloom-number-prompt.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
+import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
 import { commandOf, type Command, type Tool } from './keys.ts';
 import { notices } from './notices.ts';
-import type { GestureTarget, Pixel, Trace } from './pointer-gestures.ts';
-import type { SelectionMode } from './selection.ts';
+import type { Reach } from './reach.ts';
+import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
+import { actOn, perform, toNumber } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { StudioMap } from './studio-map.ts';
 import { carryTip, handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
@@ -43,7 +46,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @state() private studio: Studio | undefined;
   @state() private failed = false;
   @state() private hover: { unit: number | undefined; at: Pixel | undefined } = { unit: undefined, at: undefined };
-  @state() private trace: Trace = { shape: 'none' };
+  @state() private trace: DrawnTrace = { shape: 'none' };
   @state() private told: readonly string[] = [];
   @state() private lostSince: Date | undefined;
   @state() private asking: 'grid' | 'keys' | undefined;
@@ -91,7 +94,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels, locale } = this;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`
@@ -99,17 +102,18 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
         <gridloom-map .config=${this.config} .selectable=${false}></gridloom-map>
         ${traceOf(this.trace)}
         <gridloom-studio-tools
-          tool=${this.tool}
-          .brush=${this.brush}
+          tool=${studio?.tool ?? 'select'}
+          .brush=${studio?.brush ?? 0}
           ?editable=${editable}
           ?canUndo=${editable && studio?.plan.canUndo}
           ?canRedo=${editable && studio?.plan.canRedo}
+          ?canLock=${typeof studio?.active === 'string'}
           ?canCreate=${editable && (studio?.selected.size ?? 0) > 0}
           .labels=${labels}
           @tool=${(e: CustomEvent<Tool>) => this.#perform({ do: 'tool', tool: e.detail })}
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
-        ${this.#top()}
+        ${this.#top(studio, editable)}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
@@ -126,15 +130,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels } = this;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
-      .coverage=${studio?.coverage}
-      .plan=${studio?.plan}
+      .studio=${studio}
       .rows=${rows}
-      .findings=${studio?.session.findings ?? []}
-      .digits=${studio?.digits}
-      .tintOf=${(grid: string) => studio?.tintOf(grid) ?? 0}
-      .active=${studio?.active}
-      .selected=${studio?.selected ?? new Set<number>()}
-      .finding=${studio?.finding}
       ?editable=${editable}
       .labels=${labels}
       locale=${this.locale}
@@ -145,22 +142,25 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @select-units=${(e: CustomEvent<Set<number>>) => studio?.select(e.detail)}
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}
       @locate-unit=${(e: CustomEvent<number>) => this.#locateUnit(e.detail)}
-      @retire-grid=${(e: CustomEvent<string>) => studio?.session.retire(e.detail)}
-      @rename-grid=${(e: CustomEvent<{ key: string; name: string }>) => studio?.session.rename(e.detail.key, e.detail.name)}
+      @grid-act=${(e: CustomEvent<GridAct>) => studio && actOn(studio, e.detail)}
     ></gridloom-studio-panel>`;
   }
 
-  /** Above the map, only when there is something to say: the connection, a notice, the question for a grid's number. */
-  #top() {
+  /** Above the map: what gestures may take, and where there is something to say: the connection, a notice, the question for a grid's number. */
+  #top(studio: Studio | undefined, editable: boolean) {
     const { labels } = this;
     const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour12: false });
-    return html`<div class="top" role="status">
-      ${this.failed
-        ? html`<div class="notice">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
+    return html`<div class="top">
+      ${editable
+        ? html`<gridloom-studio-reach .reach=${studio!.reach} .labels=${labels}
+            @reach=${(e: CustomEvent<Partial<Reach>>) => studio!.reachFor(e.detail)}></gridloom-studio-reach>`
         : nothing}
-      ${this.lostSince ? html`<div class="connection lost">${text(labels, 'lost', time(this.lostSince))}</div>` : nothing}
+      ${this.failed
+        ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
+        : nothing}
+      ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}</div>` : nothing}
       ${this.told.length > 0
-        ? html`<div class="notice">
+        ? html`<div class="notice" role="status">
             <div>${this.told.map(line => html`<p>${line}</p>`)}</div>
             <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => (this.told = [])}>✕</button>
           </div>`
@@ -168,7 +168,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       ${this.asking === 'grid'
         ? html`<gridloom-number-prompt
             .labels=${labels}
-            .take=${(number: string) => this.studio?.toNumber(number) ?? false}
+            .take=${(number: string) => (this.studio ? toNumber(this.studio, number) : false)}
             @close=${this.#numberTaken}
           ></gridloom-number-prompt>`
         : nothing}
@@ -208,46 +208,16 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
 
   // What the pointer does
 
-  get tool(): Tool {
-    return this.studio?.tool ?? 'select';
-  }
-
-  get brush(): number {
-    return this.studio?.brush ?? 0;
-  }
-
   hovered(unit: number | undefined, at: Pixel | undefined) {
     this.#map?.hover(unit);
     this.hover = { unit, at };
   }
 
-  clicked(unit: number, mode: SelectionMode) {
-    this.studio?.clicked(unit, mode);
-  }
-
-  begun(unit: number | undefined, mode: SelectionMode) {
+  pressed() {
     this.stage.focus({ preventScroll: true });
-    return this.studio?.begun(unit, mode) ?? false;
   }
 
-  covers(units: ReadonlySet<number>, at: Pixel) {
-    this.hover = { unit: undefined, at };
-    this.studio?.covers(units);
-  }
-
-  ended() {
-    this.studio?.ended();
-  }
-
-  cancelled() {
-    this.studio?.cancelled();
-  }
-
-  resized(by: 1 | -1) {
-    this.studio?.resized(by);
-  }
-
-  traced(trace: Trace) {
+  traced(trace: DrawnTrace) {
     this.trace = trace;
   }
 
@@ -260,7 +230,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, this.me, this);
+      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage }, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,
@@ -310,7 +280,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (!studio || (command.do === 'cancel' && this.#takeBack())) {
       return;
     }
-    if (studio.perform(command)) {
+    if (perform(studio, command)) {
       if (command.do === 'tool') {
         this.#map?.gestures.toolChanged();
       }

@@ -9,6 +9,7 @@ import { BOLD, MEDIUM } from '../map/fonts.ts';
 
 export const SOURCES = { units: 'plan-units', edges: 'plan-edges', labels: 'plan-labels', findings: 'plan-findings' } as const;
 export const UNASSIGNED_PATTERN = 'plan-unassigned';
+export const LOCK_IMAGE = 'plan-lock';
 
 export const TOKENS = [
   '--studio-tint-0',
@@ -178,8 +179,12 @@ function texts(colours: Colours): PlanLayer[] {
         'text-font': MEDIUM,
         'text-size': byZoom(15, 11),
         'text-line-height': 1.15,
+        'icon-image': ['case', ['get', 'locked'], LOCK_IMAGE, ''],
+        'icon-anchor': 'bottom',
+        'icon-offset': [0, -18],
+        'icon-allow-overlap': true,
+        // Always shown itself, and what the ground is called makes room for it.
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: {
         'text-color': colours['--studio-text'],

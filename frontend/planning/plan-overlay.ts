@@ -2,8 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { Borders } from './borders.ts';
 import type { Coverage } from './coverage.ts';
-import { planLayers, SOURCES, TOKENS, UNASSIGNED_PATTERN } from './plan-layers.ts';
 import { hatch } from './hatch.ts';
+import { lockImage } from './lock-sign.ts';
+import { LOCK_IMAGE, planLayers, SOURCES, TOKENS, UNASSIGNED_PATTERN, type Colours } from './plan-layers.ts';
 import { tokenColours } from './tokens.ts';
 import type { GridKey, LonLat } from './wire.ts';
 
@@ -41,8 +42,10 @@ export class PlanOverlay {
     map.addSource(SOURCES.edges, { type: 'geojson', data: this.#edgeFeatures(), tolerance: 0.05 });
     map.addSource(SOURCES.labels, { type: 'geojson', data: features(this.#marks.labels) });
     map.addSource(SOURCES.findings, { type: 'geojson', data: features(this.#marks.findings) });
-    if (!map.hasImage(UNASSIGNED_PATTERN)) {
-      map.addImage(UNASSIGNED_PATTERN, hatch(colours['--studio-faint']), { pixelRatio: 2 });
+    for (const [id, image] of Object.entries(imagesOf(colours))) {
+      if (!map.hasImage(id)) {
+        map.addImage(id, image, { pixelRatio: 2 });
+      }
     }
     const firstText = map.getStyle().layers.find(layer => layer.type === 'symbol')?.id;
     for (const layer of planLayers(colours)) {
@@ -64,9 +67,7 @@ export class PlanOverlay {
     Object.values(SOURCES)
       .filter(id => map.getSource(id))
       .forEach(id => map.removeSource(id));
-    if (map.hasImage(UNASSIGNED_PATTERN)) {
-      map.removeImage(UNASSIGNED_PATTERN);
-    }
+    [UNASSIGNED_PATTERN, LOCK_IMAGE].filter(id => map.hasImage(id)).forEach(id => map.removeImage(id));
   }
 
   /** Colours these units by their grid and draws the borders round them anew. */
@@ -136,6 +137,13 @@ export class PlanOverlay {
       })),
     };
   }
+}
+
+function imagesOf(colours: Colours): Record<string, ImageData> {
+  return {
+    [UNASSIGNED_PATTERN]: hatch(colours['--studio-faint']),
+    [LOCK_IMAGE]: lockImage(colours['--studio-text'], colours['--studio-casing']),
+  };
 }
 
 function features(marks: readonly Mark[]): FeatureCollection {

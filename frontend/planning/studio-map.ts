@@ -3,7 +3,6 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
-import { Picking } from './picking.ts';
 import { PlanOverlay, type Mark } from './plan-overlay.ts';
 import { PointerGestures, type GestureTarget } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
@@ -30,7 +29,7 @@ export class StudioMap {
     this.#element = element;
     this.#overlay = new PlanOverlay(studio.coverage, root);
     element.addOverlay(this.#overlay);
-    this.gestures = new PointerGestures(map, studio.coverage, new Picking(studio.coverage), target);
+    this.gestures = new PointerGestures(map, studio, target);
     map.fitBounds(studio.coverage.bounds, { padding: ROOM / 2, animate: false });
     this.repaint(studio.coverage.units.keys());
   }
@@ -88,14 +87,14 @@ export class StudioMap {
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage } = this.#studio;
+    const { plan, coverage, locks } = this.#studio;
     const format = new Intl.NumberFormat(locale);
     const places = labelPlaces(coverage, n => plan.gridOf(n));
-    return gridRows(plan).flatMap(({ key, number, name, households, sign }) => {
+    return gridRows(plan, locks.keys).flatMap(({ key, number, name, households, sign, locked }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
-      return at ? [{ at, number: number || name, detail, bad }] : [];
+      return at ? [{ at, number: number || name, detail, bad, locked }] : [];
     });
   }
 

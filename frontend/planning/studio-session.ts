@@ -22,7 +22,9 @@ export type Notice =
   | { about: 'conflict'; conflicts: readonly Conflict[] }
   | { about: 'refused'; reason: string }
   | { about: 'edited'; by: string; units: number }
-  | { about: 'resent'; moves: number };
+  | { about: 'resent'; moves: number }
+  /** A lock of the planner's own kept units where they are. */
+  | { about: 'locked'; units: number };
 
 /** What changed: the units that show another grid now, and perhaps something to tell. */
 export interface Change {
@@ -57,6 +59,8 @@ export class StudioSession {
   #previewsFrom = 0;
   #previewed: readonly FindingData[] | undefined;
   #drawing = false;
+  /** The request for a split that the portal is at work on. */
+  #splitting: number | undefined;
   #live = false;
 
   constructor(options: SessionOptions) {
@@ -128,20 +132,33 @@ export class StudioSession {
     }
   }
 
-  retire(key: string): void {
-    this.#ask({ type: 'retire', seq: ++this.#seq, key });
+  /** Takes the portal some seconds: until then {@link splitting}. */
+  split(key: string, parts: number): void {
+    this.#splitting = this.ask(seq => ({ type: 'split', seq, key, parts })) ?? this.#splitting;
+    this.#options.changed({ units: [] });
   }
 
-  rename(key: string, name: string): void {
-    this.#ask({ type: 'rename', seq: ++this.#seq, key, name });
+  get splitting(): boolean {
+    return this.#splitting !== undefined;
   }
 
   undo(): void {
-    this.#ask({ type: 'undo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'undo', seq }));
   }
 
   redo(): void {
-    this.#ask({ type: 'redo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'redo', seq }));
+  }
+
+  /** Asks for an edit that shows only when the portal has made it. */
+  ask(request: (seq: number) => PlanRequest): number | undefined {
+    if (!this.canEdit) {
+      return undefined;
+    }
+    const seq = ++this.#seq;
+    this.#asked.add(seq);
+    this.#send(request(seq));
+    return seq;
   }
 
   lost(): void {
@@ -170,6 +187,7 @@ export class StudioSession {
   #snapshot(snapshot: Snapshot): void {
     this.#live = true;
     this.#asked.clear();
+    this.#splitting = undefined;
     this.#showConfirmed();
     const units = this.plan.snapshot(snapshot);
     const waiting = this.plan.pending.filter(move => move.revision === undefined);
@@ -204,6 +222,9 @@ export class StudioSession {
   #moved(answer: Moved): void {
     const units = this.plan.answered(answer);
     this.#asked.delete(answer.seq);
+    if (this.#splitting === answer.seq) {
+      this.#splitting = undefined;
+    }
     if (answer.outcome === 'APPLIED') {
       return this.#options.changed({ units });
     }
@@ -247,13 +268,6 @@ export class StudioSession {
       this.#showConfirmed();
     }
     this.#options.changed({ units: changed });
-  }
-
-  #ask(request: PlanRequest): void {
-    if (this.canEdit) {
-      this.#asked.add(request.seq);
-      this.#send(request);
-    }
   }
 
   #send(request: PlanRequest): void {

@@ -58,6 +58,10 @@ export const studioSheet: CSSResultGroup = [
       stroke-width: 2;
     }
 
+    .trace.line {
+      fill: none;
+    }
+
     .tip,
     .hand,
     .notice,
@@ -104,6 +108,10 @@ export const studioSheet: CSSResultGroup = [
 
     .top > * {
       pointer-events: auto;
+    }
+
+    gridloom-studio-reach {
+      justify-self: start;
     }
 
     .notice {

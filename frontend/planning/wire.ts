@@ -143,5 +143,8 @@ export type PlanRequest =
   | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][] }
   | { type: 'retire'; seq: number; key: string }
   | { type: 'rename'; seq: number; key: string; name: string }
+  | { type: 'kind'; seq: number; key: string; kind: string }
+  | { type: 'split'; seq: number; key: string; parts: number }
+  | { type: 'merge'; seq: number; key: string; with: string }
   | { type: 'undo'; seq: number }
   | { type: 'redo'; seq: number };
