@@ -22,4 +22,14 @@ public record BaseUnit(
     public BaseUnit {
         buildings = List.copyOf(buildings);
     }
+
+    /** The same unit in another list. */
+    BaseUnit numbered(int other) {
+        return new BaseUnit(other, area, community, households, buildings, compound, water);
+    }
+
+    /** The same unit on ground that is the same but for a vertex on its border. */
+    BaseUnit on(Polygon ground) {
+        return new BaseUnit(number, ground, community, households, buildings, compound, water);
+    }
 }
