@@ -44,7 +44,9 @@ public record LineCut(List<Cut> cuts, Map<Integer, Why> whole, Map<Side, Double>
         /** Its building takes so much room that the line cannot be led round it. */
         BUILDING,
         /** A building of several wings would stand in two parts. */
-        BUILDING_APART
+        BUILDING_APART,
+        /** The line runs within a centimetre of where borders all but touch, so that they would. */
+        TOO_FINE
     }
 
     public LineCut {

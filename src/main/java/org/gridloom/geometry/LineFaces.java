@@ -45,6 +45,7 @@ final class LineFaces {
     /** A polygon of the outline of a building that the line meets. */
     record Roof(long building, Polygon area) {}
 
+    private final LiveCoverage ground;
     private final IntPredicate scope;
     private final double narrow;
     private final FootprintIndex buildings;
@@ -64,11 +65,12 @@ final class LineFaces {
             IntPredicate scope,
             FootprintIndex buildings,
             double narrow) {
+        this.ground = ground;
         this.scope = scope;
         this.narrow = narrow;
         this.buildings = buildings;
         factory = drawn.getFactory();
-        var borders = findNear(ground, drawn);
+        var borders = findNear(drawn);
         line = new DrawnLine(List.copyOf(units.values()), borders).meeting(drawn);
         map = noded(borders);
         unitOf = new int[map.faces()];
@@ -76,7 +78,7 @@ final class LineFaces {
         nameFaces();
     }
 
-    private List<SharedEdge> findNear(LiveCoverage ground, LineString drawn) {
+    private List<SharedEdge> findNear(LineString drawn) {
         var at = drawn.getCoordinates();
         var borders = new IdentityHashMap<SharedEdge, Boolean>();
         for (int i = 1; i < at.length; i++) {
@@ -207,10 +209,14 @@ final class LineFaces {
             parts.divide(narrow, buildings);
             if (parts.why() != null) {
                 whole.put(unit.number(), parts.why());
-            } else {
-                var made = parts.made(factory);
+                continue;
+            }
+            var made = parts.made(factory);
+            if (ground.fits(unit.number(), made.stream().map(LineCut.Part::area).toList())) {
                 cuts.add(new Cut(unit.number(), made));
                 faces.forEach(face -> sideOf[face] = new Side(unit.number(), parts.partOf(face)));
+            } else {
+                whole.put(unit.number(), Why.TOO_FINE);
             }
         }
         return new LineCut(cuts, whole, lean(sideOf));

@@ -97,6 +97,19 @@ public final class LiveCoverage {
         return found;
     }
 
+    /** Whether areas can be put in the place of a unit as its parts. */
+    public boolean fits(int number, List<Polygon> parts) {
+        return find(number)
+                .map(unit -> {
+                    var borders = new PartBorders(unit.area(), parts);
+                    return borders.areSingle()
+                            && edgesOf.get(number).stream()
+                                    .noneMatch(edge ->
+                                            borders.along(withOnLeft(number, edge)).isEmpty());
+                })
+                .orElse(false);
+    }
+
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */
     public Redivision cut(int number, List<BaseUnit> given) {
         var unit = unit(number);
@@ -111,6 +124,9 @@ public final class LiveCoverage {
         for (var edge : edgesOf.get(number)) {
             var line = withOnLeft(number, edge);
             var runs = borders.along(line);
+            if (runs.isEmpty()) {
+                throw new IllegalArgumentException("The parts do not cover unit " + number);
+            }
             noteInserted(line, runs, inserted, cut.nodes());
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i);

@@ -24,14 +24,13 @@ final class PartBorders {
     private final Map<Step, Integer> partLeftOf = new HashMap<>();
     private final Map<Coordinate, List<Coordinate>> outward;
     private final Set<Coordinate> ofUnit = new HashSet<>();
+    private boolean single = true;
 
     PartBorders(Polygon unit, List<Polygon> given) {
         ofUnit.addAll(Arrays.asList(unit.getCoordinates()));
         parts = fitted(unit, given);
         Step.round(parts, (part, from, to) -> {
-            if (partLeftOf.put(new Step(from, to), part) != null) {
-                throw new IllegalArgumentException("Two parts on one side at " + from);
-            }
+            single &= partLeftOf.put(new Step(from, to), part) == null;
         });
         outward = steps(parts);
     }
@@ -56,8 +55,11 @@ final class PartBorders {
             var since = new ArrayList<Coordinate>();
             var open = Arrays.asList(ring).subList(1, ring.length);
             int first = 0;
-            while (!known.contains(open.get(first))) {
+            while (first < open.size() && !known.contains(open.get(first))) {
                 first++;
+            }
+            if (first == open.size()) {
+                return given; // has nothing in common with this ring
             }
             Coordinate from = open.get(first);
             for (int i = 1; i <= open.size(); i++) {
@@ -131,13 +133,18 @@ final class PartBorders {
                 .toList();
     }
 
-    /** The parts along a border of the unit, which it has on its left. */
+    /** Whether no two parts lie on the same side of a border. */
+    boolean areSingle() {
+        return single;
+    }
+
+    /** The parts along a border of the unit, which it has on its left; nothing where they do not cover it. */
     List<Run> along(Coordinate[] border) {
         var runs = new ArrayList<Run>();
         for (int i = 1; i < border.length; i++) {
             var way = way(border[i - 1], border[i], outward);
             if (way.isEmpty()) {
-                throw new IllegalArgumentException("The parts do not cover the unit at " + border[i - 1]);
+                return List.of();
             }
             for (int j = 1; j < way.size(); j++) {
                 int part = partLeftOf.get(new Step(way.get(j - 1), way.get(j)));

@@ -37,6 +37,9 @@ final class Seams {
     private final Set<Coordinate> splits;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Coordinate, Integer> ends = new HashMap<>();
+    /** Vertices that somebody else has as well. */
+    private final Set<Coordinate> needed = new HashSet<>();
+
     private final Set<Coordinate> dropped = new HashSet<>();
 
     Seams(int unit, Set<Coordinate> splits) {
@@ -56,6 +59,7 @@ final class Seams {
         var line = edge.line().getCoordinates();
         ends.merge(line[0], 1, Integer::sum);
         ends.merge(line[line.length - 1], 1, Integer::sum);
+        needed.addAll(Arrays.asList(line));
     }
 
     List<Integer> neighbours() {
@@ -73,14 +77,13 @@ final class Seams {
                 sew(seam);
             }
         }
-        var kept = new HashSet<Coordinate>();
         threads.forEach(thread -> {
-            kept.add(thread.line[0]);
-            kept.add(thread.end());
+            needed.add(thread.line[0]);
+            needed.add(thread.end());
         });
         for (var thread : threads) {
             Arrays.stream(thread.line)
-                    .filter(at -> nodes.contains(at) && !kept.contains(at))
+                    .filter(at -> nodes.contains(at) && !needed.contains(at))
                     .forEach(dropped::add);
         }
         return threads.stream()
