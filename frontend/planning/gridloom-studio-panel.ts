@@ -1,15 +1,20 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inOrder } from './findings.ts';
 import type { GridRow } from './grid-rows.ts';
 import './gridloom-finding-list.ts';
 import './gridloom-grid-acts.ts';
 import './gridloom-grid-table.ts';
+import './gridloom-plan-history.ts';
 import './gridloom-unit-table.ts';
 import type { Studio } from './studio.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 import type { Language } from './wire.ts';
+
+type Tab = 'findings' | 'units' | 'history';
+
+const TABS: readonly Tab[] = ['findings', 'units', 'history'];
 
 /** The tables beside the map: grids, findings, units. What its parts fire passes through. */
 @customElement('gridloom-studio-panel')
@@ -20,7 +25,7 @@ export class StudioPanel extends LitElement {
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
   @property() locale: Language = 'zh-CN';
-  @state() private tab: 'findings' | 'units' = 'findings';
+  @state() private tab: Tab = 'findings';
 
   override render() {
     const { studio, labels, locale } = this;
@@ -53,28 +58,62 @@ export class StudioPanel extends LitElement {
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
         ${this.#tab('findings', text(labels, 'tab.findings', session.findings.length))}
         ${this.#tab('units', text(labels, 'tab.units', studio.coverage.units.size))}
+        ${this.#tab('history', text(labels, 'tab.history'))}
       </div>
       <section class="scroll lower" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${this.tab === 'findings'
-          ? html`<gridloom-finding-list
-              .findings=${inOrder(session.findings)}
-              .current=${studio.finding}
-              ?editable=${this.editable}
-              .labels=${labels}
-              locale=${locale}
-            ></gridloom-finding-list>`
-          : html`<gridloom-unit-table
-              .units=${studio.coverage.units}
-              .gridOf=${(n: number) => plan.gridOf(n)}
-              .grids=${this.rows}
-              .active=${studio.active}
-              .selected=${studio.selected}
-              ?editable=${this.editable}
-              .labels=${labels}
-              locale=${locale}
-            ></gridloom-unit-table>`}
+        ${this.#lower(studio)}
       </section>
     `;
+  }
+
+  #lower(studio: Studio) {
+    const { labels, locale } = this;
+    const { plan, session } = studio;
+    switch (this.tab) {
+      case 'findings':
+        return html`<gridloom-finding-list
+          .findings=${inOrder(session.findings)}
+          .current=${studio.finding}
+          ?editable=${this.editable}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-finding-list>`;
+      case 'units':
+        return html`<gridloom-unit-table
+          .units=${studio.coverage.units}
+          .gridOf=${(n: number) => plan.gridOf(n)}
+          .grids=${this.rows}
+          .active=${studio.active}
+          .selected=${studio.selected}
+          ?editable=${this.editable}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-unit-table>`;
+      case 'history':
+        return html`<gridloom-plan-history
+          .history=${studio.history}
+          .steps=${[...studio.history.steps]}
+          ?editable=${this.editable}
+          ?mayDraw=${plan.mayDraw}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-plan-history>`;
+    }
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('studio') && this.tab === 'history') {
+      this.studio?.history.open();
+    }
+  }
+
+  #show(tab: Tab) {
+    this.tab = tab;
+    if (tab === 'history') {
+      this.studio?.history.open();
+    } else {
+      this.studio?.history.close();
+    }
   }
 
   #summary({ plan, session }: Studio) {
@@ -91,16 +130,17 @@ export class StudioPanel extends LitElement {
     </dl>`;
   }
 
-  #tab(tab: 'findings' | 'units', label: string) {
+  #tab(tab: Tab, label: string) {
     const chosen = tab === this.tab;
     return html`<button class="quiet" role="tab" id="tab-${tab}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
-      @click=${() => (this.tab = tab)}>${label}</button>`;
+      @click=${() => this.#show(tab)}>${label}</button>`;
   }
 
   #tabKeyed(event: KeyboardEvent) {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by !== undefined) {
       event.preventDefault();
-      this.tab = this.tab === 'findings' ? 'units' : 'findings';
+      this.#show(TABS[(TABS.indexOf(this.tab) + by + TABS.length) % TABS.length]);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
     }
   }

@@ -7,6 +7,7 @@ import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
 import './gridloom-number-prompt.ts';
+import type { HistoryAct } from './gridloom-plan-history.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
 import './gridloom-studio-reach.ts';
@@ -16,10 +17,10 @@ import { notices } from './notices.ts';
 import type { Reach } from './reach.ts';
 import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
-import { actOn, perform, toNumber } from './studio-commands.ts';
+import { actOn, actOnHistory, perform, toNumber } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { StudioMap } from './studio-map.ts';
-import { carryTip, handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
+import { carryTip, companyOf, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
@@ -27,6 +28,7 @@ import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
 /** How long a notice stays that needs nothing done. */
 const NOTICE_MS = 6000;
+const COMPANY_MS = 2000;
 
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
@@ -54,8 +56,11 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
 
+  /** What the notice on show is about. */
+  private toldOf: Notice['about'] | undefined;
   #map: StudioMap | undefined;
   #connection: StudioConnection | undefined;
+  #company: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #status = '';
 
@@ -73,6 +78,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#keyed, { capture: true });
     clearTimeout(this.#silence);
+    clearInterval(this.#company);
+    if (this.studio?.session.live) {
+      this.#connection?.send(this.studio.company.farewell());
+    }
     this.#connection?.close();
     this.#map?.stop();
     this.#map = undefined;
@@ -113,7 +122,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @tool=${(e: CustomEvent<Tool>) => this.#perform({ do: 'tool', tool: e.detail })}
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
-        ${this.#top(studio, editable)}
+        ${this.#top(studio, scene, editable)}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
@@ -142,23 +151,25 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @select-units=${(e: CustomEvent<Set<number>>) => studio?.select(e.detail)}
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}
       @locate-unit=${(e: CustomEvent<number>) => this.#locateUnit(e.detail)}
+      @history-act=${(e: CustomEvent<HistoryAct>) => studio && actOnHistory(studio, e.detail)}
       @grid-act=${(e: CustomEvent<GridAct>) => studio && actOn(studio, e.detail)}
     ></gridloom-studio-panel>`;
   }
 
   /** Above the map: what gestures may take, and where there is something to say: the connection, a notice, the question for a grid's number. */
-  #top(studio: Studio | undefined, editable: boolean) {
+  #top(studio: Studio | undefined, scene: Scene | undefined, editable: boolean) {
     const { labels } = this;
     const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour12: false });
     return html`<div class="top">
-      ${editable
-        ? html`<gridloom-studio-reach .reach=${studio!.reach} .labels=${labels}
-            @reach=${(e: CustomEvent<Partial<Reach>>) => studio!.reachFor(e.detail)}></gridloom-studio-reach>`
-        : nothing}
+      <div class="row">
+        ${editable ? this.#reach(studio!) : nothing}
+        ${scene ? companyOf(scene) : nothing}
+      </div>
       ${this.failed
         ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
         : nothing}
-      ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}</div>` : nothing}
+      ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}
+            ${studio && studio.session.unsent > 0 ? text(labels, 'lost.unsent', studio.session.unsent) : nothing}</div>` : nothing}
       ${this.told.length > 0
         ? html`<div class="notice" role="status">
             <div>${this.told.map(line => html`<p>${line}</p>`)}</div>
@@ -173,6 +184,11 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           ></gridloom-number-prompt>`
         : nothing}
     </div>`;
+  }
+
+  #reach(studio: Studio) {
+    return html`<gridloom-studio-reach .reach=${studio.reach} .labels=${this.labels}
+      @reach=${(e: CustomEvent<Partial<Reach>>) => studio.reachFor(e.detail)}></gridloom-studio-reach>`;
   }
 
   // What the studio asks of its host
@@ -190,7 +206,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   notice(notice: Notice) {
-    this.told = this.studio ? notices(notice, this.studio, this.labels) : [];
+    const lines = this.studio ? notices(notice, this.studio, this.labels) : [];
+    // Several edits sent after a break may each meet a conflict: none of them hides the one before.
+    this.told = notice.about === 'conflict' && this.toldOf === 'conflict' ? [...this.told, ...lines] : lines;
+    this.toldOf = this.told.length > 0 ? notice.about : undefined;
     clearTimeout(this.#silence);
     // What was taken back stays until it is read; what merely happened goes by itself.
     if (notice.about === 'edited' || notice.about === 'resent') {
@@ -209,6 +228,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   // What the pointer does
 
   hovered(unit: number | undefined, at: Pixel | undefined) {
+    this.studio?.company.at({ at: at && this.#map?.lonLat(at) });
     this.#map?.hover(unit);
     this.hover = { unit, at };
   }
@@ -230,19 +250,21 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage }, this);
+      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage, tab: crypto.randomUUID().slice(0, 8) }, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,
         message => {
           this.lostSince = undefined;
-          studio.session.receive(message);
+          studio.receive(message);
+          this.#openBranch();
         },
         lastData => {
           this.lostSince = lastData;
-          studio.session.lost();
+          studio.lost();
         },
       );
+      this.#company = setInterval(() => studio.company.tick(), COMPANY_MS);
       const map = await this.mapElement.whenReady();
       if (this.studio === studio && this.isConnected) {
         this.#map = new StudioMap(studio, this.mapElement, map, this.renderRoot as ShadowRoot, this);
@@ -308,6 +330,14 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.asking = undefined;
     this.stage.focus({ preventScroll: true });
   };
+
+  /** A plan that was begun from a step of this one is where one wants to go on. */
+  #openBranch() {
+    const branched = this.studio?.history.branched;
+    if (branched !== undefined) {
+      location.assign(new URL(`plans/${branched}`, document.baseURI));
+    }
+  }
 
   #locateUnit(unit: number) {
     this.studio?.focus(unit);

@@ -28,6 +28,7 @@ export class PlanOverlay {
   readonly #tints = new Map<number, number>();
   readonly #flags: Record<UnitFlag, ReadonlySet<number>> = { selected: new Set(), hovered: new Set(), focused: new Set() };
   readonly #marks: Record<'labels' | 'findings', readonly Mark[]> = { labels: [], findings: [] };
+  #others: Record<'units' | 'edges', ReadonlyMap<number, number>> = { units: new Map(), edges: new Map() };
   #map: MapLibre | undefined;
 
   constructor(coverage: Coverage, root: ShadowRoot) {
@@ -53,10 +54,12 @@ export class PlanOverlay {
     }
     this.#map = map;
     this.#tints.forEach((tint, n) => this.#unitState(n, { tint }));
-    this.#borders.edges.forEach(index => this.#edgeState(index, true));
+    this.#borders.edges.forEach(index => this.#edgeState(index, { border: true }));
     for (const flag of Object.keys(this.#flags) as UnitFlag[]) {
       this.#flags[flag].forEach(n => this.#unitState(n, { [flag]: true }));
     }
+    this.#others.units.forEach((person, n) => this.#unitState(n, { person }));
+    this.#others.edges.forEach((person, index) => this.#edgeState(index, { person }));
   }
 
   remove(map: MapLibre): void {
@@ -82,8 +85,8 @@ export class PlanOverlay {
       }
     }
     const { added, removed } = this.#borders.update(changed, gridOf);
-    added.forEach(index => this.#edgeState(index, true));
-    removed.forEach(index => this.#edgeState(index, false));
+    added.forEach(index => this.#edgeState(index, { border: true }));
+    removed.forEach(index => this.#edgeState(index, { border: false }));
   }
 
   flag(flag: UnitFlag, units: ReadonlySet<number>): void {
@@ -101,6 +104,18 @@ export class PlanOverlay {
     }
   }
 
+  /** The edges on which two grids meet. */
+  get borders(): ReadonlySet<number> {
+    return this.#borders.edges;
+  }
+
+  /** Units that others have selected and borders of the grids they edit, each with the colour of its person. */
+  others(units: ReadonlyMap<number, number>, edges: ReadonlyMap<number, number>): void {
+    recolour(this.#others.units, units, (n, person) => this.#unitState(n, { person }));
+    recolour(this.#others.edges, edges, (index, person) => this.#edgeState(index, { person }));
+    this.#others = { units, edges };
+  }
+
   mark(kind: 'labels' | 'findings', marks: readonly Mark[]): void {
     this.#marks[kind] = marks;
     this.#map?.getSource<GeoJSONSource>(SOURCES[kind])?.setData(features(marks));
@@ -110,8 +125,8 @@ export class PlanOverlay {
     this.#map?.setFeatureState({ source: SOURCES.units, id }, state);
   }
 
-  #edgeState(id: number, border: boolean): void {
-    this.#map?.setFeatureState({ source: SOURCES.edges, id }, { border });
+  #edgeState(id: number, state: Record<string, unknown>): void {
+    this.#map?.setFeatureState({ source: SOURCES.edges, id }, state);
   }
 
   #unitFeatures(): FeatureCollection {
@@ -137,6 +152,11 @@ export class PlanOverlay {
       })),
     };
   }
+}
+
+function recolour(before: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>, set: (id: number, person: number) => void): void {
+  before.forEach((_, id) => !now.has(id) && set(id, -1));
+  now.forEach((person, id) => before.get(id) !== person && set(id, person));
 }
 
 function imagesOf(colours: Colours): Record<string, ImageData> {

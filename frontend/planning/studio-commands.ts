@@ -1,4 +1,5 @@
 import type { GridAct } from './gridloom-grid-acts.ts';
+import type { HistoryAct } from './gridloom-plan-history.ts';
 import type { Command } from './keys.ts';
 import { select } from './selection.ts';
 import type { Studio } from './studio.ts';
@@ -79,6 +80,24 @@ export function actOn(studio: Studio, act: GridAct): void {
       break;
     case 'retire':
       session.ask(seq => ({ type: 'retire', seq, key: act.key }));
+      break;
+  }
+}
+
+/** Does what was chosen for a step of the plan's past. */
+export function actOnHistory({ session, history }: Studio, act: HistoryAct): void {
+  switch (act.do) {
+    case 'return':
+      session.ask(seq => ({ type: 'return', seq, revision: act.revision }));
+      break;
+    case 'name':
+      history.name(act.revision, act.name);
+      break;
+    case 'branch':
+      history.branch(act.revision, act.name);
+      break;
+    case 'older':
+      history.older();
       break;
   }
 }

@@ -1,14 +1,16 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import type { Companion } from './company.ts';
+import { CompanyMarks } from './company-marks.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
 import { PlanOverlay, type Mark } from './plan-overlay.ts';
-import { PointerGestures, type GestureTarget } from './pointer-gestures.ts';
+import { PointerGestures, type GestureTarget, type Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK } from './sums.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData } from './wire.ts';
+import type { FindingData, LonLat } from './wire.ts';
 
 /** Space in CSS pixels that stays free round what the map is asked to show. */
 const ROOM = 80;
@@ -21,6 +23,7 @@ export class StudioMap {
   readonly #map: MapLibre;
   readonly #element: GridloomMap;
   readonly #overlay: PlanOverlay;
+  readonly #company: CompanyMarks;
   #marked = '';
 
   constructor(studio: Studio, element: GridloomMap, map: MapLibre, root: ShadowRoot, target: GestureTarget) {
@@ -29,6 +32,7 @@ export class StudioMap {
     this.#element = element;
     this.#overlay = new PlanOverlay(studio.coverage, root);
     element.addOverlay(this.#overlay);
+    this.#company = new CompanyMarks(map);
     this.gestures = new PointerGestures(map, studio, target);
     map.fitBounds(studio.coverage.bounds, { padding: ROOM / 2, animate: false });
     this.repaint(studio.coverage.units.keys());
@@ -46,6 +50,7 @@ export class StudioMap {
   redraw(labels: Labels, locale: string): void {
     this.#overlay.flag('selected', this.#studio.selected);
     this.#overlay.flag('focused', asSet(this.#studio.focused));
+    this.#showCompany(this.#studio.company.others);
     const marks = [this.#gridLabels(labels, locale), this.#findingMarks()] as const;
     const now = JSON.stringify(marks);
     if (now !== this.#marked) {
@@ -68,6 +73,12 @@ export class StudioMap {
     }
   }
 
+  /** The place on the ground under a pixel of the canvas. */
+  lonLat({ x, y }: Pixel): LonLat {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return [lng, lat];
+  }
+
   reveal(unit: number): void {
     const { at } = this.#studio.coverage.unit(unit);
     const { x, y } = this.#map.project(at);
@@ -83,7 +94,26 @@ export class StudioMap {
 
   stop(): void {
     this.gestures.stop();
+    this.#company.clear();
     this.#element.removeOverlay(this.#overlay.id);
+  }
+
+  #showCompany(others: readonly Companion[]): void {
+    this.#company.show(others);
+    const units = new Map(others.flatMap(({ units, colour }) => units.map(n => [n, colour] as const)));
+    const editors = new Map(others.flatMap(({ grid, colour }) => (grid === null ? [] : [[grid, colour] as const])));
+    const edges = new Map<number, number>();
+    if (editors.size > 0) {
+      const { coverage, plan } = this.#studio;
+      for (const index of this.#overlay.borders) {
+        const { l, r } = coverage.edges[index];
+        const colour = editors.get(plan.gridOf(l) ?? '') ?? editors.get(plan.gridOf(r) ?? '');
+        if (colour !== undefined) {
+          edges.set(index, colour);
+        }
+      }
+    }
+    this.#overlay.others(units, edges);
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {

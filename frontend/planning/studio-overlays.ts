@@ -78,6 +78,20 @@ export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'cr
   </div>`;
 }
 
+/** Who else has the plan open, and which grid each is at. */
+export function companyOf(scene: Scene) {
+  const { studio, labels } = scene;
+  const { others } = studio.company;
+  return others.length === 0
+    ? nothing
+    : html`<ul class="company" aria-label=${text(labels, 'company')}>
+        ${others.map(({ name, colour, grid }) => {
+          const at = grid === null ? name : text(labels, 'company.at', name, numberOf(scene, grid));
+          return html`<li class="person-${colour}">${at}</li>`;
+        })}
+      </ul>`;
+}
+
 /** What a screen reader says of the unit that arrow keys are on. */
 export function spokenOf(scene: Scene): string {
   const { studio, labels, locale } = scene;

@@ -23,6 +23,8 @@ export type Notice =
   | { about: 'refused'; reason: string }
   | { about: 'edited'; by: string; units: number }
   | { about: 'resent'; moves: number }
+  /** What was asked for needs the portal, and the line is down. */
+  | { about: 'offline' }
   /** A lock of the planner's own kept units where they are. */
   | { about: 'locked'; units: number };
 
@@ -78,8 +80,14 @@ export class StudioSession {
     return this.#previewed ?? this.plan.findings;
   }
 
+  /** Without a connection moves go on: they are kept, and sent when it is back. */
   get canEdit(): boolean {
-    return this.#live && this.plan.editable;
+    return this.plan.editable;
+  }
+
+  /** Moves that nobody else knows of yet because the line is down. */
+  get unsent(): number {
+    return this.#live ? 0 : this.plan.pending.filter(({ revision }) => revision === undefined).length;
   }
 
   get live(): boolean {
@@ -125,7 +133,7 @@ export class StudioSession {
   }
 
   create(units: Iterable<number>): void {
-    if (this.canEdit) {
+    if (this.canEdit && this.#connected()) {
       const seq = ++this.#seq;
       this.#creating.add(seq);
       this.#send({ type: 'create', seq, name: null, units: [...units].map(n => [n, this.plan.gridBefore(n)]) });
@@ -152,7 +160,7 @@ export class StudioSession {
 
   /** Asks for an edit that shows only when the portal has made it. */
   ask(request: (seq: number) => PlanRequest): number | undefined {
-    if (!this.canEdit) {
+    if (!this.canEdit || !this.#connected()) {
       return undefined;
     }
     const seq = ++this.#seq;
@@ -161,8 +169,14 @@ export class StudioSession {
     return seq;
   }
 
+  /** Asks something that changes nothing in the plan. */
+  query(request: (seq: number) => PlanRequest): void {
+    this.#send(request(++this.#seq));
+  }
+
   lost(): void {
     this.#live = false;
+    this.#splitting = undefined;
     this.#options.changed({ units: [] });
   }
 
@@ -207,7 +221,7 @@ export class StudioSession {
     if (created !== undefined) {
       this.#creating.clear();
     }
-    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.by, units: edit.moves.length };
+    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
     this.#options.changed({ units, notice, created });
   }
 
@@ -268,6 +282,13 @@ export class StudioSession {
       this.#showConfirmed();
     }
     this.#options.changed({ units: changed });
+  }
+
+  #connected(): boolean {
+    if (!this.#live) {
+      this.#options.changed({ units: [], notice: { about: 'offline' } });
+    }
+    return this.#live;
   }
 
   #send(request: PlanRequest): void {

@@ -1,8 +1,10 @@
+import { Company } from './company.ts';
 import type { Coverage } from './coverage.ts';
 import { inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
 import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
+import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
 import { StudioGesture } from './studio-gesture.ts';
@@ -12,7 +14,10 @@ import { changesOf, effectsOf, type Effect } from './sums.ts';
 import type { Clock } from './throttle.ts';
 import { adjacency, tintsOf } from './tints.ts';
 import { toolsOf } from './tools.ts';
-import type { FindingData, GridKey, PlanRequest } from './wire.ts';
+import type { BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
+
+/** Whatever the portal sends about a plan. */
+export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage;
 
 const BRUSH = { smallest: 4, largest: 120, first: 18, factor: 1.25 };
 
@@ -35,6 +40,8 @@ export interface Sitting {
   /** The account name of the planner who sits here. */
   me: string;
   shelf?: Shelf;
+  /** A name for this tab of the browser, by which the others tell it from its neighbours. */
+  tab?: string;
   clock?: Clock;
 }
 
@@ -46,9 +53,13 @@ export class Studio {
   readonly session: StudioSession;
   readonly digits = new GridDigits();
   readonly locks: Locks;
+  readonly history: PlanHistory;
+  readonly company: Company;
   readonly #host: StudioHost;
   readonly #tools: Record<Tool, StudioTool>;
   #tints = new Map<string, number>();
+  /** What conflicts left in hand: the next of several adds to it. */
+  #takenBack: ReadonlySet<number> | undefined;
   #adjacency: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   tool: Tool = 'select';
@@ -61,7 +72,7 @@ export class Studio {
   focused: number | undefined;
   finding: string | undefined;
 
-  constructor(coverage: Coverage, { plan, me, shelf, clock }: Sitting, host: StudioHost) {
+  constructor(coverage: Coverage, { plan, me, shelf, tab, clock }: Sitting, host: StudioHost) {
     this.coverage = coverage;
     this.#host = host;
     this.picking = new Picking(coverage);
@@ -75,6 +86,33 @@ export class Studio {
       changed: change => this.#changed(change),
       clock,
     });
+    this.history = new PlanHistory(request => this.session.query(request));
+    this.company = new Company(tab ?? 'here', request => this.session.live && host.send(request), () => host.redraw(), clock);
+  }
+
+  receive(message: PlanMessage): void {
+    switch (message.type) {
+      case 'here':
+        return this.company.heard(message);
+      case 'history':
+      case 'branched':
+        this.history.receive(message);
+        return this.#host.redraw();
+      default:
+        this.session.receive(message);
+    }
+    if (message.type === 'snapshot') {
+      this.company.hello();
+    }
+    if (message.type === 'snapshot' || message.type === 'edit') {
+      this.history.refresh();
+    }
+  }
+
+  /** The line broke; what is drawn meanwhile is kept. */
+  lost(): void {
+    this.session.lost();
+    this.company.lost();
   }
 
   get toolInHand(): StudioTool {
@@ -136,6 +174,7 @@ export class Studio {
 
   activate(grid: GridKey | undefined): void {
     this.active = grid;
+    this.company.at({ grid: grid ?? null });
     if (typeof grid === 'string') {
       this.digits.used(grid);
     }
@@ -149,6 +188,7 @@ export class Studio {
 
   select(units: ReadonlySet<number>): void {
     this.selected = this.reach.whole ? wholeCompounds(units, this.coverage) : units;
+    this.company.at({ units: this.selected });
     this.#host.redraw();
   }
 
@@ -212,6 +252,7 @@ export class Studio {
 
   /** What the gesture has in hand changed. */
   gestureChanged(): void {
+    this.company.at({ units: this.gesture.giving?.units ?? this.selected });
     this.#host.redraw();
   }
 
@@ -234,7 +275,9 @@ export class Studio {
     if (notice) {
       if (notice.about === 'conflict') {
         // What did not go through is in hand again, to be looked at and given once more.
-        this.selected = new Set(notice.conflicts.map(({ unit }) => unit));
+        const kept = this.selected === this.#takenBack ? this.selected : [];
+        this.#takenBack = new Set([...kept, ...notice.conflicts.map(({ unit }) => unit)]);
+        this.selected = this.#takenBack;
       }
       this.#host.notice(notice);
     }

@@ -34,7 +34,8 @@ function grid(key: string, number: string): GridData {
 beforeEach(() => {
   [sent, notices] = [[], []];
   const host = {
-    send: (request: PlanRequest) => sent.push(request),
+    // Where one is, is told all the time and changes nothing.
+    send: (request: PlanRequest) => request.type !== 'here' && sent.push(request),
     repaint: () => {},
     redraw: () => {},
     notice: (notice: Notice) => notices.push(notice),
@@ -152,7 +153,7 @@ test('a brush put down in its own grid takes from the first other grid it meets'
 });
 
 test('only without a grid', () => {
-  studio.session.receive({ type: 'edit', revision: 2, by: 'other', moves: [[6, null]], grids: [grid('w', '003'), grid('m', '004'), grid('e', '005')], findings: [], state: 'DRAFT' });
+  studio.session.receive({ type: 'edit', revision: 2, by: 'other', name: '李', moves: [[6, null]], grids: [grid('w', '003'), grid('m', '004'), grid('e', '005')], findings: [], state: 'DRAFT' });
   studio.activate('w');
   studio.reachFor({ from: 'unassigned' });
   studio.take('rectangle');

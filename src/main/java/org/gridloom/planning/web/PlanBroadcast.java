@@ -2,6 +2,7 @@ package org.gridloom.planning.web;
 
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
+import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class PlanBroadcast {
 
     private final Plans plans;
     private final PlanJson json;
+    private final PlanAuthors authors;
 
-    PlanBroadcast(Plans plans, PlanJson json) {
+    PlanBroadcast(Plans plans, PlanJson json, PlanAuthors authors) {
         this.plans = plans;
         this.json = json;
+        this.authors = authors;
     }
 
     ObjectNode of(Change change) {
@@ -27,7 +30,8 @@ class PlanBroadcast {
             return node.put("type", "state").put("drawable", plan.state().editable());
         }
         node.put("type", "edit").put("revision", change.version());
-        node.put("by", change.content().path("by").asString(""));
+        var by = change.content().path("by").asString("");
+        node.put("by", by).put("name", authors.nameOf(by));
         var moves = node.putArray("moves");
         for (var move : change.content().path("content").path("moves")) {
             moves.addArray().add(move.path("unit")).add(move.path("to"));
