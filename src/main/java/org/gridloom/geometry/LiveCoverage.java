@@ -36,6 +36,12 @@ public final class LiveCoverage {
     private final List<@Nullable BaseUnit> units = new ArrayList<>();
     private final List<List<SharedEdge>> edgesOf = new ArrayList<>();
     private final Map<Integer, Cut> cuts = new HashMap<>();
+    /** What a part was cut from. */
+    private final Map<Integer, Integer> cutFrom = new HashMap<>();
+
+    /** What last had a number that nothing has now. */
+    private final Map<Integer, BaseUnit> last = new HashMap<>();
+
     private @Nullable Quadtree places;
 
     public LiveCoverage(UnitCoverage start) {
@@ -71,6 +77,15 @@ public final class LiveCoverage {
     /** @throws IllegalArgumentException where it is cut, or never was */
     public BaseUnit unit(int number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("No unit " + number));
+    }
+
+    /** The unit there was at first on the ground of a part, or of a part of a part; of others the number itself. */
+    public int originOf(int number) {
+        int origin = number;
+        while (cutFrom.containsKey(origin)) {
+            origin = cutFrom.get(origin);
+        }
+        return origin;
     }
 
     public List<SharedEdge> edgesOf(int unit) {
@@ -149,6 +164,7 @@ public final class LiveCoverage {
         var change = change(List.of(unit), parts, neighbours, before, after);
         apply(change);
         cuts.put(number, cut);
+        parts.forEach(part -> cutFrom.put(part.number(), number));
         return change;
     }
 
@@ -262,6 +278,7 @@ public final class LiveCoverage {
         }
         for (var unit : change.unitsBefore()) {
             units.set(unit.number(), null);
+            last.put(unit.number(), unit);
             if (places != null) {
                 places.remove(unit.area().getEnvelopeInternal(), unit);
             }
@@ -272,11 +289,30 @@ public final class LiveCoverage {
                 edgesOf.add(new ArrayList<>());
             }
             units.set(unit.number(), unit);
+            last.remove(unit.number());
             if (places != null) {
                 places.insert(unit.area().getEnvelopeInternal(), unit);
             }
         }
         change.edgesAfter().forEach(this::note);
+    }
+
+    /** All numbers, so that a unit is found at the position of its number; one that was cut is {@linkplain BaseUnit#isGone gone}. */
+    public UnitCoverage withGaps() {
+        var all = new ArrayList<BaseUnit>();
+        for (int number = 0; number < units.size(); number++) {
+            var unit = units.get(number);
+            all.add(unit != null ? unit : last.get(number).gone());
+        }
+        var edges = new ArrayList<SharedEdge>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            for (var edge : edgesOf.get(unit)) {
+                if (unit == sides(edge).getFirst()) {
+                    edges.add(edge);
+                }
+            }
+        }
+        return new UnitCoverage(all, edges);
     }
 
     /** The units there are now, numbered anew from 0 in the order of their numbers, and the edges between them. */
