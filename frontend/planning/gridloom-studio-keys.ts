@@ -17,6 +17,7 @@ const KEYS: [keys: string[], label: string][] = [
   [['K'], 'keys.lock'],
   [['O'], 'keys.whole'],
   [['F', 'Shift+F'], 'keys.findings'],
+  [['P', 'Enter'], 'keys.repair'],
   [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'],
   [['+', '−'], 'keys.zoom'],
   [['Esc'], 'keys.cancel'],

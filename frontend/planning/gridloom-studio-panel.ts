@@ -10,7 +10,7 @@ import './gridloom-unit-table.ts';
 import type { Studio } from './studio.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { Language } from './wire.ts';
+import type { GridKey, Language } from './wire.ts';
 
 type Tab = 'findings' | 'units' | 'history';
 
@@ -74,6 +74,8 @@ export class StudioPanel extends LitElement {
         return html`<gridloom-finding-list
           .findings=${inOrder(session.findings)}
           .current=${studio.finding}
+          .repairs=${studio.repairs.view}
+          .numberOf=${(grid: GridKey) => this.rows.find(({ key }) => key === grid)?.number ?? grid ?? ''}
           ?editable=${this.editable}
           .labels=${labels}
           locale=${locale}

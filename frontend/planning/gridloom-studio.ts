@@ -33,7 +33,7 @@ const COMPANY_MS = 2000;
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
  *
- * Fires `ask-waiver` with a finding, and `plan-status` {state, revision, errors, waivers} whenever one of them changed;
+ * Fires `ask-waiver`, `silence-finding` and `hear-finding` with a finding, and `plan-status` {state, revision, errors, waivers} whenever one of them changed;
  * `errors` counts those that hold back the submission.
  */
 @customElement('gridloom-studio')
@@ -147,6 +147,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @activate-grid=${(e: CustomEvent<{ key: GridKey }>) => studio?.activate(e.detail.key)}
       @locate-grid=${(e: CustomEvent<{ key: GridKey }>) => this.#map?.showUnits(studio?.unitsOf(e.detail.key) ?? [])}
       @locate-finding=${(e: CustomEvent<FindingData>) => studio?.showFinding(e.detail)}
+      @show-repair=${(e: CustomEvent<number | undefined>) => studio?.showRepair(e.detail)}
+      @do-repair=${(e: CustomEvent<number>) => studio?.doRepair(e.detail)}
       @walk-findings=${(e: CustomEvent<1 | -1>) => studio?.walkFindings(e.detail)}
       @select-units=${(e: CustomEvent<Set<number>>) => studio?.select(e.detail)}
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}

@@ -7,7 +7,7 @@ export type Command =
   | { do: 'digit'; digit: number }
   | { do: 'type-grid' }
   | { do: 'walk'; direction: Direction }
-  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' }
+  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'repair' }
   | { do: 'finding'; by: 1 | -1 }
   | { do: 'brush-size'; by: 1 | -1 }
   | { do: 'zoom'; by: 1 | -1 };
@@ -29,6 +29,7 @@ const PLAIN: Record<string, Command> = {
   k: { do: 'lock' },
   o: { do: 'whole' },
   n: { do: 'create' },
+  p: { do: 'repair' },
   g: { do: 'type-grid' },
   arrowleft: { do: 'walk', direction: 'left' },
   arrowright: { do: 'walk', direction: 'right' },

@@ -100,6 +100,7 @@ export class PlanState {
   stateChanged(change: StateChange): void {
     this.state = change.state;
     this.editable = this.#mayDraw && change.drawable;
+    this.limits = change.limits;
     this.findings = change.findings;
   }
 

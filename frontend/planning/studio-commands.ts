@@ -18,7 +18,12 @@ export function perform(studio: Studio, command: Command): boolean {
       choose(studio, studio.digits.gridOf(command.digit));
       break;
     case 'give':
-      studio.giveInHand();
+      if (!studio.doRepair()) {
+        studio.giveInHand();
+      }
+      break;
+    case 'repair':
+      studio.showNextRepair();
       break;
     case 'walk':
       walk(studio, command.direction);
@@ -126,12 +131,15 @@ function walk(studio: Studio, direction: Direction): void {
   }
 }
 
-/** Esc without a running gesture: first the selection goes, then the active grid. */
+/** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid. */
 function letGo(studio: Studio): void {
-  if (studio.selected.size > 0) {
+  if (studio.repairs.current) {
+    studio.showRepair(undefined);
+  } else if (studio.selected.size > 0) {
     studio.select(new Set());
   } else {
     studio.finding = undefined;
+    studio.repairs.choose(undefined, studio.plan.revision);
     studio.activate(undefined);
   }
 }

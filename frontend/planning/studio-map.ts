@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { Companion } from './company.ts';
 import { CompanyMarks } from './company-marks.ts';
+import { marked } from './findings.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
@@ -39,7 +40,7 @@ export class StudioMap {
   }
 
   repaint(units: Iterable<number>): void {
-    this.#overlay.paint(units, n => this.#studio.plan.gridOf(n), grid => this.#studio.tintOf(grid));
+    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => this.#studio.tintOf(grid));
   }
 
   hover(unit: number | undefined): void {
@@ -48,7 +49,8 @@ export class StudioMap {
 
   /** Selection, labels and findings as they are now. Marks go through MapLibre's worker, so only when they changed. */
   redraw(labels: Labels, locale: string): void {
-    this.#overlay.flag('selected', this.#studio.selected);
+    const { repairs, selected } = this.#studio;
+    this.#overlay.flag('selected', repairs.current ? repairs.units : selected);
     this.#overlay.flag('focused', asSet(this.#studio.focused));
     this.#showCompany(this.#studio.company.others);
     const marks = [this.#gridLabels(labels, locale), this.#findingMarks()] as const;
@@ -128,12 +130,14 @@ export class StudioMap {
     });
   }
 
-  /** A grid's label says itself that it has too many or too few; the place is marked while that finding is looked at. */
   #findingMarks(): Mark[] {
     const { session, finding } = this.#studio;
-    return session.findings
-      .filter(({ id, rule }) => rule !== 'HOUSEHOLDS' || id === finding)
-      .map(({ id, at, severity }) => ({ at, severity, sign: SEVERITY_SIGN[severity], current: id === finding }));
+    return marked(session.findings, finding).map(({ id, at, severity }) => ({
+      at,
+      severity,
+      sign: SEVERITY_SIGN[severity],
+      current: id === finding,
+    }));
   }
 }
 

@@ -172,7 +172,7 @@ test('names the grid that one just made', () => {
 });
 
 test('a submitted plan cannot be drawn on', () => {
-  session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
+  session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, limits: { min: 300, max: 500 }, findings: [] });
   session.draw(new Set([2]), 'a');
   session.undo();
   assert.deepEqual(sent, []);

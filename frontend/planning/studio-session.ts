@@ -10,6 +10,8 @@ import type {
   PlanRequest,
   Previewed,
   Refusal,
+  RepairData,
+  RepairsAnswer,
   Snapshot,
   StateChange,
 } from './wire.ts';
@@ -42,6 +44,7 @@ export interface SessionOptions {
   me: string;
   send: (request: PlanRequest) => void;
   changed: (change: Change) => void;
+  repairs?: (answer: RepairsAnswer) => void;
   clock?: Clock;
 }
 
@@ -132,6 +135,18 @@ export class StudioSession {
     }
   }
 
+  /** The repairs of a finding; the answer comes as it comes. */
+  askRepairs(finding: string): void {
+    if (this.canEdit) {
+      this.#send({ type: 'repairs', seq: ++this.#seq, finding });
+    }
+  }
+
+  /** Several units, each to a grid of its own, as one edit. Shown when the edit comes back. */
+  move(units: RepairData['moves']): void {
+    this.ask(seq => ({ type: 'moves', seq, units }));
+  }
+
   create(units: Iterable<number>): void {
     if (this.canEdit && this.#connected()) {
       const seq = ++this.#seq;
@@ -180,7 +195,7 @@ export class StudioSession {
     this.#options.changed({ units: [] });
   }
 
-  receive(message: Snapshot | EditChange | StateChange | Previewed | Moved | Refusal): void {
+  receive(message: Snapshot | EditChange | StateChange | Previewed | Moved | RepairsAnswer | Refusal): void {
     switch (message.type) {
       case 'snapshot':
         return this.#snapshot(message);
@@ -193,6 +208,8 @@ export class StudioSession {
         return this.#preview(message);
       case 'moved':
         return this.#moved(message);
+      case 'repairs':
+        return this.#options.repairs?.(message);
       case 'error':
         return this.#failed(message);
     }

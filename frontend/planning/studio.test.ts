@@ -7,7 +7,7 @@ import { Studio } from './studio.ts';
 import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
-import type { FindingData, GridData, GridKey, PlanRequest, Snapshot } from './wire.ts';
+import type { FindingData, GridData, GridKey, PlanRequest, RepairData, Snapshot } from './wire.ts';
 
 /** Two grids side by side, four columns of units each, in rows of eight. */
 const coverage = new Coverage(lattice(8, 3));
@@ -25,7 +25,7 @@ function grid(key: string, number: string): GridData {
 
 function finding(id: string, of: GridKey): FindingData {
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
-  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: { 'zh-CN': id, en: id }, waivable: true, waiver: null, ...place };
+  return { id, rule: 'HOUSEHOLDS', severity: 'ERROR', grid: of, params: {}, text: { 'zh-CN': id, en: id }, waivable: true, waiver: null, silence: null, ...place };
 }
 
 const snapshot: Snapshot = {
@@ -113,6 +113,31 @@ test('says when no grid has the number typed', () => {
   assert.equal(studio.active, undefined);
 });
 
+test('F, P, Enter: a finding, its best repair, done as one edit', () => {
+  perform(studio, { do: 'finding', by: 1 });
+  assert.deepEqual(sent.map(({ type }) => type), ['repairs']);
+  const moves: RepairData['moves'] = [[3, 'w', 'e']];
+  const repair = { moves, households: 3, effects: [], ends: ['first'], begins: [] };
+  studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
+  perform(studio, { do: 'repair' });
+  assert.equal(studio.shownGridOf(3), 'e');
+  assert.equal(studio.plan.gridOf(3), 'w', 'it is only looked at');
+  perform(studio, { do: 'give' });
+  assert.deepEqual(sent.at(-1), { type: 'moves', seq: 2, units: moves });
+  assert.equal(studio.doRepair(), false, 'once is enough');
+});
+
+test('Escape puts a shown repair away before the selection', () => {
+  studio.toolInHand.click?.(hand(4));
+  perform(studio, { do: 'finding', by: 1 });
+  const repair = { moves: [[3, 'w', 'e']] as RepairData['moves'], households: 3, effects: [], ends: [], begins: [] };
+  studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
+  perform(studio, { do: 'repair' });
+  perform(studio, { do: 'cancel' });
+  assert.equal(studio.shownGridOf(3), 'w');
+  assert.equal(studio.selected.size, 1);
+});
+
 test('a brush put down without an active grid extends the grid it was put on', () => {
   perform(studio, { do: 'tool', tool: 'brush' });
   drag([3, 4]);
@@ -147,7 +172,7 @@ test('Shift turns brush and rectangle into selecting, and Esc puts the old selec
 });
 
 test('on a plan that cannot be edited every tool selects', () => {
-  studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, findings: [] });
+  studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, limits: { min: 300, max: 500 }, findings: [] });
   perform(studio, { do: 'tool', tool: 'brush' });
   studio.activate('w');
   drag([4]);

@@ -1,12 +1,13 @@
 import { Company } from './company.ts';
 import type { Coverage } from './coverage.ts';
-import { inOrder, walk as walkFindings } from './findings.ts';
+import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
 import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
 import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
+import { Repairs } from './repairs.ts';
 import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
 import type { StudioTool } from './studio-tool.ts';
@@ -55,6 +56,7 @@ export class Studio {
   readonly locks: Locks;
   readonly history: PlanHistory;
   readonly company: Company;
+  readonly repairs: Repairs;
   readonly #host: StudioHost;
   readonly #tools: Record<Tool, StudioTool>;
   #tints = new Map<string, number>();
@@ -84,8 +86,14 @@ export class Studio {
       me,
       send: request => host.send(request),
       changed: change => this.#changed(change),
+      repairs: answer => {
+        if (this.repairs.receive(answer)) {
+          host.redraw();
+        }
+      },
       clock,
     });
+    this.repairs = new Repairs({ ask: finding => this.session.askRepairs(finding), repaint: units => host.repaint(units) });
     this.history = new PlanHistory(request => this.session.query(request));
     this.company = new Company(tab ?? 'here', request => this.session.live && host.send(request), () => host.redraw(), clock);
   }
@@ -121,6 +129,12 @@ export class Studio {
 
   get plan() {
     return this.session.plan;
+  }
+
+  /** With the repair done that is being looked at. */
+  shownGridOf(unit: number): GridKey {
+    const repaired = this.repairs.gridOf(unit);
+    return repaired === undefined ? this.plan.gridOf(unit) : repaired;
   }
 
   tintOf(grid: string): number {
@@ -235,7 +249,7 @@ export class Studio {
   }
 
   walkFindings(by: 1 | -1): void {
-    const finding = walkFindings(inOrder(this.session.findings), this.finding, by);
+    const finding = walkFindings(inOrder(heard(this.session.findings)), this.finding, by);
     if (finding) {
       this.showFinding(finding);
     }
@@ -246,8 +260,34 @@ export class Studio {
     if (finding.grid !== null) {
       this.activate(finding.grid);
     }
+    if (this.session.canEdit) {
+      this.repairs.choose(finding.id, this.plan.revision);
+    }
     this.#host.show(finding);
     this.#host.redraw();
+  }
+
+  showNextRepair(): void {
+    this.repairs.showNext();
+    this.#host.redraw();
+  }
+
+  showRepair(index: number | undefined): void {
+    this.repairs.show(index);
+    this.#host.redraw();
+  }
+
+  /** Does the repair that is shown, or the one at a place. False if there is none. */
+  doRepair(index = this.repairs.view.shown): boolean {
+    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
+    const locked = moves?.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to)) ?? [];
+    if (moves && locked.length > 0) {
+      this.#host.notice({ about: 'locked', units: locked.length });
+    } else if (moves) {
+      this.session.move(moves);
+      this.#host.redraw();
+    }
+    return moves !== undefined;
   }
 
   /** What the gesture has in hand changed. */
@@ -265,6 +305,7 @@ export class Studio {
   #changed({ units, notice, created }: Change): void {
     const retint = !this.session.drawing && this.#retint();
     this.#host.repaint(retint ? this.coverage.units.keys() : units);
+    this.repairs.planChanged(this.plan.revision, this.plan.findings);
     if (created !== undefined) {
       this.selected = new Set();
       this.activate(created);
@@ -273,6 +314,9 @@ export class Studio {
       this.active = undefined;
     }
     if (notice) {
+      if (notice.about === 'conflict' || notice.about === 'refused') {
+        this.repairs.choose(undefined, this.plan.revision);
+      }
       if (notice.about === 'conflict') {
         // What did not go through is in hand again, to be looked at and given once more.
         const kept = this.selected === this.#takenBack ? this.selected : [];

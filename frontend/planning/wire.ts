@@ -62,6 +62,8 @@ export interface FindingData {
   /** In all languages, since one message is encoded for all who watch the plan. */
   text: Record<Language, string>;
   waiver: WaiverState | null;
+  /** Why nobody needs to hear of it, if somebody said so. */
+  silence: { reason: string; by: string } | null;
 }
 
 export interface Limits {
@@ -102,7 +104,30 @@ export interface StateChange {
   state: string;
   /** Whether the plan may be drawn in, by those who may draw. */
   drawable: boolean;
+  limits: Limits;
   findings: FindingData[];
+}
+
+/** A computed edit that mends a finding. */
+export interface RepairData {
+  /** Each unit with the grid it has and the one it gets. */
+  moves: [number, GridKey, GridKey][];
+  /** How many change hands. */
+  households: number;
+  effects: { grid: string; before: number; after: number }[];
+  /** Ids of the findings it ends; without the one it was asked for, it only makes that better. */
+  ends: string[];
+  /** Warnings it begins; it never begins an error. */
+  begins: FindingData[];
+}
+
+export interface RepairsAnswer {
+  type: 'repairs';
+  seq: number;
+  finding: string;
+  revision: number;
+  /** The best first. */
+  repairs: RepairData[];
 }
 
 export interface Previewed {
@@ -206,6 +231,8 @@ export interface Refusal {
 export type PlanRequest =
   | { type: 'preview'; seq: number; units: number[]; to: GridKey }
   | { type: 'move'; seq: number; units: [number, GridKey][]; to: GridKey }
+  | { type: 'moves'; seq: number; units: [number, GridKey, GridKey][] }
+  | { type: 'repairs'; seq: number; finding: string }
   | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][] }
   | { type: 'retire'; seq: number; key: string }
   | { type: 'rename'; seq: number; key: string; name: string }

@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.LivePlan;
+import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.Preview;
+import org.gridloom.rules.Repair;
+import org.gridloom.rules.Repairs;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.GridKind;
@@ -33,17 +37,18 @@ final class PlanSession {
 
     private final CommunityFacts community;
     private final CommunityUnits units;
-    private final PlanningSettings settings;
     private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
     private final Map<Integer, String> movedBy = new HashMap<>();
     private final List<LoggedEdit> log = new ArrayList<>();
-    private final LivePlan live;
+    private volatile Circumstances circumstances;
+    private LivePlan live;
     private int highestKey;
 
-    PlanSession(CommunityFacts community, CommunityUnits units, PlanningSettings settings, List<LoggedEdit> log) {
+    PlanSession(
+            CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
         this.units = units;
-        this.settings = settings;
+        this.circumstances = circumstances;
         var start = log.getFirst();
         live = new LivePlan(drawn(start.content()));
         keep(start);
@@ -55,8 +60,34 @@ final class PlanSession {
         for (var move : start.moves()) {
             assignment.put(index(move.unit()), Objects.requireNonNull(move.to()));
         }
+        return drawn(start.opens(), assignment);
+    }
+
+    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment) {
+        var inForce = new HashMap<Integer, String>();
+        circumstances.inForce().forEach((unit, key) -> units.indexOf(unit).ifPresent(index -> inForce.put(index, key)));
         return new DrawnPlan(
-                units.coverage(), start.opens().stream().map(this::inRules).toList(), assignment, settings.rules());
+                units.coverage(),
+                grids.stream().map(this::inRules).toList(),
+                assignment,
+                new PlanFacts(units.compounds(), units.bridges(), inForce),
+                circumstances.rules().settings());
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** All findings may be others after this. */
+    void holdAgainst(Circumstances now) {
+        if (!now.equals(circumstances)) {
+            circumstances = now;
+            live = new LivePlan(drawn());
+        }
+    }
+
+    RuleSet rules() {
+        return circumstances.rules();
     }
 
     /** Does what was logged. Entries that are known already are passed over. */
@@ -99,7 +130,8 @@ final class PlanSession {
     }
 
     private GridInPlan inRules(PlanGrid grid) {
-        return new GridInPlan(grid.key(), settings.limits(grid.kind(), community.kind()));
+        return new GridInPlan(
+                grid.key(), circumstances.rules().limits(grid.kind()), circumstances.vacancies(grid));
     }
 
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
@@ -206,6 +238,11 @@ final class PlanSession {
         return live.preview(units.indices(moved), to != null && grids.containsKey(to) ? to : null);
     }
 
+    /** What would mend a finding, the best first. Units are the positions they have in {@link #units()}. */
+    List<Repair> repairs(String finding) {
+        return Repairs.of(live, finding);
+    }
+
     int revision() {
         return log.isEmpty() ? 0 : log.getLast().revision();
     }
@@ -258,8 +295,7 @@ final class PlanSession {
     DrawnPlan drawn() {
         var assignment = new HashMap<Integer, String>();
         grids.keySet().forEach(key -> live.units(key).forEach(index -> assignment.put(index, key)));
-        return new DrawnPlan(
-                units.coverage(), grids.values().stream().map(this::inRules).toList(), assignment, settings.rules());
+        return drawn(grids.values(), assignment);
     }
 
     /** The plan as it was after an entry of its log. */

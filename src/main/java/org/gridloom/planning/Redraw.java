@@ -8,6 +8,7 @@ import org.gridloom.live.Changes;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.rules.Preview;
+import org.gridloom.rules.RuleSettings;
 import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,7 +31,6 @@ public class Redraw {
     private final Changes changes;
     private final JdbcClient jdbc;
     private final PlanReach reach;
-    private final PlanningSettings settings;
     private final TransactionTemplate transaction;
 
     Redraw(
@@ -39,14 +39,12 @@ public class Redraw {
             Changes changes,
             JdbcClient jdbc,
             PlanReach reach,
-            PlanningSettings settings,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.log = log;
         this.changes = changes;
         this.jdbc = jdbc;
         this.reach = reach;
-        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -83,13 +81,15 @@ public class Redraw {
         var session = sessions.of(plan);
         List<Integer> positions;
         int seed;
+        RuleSettings rules;
         synchronized (session) {
             sessions.catchUp(plan, session);
             positions = session.grid(grid).isPresent() ? session.units().indices(session.unitsOf(grid)) : List.of();
             seed = session.revision();
+            rules = session.rules().settings();
         }
         var ground = session.units();
-        return new GridSplit(ground.coverage(), settings.rules())
+        return new GridSplit(ground.coverage(), rules)
                 .into(parts, positions, seed)
                 .map(found -> found.stream()
                         .map(part -> part.stream().map(ground.numbers()::get).toList())
@@ -120,6 +120,18 @@ public class Redraw {
         var session = sessions.of(plan);
         synchronized (session) {
             return session.preview(units, to);
+        }
+    }
+
+    /** Computed edits that would mend a finding, the best first; to be done by {@link #move}. Nothing is logged, nobody else sees it. */
+    public List<PlanRepair> repairs(PlanId plan, String finding) {
+        reach.mustChange(plan);
+        var session = sessions.of(plan);
+        synchronized (session) {
+            sessions.catchUp(plan, session);
+            return session.repairs(finding).stream()
+                    .map(repair -> PlanRepair.of(repair, session))
+                    .toList();
         }
     }
 

@@ -87,6 +87,10 @@ public final class LivePlan {
         }
     }
 
+    PlanState state() {
+        return state;
+    }
+
     private void keepRight(Touched touched) {
         RuleCheck.ALL.forEach(rule -> rule.keepRight(findings, state, touched));
     }

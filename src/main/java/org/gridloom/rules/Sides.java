@@ -28,12 +28,17 @@ final class Sides {
     }
 
     Optional<Finding> of(Share share) {
+        var far = far(share);
+        return far.isEmpty() ? Optional.empty() : Optional.of(finding(share, far));
+    }
+
+    /** The far sides of a share. */
+    List<Side> far(Share share) {
         if (share.dividers() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         var sides = sides(share);
-        var far = OneSide.far(sides, pieces(sides)::find);
-        return far.isEmpty() ? Optional.empty() : Optional.of(finding(share, far));
+        return OneSide.far(sides, pieces(sides)::find);
     }
 
     private List<Side> sides(Share share) {

@@ -56,14 +56,14 @@ class GridWishesTest {
     @Test
     void aDedicatedGridHasNoLimits() {
         row.perform("li", session.move(List.of(new UnitMove(44, "g1", "g2"))));
-        assertThat(session.findings()).singleElement().isInstanceOf(Finding.TooManyHouseholds.class);
+        assertThat(session.findings()).hasAtLeastOneElementOfType(Finding.TooManyHouseholds.class);
 
         row.perform("li", wishes.kind("g2", GridKind.DEDICATED));
 
-        assertThat(session.findings()).isEmpty();
+        assertThat(session.findings()).noneMatch(Finding.TooManyHouseholds.class::isInstance);
         assertThat(session.grid("g2")).get().extracting(PlanGrid::kind).isEqualTo(GridKind.DEDICATED);
         row.perform("li", session.undo("li"));
-        assertThat(session.findings()).singleElement().isInstanceOf(Finding.TooManyHouseholds.class);
+        assertThat(session.findings()).hasAtLeastOneElementOfType(Finding.TooManyHouseholds.class);
     }
 
     @Test

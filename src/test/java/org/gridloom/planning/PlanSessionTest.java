@@ -1,13 +1,18 @@
 package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.Limits;
+import org.gridloom.rules.Vacancy;
+import org.gridloom.territory.GridKind;
 import org.junit.jupiter.api.Test;
 
 /** Ten units in a row, 100 households each; the first five in one grid, the others in a second. Unit numbers start at 40. */
@@ -29,7 +34,8 @@ class PlanSessionTest {
 
         assertThat(session.households("g1")).isEqualTo(400);
         assertThat(session.households("g2")).isEqualTo(600);
-        assertThat(session.findings()).singleElement().isInstanceOf(Finding.TooManyHouseholds.class);
+        assertThat(session.findings())
+                .hasExactlyElementsOfTypes(Finding.TooManyHouseholds.class, Finding.HouseholdsMove.class);
     }
 
     @Test
@@ -104,5 +110,31 @@ class PlanSessionTest {
         assertThat(preview.households()).containsEntry("g1", 400).containsEntry("g2", 600);
         assertThat(session.households("g1")).isEqualTo(500);
         assertThat(session.findings()).isEmpty();
+    }
+
+    @Test
+    void heldAgainstOtherLimitsItFindsOthers() {
+        row.perform("li", session.move(List.of(new UnitMove(44, "g1", null))));
+
+        session.holdAgainst(TenInARow.circumstances(450, 500));
+
+        assertThat(session.findings())
+                .hasExactlyElementsOfTypes(Finding.TooFewHouseholds.class, Finding.Unassigned.class);
+        assertThat(session.unitsOf("g1")).containsExactly(40, 41, 42, 43);
+        assertThat(session.rules().limits(GridKind.GENERAL)).isEqualTo(new Limits(450, 500));
+    }
+
+    @Test
+    void aNewGridHasNobodyAndOneInForceHasWhomItHas() {
+        row.perform("li", session.create("新", List.of()));
+        row.perform("li", session.move(List.of(new UnitMove(49, "g2", "g3"))));
+
+        session.holdAgainst(TenInARow.circumstances(0, 500).with("999901001001001", Set.of(Vacancy.FULL_TIME)));
+
+        assertThat(session.findings())
+                .filteredOn(Finding.TeamIncomplete.class::isInstance)
+                .extracting(f -> f.grid().orElseThrow(), f -> ((Finding.TeamIncomplete) f).vacancies())
+                .containsExactly(
+                        tuple("g1", Set.of(Vacancy.FULL_TIME)), tuple("g3", Set.of(Vacancy.LEADER, Vacancy.FULL_TIME)));
     }
 }

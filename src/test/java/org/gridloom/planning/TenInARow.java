@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
@@ -13,6 +16,7 @@ import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.LoggedEdit.Kind;
 import org.gridloom.rules.Limits;
+import org.gridloom.rules.RuleSettings;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityKind;
 import org.gridloom.territory.CommunityUnits;
@@ -53,8 +57,19 @@ final class TenInARow {
         return new PlanSession(
                 community(),
                 units(),
-                new PlanningSettings(new Limits(300, 500), new Limits(50, 500), 5),
+                circumstances(300, 500),
                 List.of(logged(1, Kind.START, start, null, "li")));
+    }
+
+    /** The grids in force are those of the start, and have all the people they need. */
+    static Circumstances circumstances(int min, int max) {
+        var inForce = new HashMap<Integer, String>();
+        IntStream.range(0, 10).forEach(i -> inForce.put(FIRST + i, i < 5 ? "g1" : "g2"));
+        return new Circumstances(
+                new RuleSet(
+                        new Limits(min, max), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0, 0, 0)),
+                Map.of("999901001001001", Set.of(), "999901001001002", Set.of()),
+                inForce);
     }
 
     private static PlanGrid grid(String key, String code) {
@@ -98,7 +113,9 @@ final class TenInARow {
                 4548,
                 new UnitCoverage(units, edges),
                 numbers,
-                numbers.stream().map(String::valueOf).toList());
+                numbers.stream().map(String::valueOf).toList(),
+                Map.of(),
+                List.of());
     }
 
     private static Polygon square(double west, double east) {

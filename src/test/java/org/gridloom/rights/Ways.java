@@ -151,6 +151,10 @@ final class Ways {
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
+        way("Plans.openIn(String)", Walker.PLANNER, () -> {
+            SystemAccount.act(() -> plans.view(plan));
+            return plans.openIn(TwoNeighbours.OTHER).contains(plan) ? TwoNeighbours.MARK : "";
+        });
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
         way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
         way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
@@ -209,6 +213,15 @@ final class Ways {
             plans.takeBackWaiver(plan, "");
             return "";
         });
+        way("Plans.silence(PlanId, String, String)", Walker.PLANNER, () -> {
+            plans.silence(plan, "", "");
+            return "";
+        });
+        way("Plans.endSilence(PlanId, String)", Walker.PLANNER, () -> {
+            plans.endSilence(plan, "");
+            return "";
+        });
+        way("Redraw.repairs(PlanId, String)", Walker.PLANNER, () -> redraw.repairs(plan, ""));
         way("Redraw.move(PlanId, List)", Walker.PLANNER, () -> redraw.move(plan, List.of()));
         way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
         way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));

@@ -94,7 +94,7 @@ class RandomEditsTest {
         }
     }
 
-    private static DrawnPlan plan(Random random) {
+    static DrawnPlan plan(Random random) {
         var ground = RandomGround.of(random);
         var grids = new ArrayList<GridInPlan>();
         for (int i = random.nextInt(4); i >= 0; i--) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.live.LiveTopic;
+import org.gridloom.planning.Concerned;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanId;
@@ -77,6 +78,10 @@ class PlanTopic implements LiveTopic {
                 var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
                 return Optional.of(json.previewed(preview, plans.view(plan)));
             }
+            case "repairs" -> {
+                var finding = required(message, "finding");
+                return Optional.of(json.repairs(finding, redraw.repairs(plan, finding), plans.view(plan)));
+            }
             case "history", "name-version", "branch" -> {
                 return Optional.of(history.answer(plan, type, message));
             }
@@ -90,6 +95,7 @@ class PlanTopic implements LiveTopic {
     private EditOutcome edit(PlanId plan, String type, JsonNode message) {
         return switch (type) {
             case "move" -> redraw.move(plan, moves(message, text(message, "to")));
+            case "moves" -> redraw.move(plan, movesToSeveral(message));
             case "create" -> redraw.create(plan, text(message, "name"), moves(message, null));
             case "retire" -> redraw.retire(plan, required(message, "key"));
             case "rename" -> redraw.rename(plan, required(message, "key"), required(message, "name"));
@@ -109,7 +115,7 @@ class PlanTopic implements LiveTopic {
         return switch (change.kind()) {
             case "edit", "plan" -> List.of(new LiveMessage(change.key(), broadcast.of(change)));
             case Presence.CHANGE -> List.of(new LiveMessage(change.key(), presence.message(change)));
-            default -> List.of();
+            default -> Concerned.by(change).map(broadcast::concerned).orElse(List.of());
         };
     }
 
@@ -124,11 +130,25 @@ class PlanTopic implements LiveTopic {
                 throw new IllegalArgumentException("units are pairs of a number and a grid's key or null");
             }
             moves.add(new UnitMove(
-                    pair.get(0).intValue(),
-                    pair.get(1).isNull() ? null : pair.get(1).asString(),
-                    to));
+                    pair.get(0).intValue(), key(pair.get(1)), to));
         }
         return moves;
+    }
+
+    /** As {@link #moves}, each with a target of its own. */
+    private static List<UnitMove> movesToSeveral(JsonNode message) {
+        var moves = new ArrayList<UnitMove>();
+        for (var move : message.path("units")) {
+            if (!move.isArray() || move.size() != 3 || !move.get(0).isInt()) {
+                throw new IllegalArgumentException("units are a number and the keys of two grids, or null for none");
+            }
+            moves.add(new UnitMove(move.get(0).intValue(), key(move.get(1)), key(move.get(2))));
+        }
+        return moves;
+    }
+
+    private static @Nullable String key(JsonNode key) {
+        return key.isNull() ? null : key.asString();
     }
 
     private static List<Integer> numbers(JsonNode units) {
