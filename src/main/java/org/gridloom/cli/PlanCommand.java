@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gridloom.exchange.Datum;
 import org.gridloom.exchange.Feature;
-import org.gridloom.exchange.GeoJsonReader;
 import org.gridloom.exchange.Intake;
 import org.gridloom.exchange.Layer;
 import org.gridloom.exchange.SourceFile;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Spec;
 /** {@code plan UNITS}: the automatic plan on a plain file, without a database. */
 @Command(
         name = "plan",
-        description = "Divides units (a GeoJSON file of polygons) into grids inside the household limits.",
+        description = "Divides units (polygons in GeoJSON, a shapefile or a GeoPackage) into grids inside the household limits.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -79,7 +78,7 @@ public final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "UNITS", description = "GeoJSON of polygons that cover the ground")
+    @Parameters(paramLabel = "UNITS", description = "Polygons that cover the ground: GeoJSON, shapefile or GeoPackage")
     @SuppressWarnings("NullAway.Init")
     private Path units;
 
@@ -196,7 +195,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private List<Feature> features() {
-        var intake = new Intake(List.of(new GeoJsonReader()), Arrays.asList(Units.values()));
+        var intake = new Intake(Intake.FORMATS, Arrays.asList(Units.values()));
         var sorted = intake.read(List.of(SourceFile.of(units)), Datum.WGS84, Units.UNITS);
         var report = sorted.log().report();
         for (var file : report.files()) {
