@@ -99,17 +99,51 @@ public final class PolygonNetwork {
         return new PolygonNetwork(builder.build(), faults(units, tolerance));
     }
 
-    /** The units on whose outline each piece of line lies; not those that have it on both sides. */
+    /**
+     * The units on whose outline each piece of line lies; not those that have it on both sides. Where two outlines have a piece in common as it is,
+     * nothing is left to be found out; only the rest is noded. In an exact coverage that is its outer border.
+     */
     private static Map<Piece, List<Integer>> owners(List<Unit> units, double tolerance) {
-        var strings = new ArrayList<SegmentString>();
+        var precision = new PrecisionModel(1 / tolerance);
+        var sides = new LinkedHashMap<Piece, List<Integer>>();
         for (int unit = 0; unit < units.size(); unit++) {
             for (Object line : LinearComponentExtracter.getLines(units.get(unit).ground())) {
-                strings.add(new NodedSegmentString(((LineString) line).getCoordinates(), unit));
+                Coordinate before = null;
+                for (var each : ((LineString) line).getCoordinates()) {
+                    var point = new Coordinate(precision.makePrecise(each.x), precision.makePrecise(each.y));
+                    if (before != null && !before.equals2D(point)) {
+                        sides.computeIfAbsent(Piece.of(before, point), _ -> new ArrayList<>(2))
+                                .add(unit);
+                    }
+                    before = point;
+                }
             }
         }
-        var noder = new SnapRoundingNoder(new PrecisionModel(1 / tolerance));
+        var single = new ArrayList<SegmentString>();
+        sides.entrySet().removeIf(each -> {
+            boolean alone = each.getValue().size() == 1;
+            if (alone) {
+                var piece = each.getKey();
+                single.add(new NodedSegmentString(
+                        new Coordinate[] {piece.from(), piece.to()}, each.getValue().getFirst()));
+            }
+            return alone;
+        });
+        node(single, precision, sides);
+        var owners = new LinkedHashMap<Piece, List<Integer>>();
+        sides.forEach((piece, all) -> {
+            var once = new TreeSet<>(all);
+            once.removeIf(unit -> all.indexOf(unit) != all.lastIndexOf(unit));
+            if (!once.isEmpty()) {
+                owners.put(piece, List.copyOf(once));
+            }
+        });
+        return owners;
+    }
+
+    private static void node(List<SegmentString> strings, PrecisionModel precision, Map<Piece, List<Integer>> sides) {
+        var noder = new SnapRoundingNoder(precision);
         noder.computeNodes(strings);
-        var sides = new LinkedHashMap<Piece, List<Integer>>();
         for (Object noded : noder.getNodedSubstrings()) {
             var string = (SegmentString) noded;
             for (int i = 1; i < string.size(); i++) {
@@ -121,15 +155,6 @@ public final class PolygonNetwork {
                 }
             }
         }
-        var owners = new LinkedHashMap<Piece, List<Integer>>();
-        sides.forEach((piece, all) -> {
-            var once = new TreeSet<>(all);
-            once.removeIf(unit -> all.indexOf(unit) != all.lastIndexOf(unit));
-            if (!once.isEmpty()) {
-                owners.put(piece, List.copyOf(once));
-            }
-        });
-        return owners;
     }
 
     private record Stretch(LineSegment line, BarrierClass barrier) {}
