@@ -125,7 +125,8 @@ final class Division {
         double term = weights.shape() * (1 - compactness(grid));
         if (weights.balance() > 0) {
             double half = Math.max(1, (window.max() - window.min()) / 2.0);
-            double off = (households[grid] - window.ideal()) / half;
+            // Beyond the window it is no longer a matter of balance.
+            double off = (Math.clamp(households[grid], window.min(), window.max()) - window.ideal()) / half;
             term += weights.balance() * off * off;
         }
         if (weights.load() > 0 && meanLoad > 0) {
