@@ -87,7 +87,10 @@ public final class PlanCommand implements Callable<Integer> {
     private double tolerance = 1;
 
     @Mixin
-    private PlanOptions options = new PlanOptions();
+    private BarrierOptions barriers = new BarrierOptions();
+
+    @Mixin
+    private WeightOptions weights = new WeightOptions();
 
     @Option(names = "--seconds", defaultValue = "5", description = "How long to search (default: ${DEFAULT-VALUE})")
     private double seconds = 5;
@@ -141,9 +144,8 @@ public final class PlanCommand implements Callable<Integer> {
                         Optional.ofNullable(compound),
                         Optional.ofNullable(inForce)),
                 plane);
-        var barriers = options.barriers(plane, err());
         long all = groups.values().stream().mapToLong(List::size).sum();
-        var plans = divide(groups, window, barriers, all);
+        var plans = divide(groups, window, barriers.read(plane, err()), all);
         var written = new ArrayList<PlanReport.Written>();
         for (int number = 0; number < plans.size(); number++) {
             var file = number == 0 ? out : numbered(out, number + 1);
@@ -197,7 +199,7 @@ public final class PlanCommand implements Callable<Integer> {
         var problem = new Problem(
                 network.network(),
                 window,
-                options.weights(inForce != null),
+                weights.weights(inForce != null),
                 numbers(members, PlanUnits.Unit::inForce),
                 OptionalInt.empty());
         var budget =

@@ -108,6 +108,27 @@ public final class PolygonNetwork {
         return new PolygonNetwork(builder.build(), faults(units, tolerance, seams.length()));
     }
 
+    /** A piece of line between two units, or between one and the outside ({@code other} is -1). */
+    public record Border(int one, int other, Coordinate from, Coordinate to, BarrierClass barrier) {}
+
+    /** The pieces of line along which units meet exactly, and those on the outside. */
+    public static List<Border> borders(List<Unit> units, Barriers barriers) {
+        var along = new BarriersBeside(barriers);
+        var borders = new ArrayList<Border>();
+        owners(units).forEach((piece, owners) -> {
+            var barrier = along.strongest(piece.from(), piece.to());
+            if (owners.size() == 1) {
+                borders.add(new Border(owners.getFirst(), -1, piece.from(), piece.to(), barrier));
+            }
+            for (int i = 0; i < owners.size(); i++) {
+                for (int other : owners.subList(i + 1, owners.size())) {
+                    borders.add(new Border(owners.get(i), other, piece.from(), piece.to(), barrier));
+                }
+            }
+        });
+        return borders;
+    }
+
     /**
      * The units on whose outline each piece of line lies; not those that have it on both sides. Where two outlines have a piece in common as it is,
      * nothing is left to be found out; only the rest is noded. In an exact coverage that is its outer border.

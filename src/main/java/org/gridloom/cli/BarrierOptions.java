@@ -13,7 +13,6 @@ import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.partition.PolygonNetwork.BarrierLine;
 import org.gridloom.partition.PolygonNetwork.Barriers;
-import org.gridloom.partition.Weights;
 import org.gridloom.territory.intake.BarrierWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -21,8 +20,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import picocli.CommandLine.Option;
 
-/** What a plan is made with besides its units: barriers, and what each aim counts. */
-final class PlanOptions {
+/** Barriers from a file of their own. */
+final class BarrierOptions {
 
     @Option(names = "--barriers", paramLabel = "FILE", description = "Roads, railways, rivers, walls: borders along them are welcome")
     private @Nullable Path barriers;
@@ -34,28 +33,8 @@ final class PlanOptions {
             description = "Barriers no grid reaches across but by a bridge in the file: ${COMPLETION-CANDIDATES}")
     private List<BarrierClass> impassable = List.of();
 
-    @Option(names = "--weight-barriers", defaultValue = "1", paramLabel = "W", description = "Borders along barriers (default: 1)")
-    private double alongBarriers = 1;
-
-    @Option(names = "--weight-shape", defaultValue = "1", paramLabel = "W", description = "Compactness (default: 1)")
-    private double shape = 1;
-
-    @Option(names = "--weight-balance", defaultValue = "0.3", paramLabel = "W", description = "Households near the ideal (default: 0.3)")
-    private double balance = 0.3;
-
-    @Option(names = "--weight-stability", defaultValue = "1", paramLabel = "W", description = "Few households moved (default: 1)")
-    private double stability = 1;
-
-    /** @param somethingInForce without it nothing can be kept stable */
-    Weights weights(boolean somethingInForce) {
-        return Weights.DEFAULT
-                .withBarriers(alongBarriers)
-                .withShape(shape)
-                .withBalance(balance)
-                .withStability(somethingInForce ? stability : 0);
-    }
-
-    Barriers barriers(MetricPlane plane, PrintWriter remarks) {
+    /** None where no file was given. */
+    Barriers read(MetricPlane plane, PrintWriter remarks) {
         Set<BarrierClass> closed = impassable.isEmpty()
                 ? Set.of()
                 : EnumSet.copyOf(impassable);
