@@ -225,6 +225,12 @@ public final class LiveCoverage {
         return change;
     }
 
+    /** Takes back the cut of a unit that was the last change of all; its edges are the very same as before. */
+    public void takeBack(int number, Redivision change) {
+        apply(change.inverse());
+        cuts.remove(number);
+    }
+
     private static Polygon polygon(int number, List<SharedEdge> edges, Polygon like) {
         var round = edges.stream()
                 .map(edge -> new SharedEdge(
