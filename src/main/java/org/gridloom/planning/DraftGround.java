@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.FootprintIndex;
@@ -101,6 +102,11 @@ final class DraftGround {
         return placeOf.get(number);
     }
 
+    /** Of a unit that is or was there. */
+    Optional<Integer> everPlace(int number) {
+        return Optional.ofNullable(placeOf.get(number));
+    }
+
     boolean isThere(int number) {
         var place = placeOf.get(number);
         return place != null && live.find(place).isPresent();
@@ -166,10 +172,23 @@ final class DraftGround {
                 cut.partNumbers().stream().map(this::place).toList());
     }
 
+    /** How many places and part numbers are given. */
+    record Mark(int places, int nextPart) {}
+
+    Mark mark() {
+        return new Mark(numbers.size(), nextPart);
+    }
+
     /** Takes back what was cut last, so that nothing tells it ever was. */
-    void takeBack(UnitCut cut, Redivision change) {
+    void takeBack(UnitCut cut, Redivision change, Mark before) {
         now = null;
-        live.takeBack(placeOf.get(cut.unit()), change);
+        live.takeBack(placeOf.get(cut.unit()), change, before.places());
+        while (numbers.size() > before.places()) {
+            placeOf.remove(numbers.removeLast());
+            labels.removeLast();
+            households.removeLast();
+        }
+        nextPart = before.nextPart();
     }
 
     private Polygon area(UnitCut.Part part) {

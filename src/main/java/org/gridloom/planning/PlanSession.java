@@ -303,7 +303,12 @@ final class PlanSession {
     }
 
     List<Integer> unitsOf(String key) {
-        return live.units(key).stream().map(ground::number).sorted().toList();
+        return heldUnits(key).stream().sorted().toList();
+    }
+
+    /** Those the rules know of; while a cut is tried, the units that it divides are still among them. */
+    List<Integer> heldUnits(String key) {
+        return live.units(key).stream().map(ground::number).toList();
     }
 
     List<Finding> findings() {
@@ -329,7 +334,10 @@ final class PlanSession {
     /** Null for none, and for a unit that is cut. */
     @Nullable
     String gridOf(int unit) {
-        return ground.isThere(unit) ? live.gridOf(ground.place(unit)).orElse(null) : null;
+        return ground.everPlace(unit)
+                .filter(live::isThere)
+                .flatMap(live::gridOf)
+                .orElse(null);
     }
 
     /** Grids without units, under keys that no grid of this plan ever had. */
