@@ -118,9 +118,8 @@ class PlanJson {
     }
 
     private static GridFacts facts(PlanGrid grid, int households, int units) {
-        var code = grid.code();
-        var number = code == null ? "+" + grid.key().substring(1) : code.substring(12);
-        return new GridFacts(grid.key(), code, number, grid.name(), grid.kind().name(), households, units);
+        return new GridFacts(
+                grid.key(), grid.code(), grid.number(), grid.name(), grid.kind().name(), households, units);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {
