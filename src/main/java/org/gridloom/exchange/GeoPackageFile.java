@@ -13,6 +13,7 @@ import mil.nga.geopackage.features.columns.GeometryColumns;
 import mil.nga.geopackage.features.user.FeatureColumn;
 import mil.nga.geopackage.features.user.FeatureTableMetadata;
 import mil.nga.geopackage.geom.GeoPackageGeometryData;
+import mil.nga.geopackage.srs.SpatialReferenceSystem;
 import mil.nga.sf.GeometryType;
 import org.gridloom.geometry.Geometries;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ import org.locationtech.jts.io.WKBWriter;
 public final class GeoPackageFile {
 
     private static final String GEOMETRY = "geom";
+
+    /** As EPSG has it, with its own order of axes; in the file, as in every GeoPackage, longitude comes first. */
+    private static final String CGCS2000 = """
+            GEOGCS["China Geodetic Coordinate System 2000",DATUM["China_2000",SPHEROID["CGCS2000",6378137,298.257222101,\
+            AUTHORITY["EPSG","1024"]],AUTHORITY["EPSG","1043"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],\
+            UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AUTHORITY["EPSG","4490"]]""";
 
     private GeoPackageFile() {}
 
@@ -58,7 +65,8 @@ public final class GeoPackageFile {
     }
 
     private static void createTable(GeoPackage geoPackage, LayerOut layer) throws SQLException {
-        var system = geoPackage.getSpatialReferenceSystemDao().getOrCreateFromEpsg(Geometries.STORED_SRID);
+        var system = cgcs2000();
+        geoPackage.getSpatialReferenceSystemDao().create(system);
         var geometry = new GeometryColumns();
         geometry.setTableName(layer.name());
         geometry.setColumnName(GEOMETRY);
@@ -72,6 +80,17 @@ public final class GeoPackageFile {
                 geometry,
                 columns,
                 new BoundingBox(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY())));
+    }
+
+    /** The library knows no such system by itself. */
+    private static SpatialReferenceSystem cgcs2000() {
+        var system = new SpatialReferenceSystem();
+        system.setSrsName("China Geodetic Coordinate System 2000");
+        system.setSrsId(Geometries.STORED_SRID);
+        system.setOrganization("EPSG");
+        system.setOrganizationCoordsysId(Geometries.STORED_SRID);
+        system.setDefinition(CGCS2000);
+        return system;
     }
 
     private static GeoPackageDataType stored(LayerOut.Type type) {
