@@ -1,7 +1,9 @@
 package org.gridloom.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.compare.Comparisons;
+import org.gridloom.planning.output.PlanFile;
+import org.gridloom.planning.output.PlanFiles;
 import org.gridloom.rights.Rights.Walker;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
@@ -59,6 +64,8 @@ final class Ways {
     private final PlanList planList;
     private final Approval approval;
     private final AfterForce afterForce;
+    private final Comparisons comparisons;
+    private final PlanFiles planFiles;
     private final Redraw redraw;
 
     private Ways(ApplicationContext context, Elsewhere elsewhere) {
@@ -79,6 +86,8 @@ final class Ways {
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
+        comparisons = context.getBean(Comparisons.class);
+        planFiles = context.getBean(PlanFiles.class);
         afterForce = context.getBean(AfterForce.class);
         redraw = context.getBean(Redraw.class);
     }
@@ -148,6 +157,21 @@ final class Ways {
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
+        way(
+                "Grids.endedBy(CommunityFacts, long)",
+                Walker.LEADER,
+                () -> codes(grids.endedBy(other(), plan.value())));
+        way("Comparisons.of(PlanId, PlanId)", Walker.PLANNER, () -> comparisons.of(plan, plan));
+        way("Comparisons.withGridsInForce(PlanId)", Walker.PLANNER, () -> comparisons.withGridsInForce(plan));
+        way(
+                "PlanFiles.write(PlanId, PlanFile, Locale, String)",
+                Walker.PLANNER,
+                () -> new String(
+                        planFiles.write(plan, PlanFile.GEOJSON, Locale.ENGLISH, ""), StandardCharsets.UTF_8));
+        way(
+                "PlanFiles.poster(PlanId, String, Locale, String)",
+                Walker.PLANNER,
+                () -> planFiles.poster(plan, "g1", Locale.ENGLISH, "").length);
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -90,7 +91,9 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         removeAll();
         shown = null;
         state.addClassName("plan-state");
-        var bar = new Div(state, acts);
+        var compare = new RouterLink(
+                getTranslation("compare.open"), CompareView.class, CompareView.with(plan, CompareView.IN_FORCE));
+        var bar = new Div(state, new PlanFilesMenu(plan, summary.state()), compare, acts);
         bar.addClassName("studio-bar");
         add(bar, studio);
         show(plan);
