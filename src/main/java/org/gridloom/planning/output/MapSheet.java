@@ -16,8 +16,8 @@ import org.gridloom.territory.Surroundings;
 /** A plan on one sheet of A3: its map, its table, the legend, and where the ground comes from. */
 final class MapSheet {
 
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 297;
+    static final double WIDTH = 420;
+    static final double HEIGHT = 297;
     private static final Box MAP = new Box(12, 32, 268, 240);
     private static final Box TABLE = new Box(290, 32, 118, 190);
 
@@ -43,16 +43,24 @@ final class MapSheet {
 
     static byte[] of(DrawnGrids plan, Ground ground, SheetWords words) {
         var out = new ByteArrayOutputStream();
-        var title = words.say("sheet.title", plan.community().name());
-        try (var sheet = new Sheet(out, WIDTH, HEIGHT, title)) {
-            var page = new MapSheet(plan, words, sheet);
-            page.heading(title);
-            page.map(ground);
-            page.table();
-            page.legend();
-            page.foot(ground.attribution());
+        try (var sheet = new Sheet(out, WIDTH, HEIGHT, title(plan, words))) {
+            draw(sheet, plan, ground, words);
         }
         return out.toByteArray();
+    }
+
+    /** On a page of A3 that lies. */
+    static void draw(Sheet sheet, DrawnGrids plan, Ground ground, SheetWords words) {
+        var page = new MapSheet(plan, words, sheet);
+        page.heading(title(plan, words));
+        page.map(ground);
+        page.table();
+        page.legend();
+        page.foot(ground.attribution());
+    }
+
+    private static String title(DrawnGrids plan, SheetWords words) {
+        return words.say("sheet.title", plan.community().name());
     }
 
     private void heading(String title) {

@@ -24,6 +24,7 @@ import org.gridloom.planning.Plans;
 import org.gridloom.planning.compare.Comparisons;
 import org.gridloom.planning.compare.Division;
 import org.gridloom.planning.output.DrawnGrids.Drawn;
+import org.gridloom.print.Sheet;
 import org.gridloom.team.Team;
 import org.gridloom.team.Teams;
 import org.gridloom.territory.BuildingList;
@@ -104,6 +105,21 @@ public class PlanFiles {
                 json.writeValueAsString(plans.certificate(id).orElseThrow(OutOfScope::new))
                         .getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** One PDF of several plans: a page that lists them, then the map sheet of each. */
+    public byte[] sheets(String title, List<PlanId> ids, Locale locale) {
+        var words = SheetWords.in(locale);
+        var drawn = ids.stream().map(this::drawn).toList();
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new Sheet(out, MapSheet.WIDTH, MapSheet.HEIGHT, title)) {
+            OverviewPage.draw(sheet, title, drawn, words, clock.instant());
+            for (var plan : drawn) {
+                sheet.nextPage();
+                MapSheet.draw(sheet, plan, ground(plan), words);
+            }
+        }
+        return out.toByteArray();
     }
 
     /** The sign of one grid. */

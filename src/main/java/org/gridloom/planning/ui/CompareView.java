@@ -38,6 +38,7 @@ import org.gridloom.territory.Territory;
 /** A plan beside another one, or beside the grids in force: what would change, on maps and in numbers. */
 @Route("plans/:plan(\\d{1,18})/compare/:other(\\d{1,18}|in-force)")
 @RolesAllowed({"PLANNER", "APPROVER", "LEADER", "ADMIN"})
+@CssImport("./planning/studio-view.css")
 @CssImport("./planning/compare-view.css")
 class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
