@@ -62,10 +62,10 @@ export class GridloomCompare extends LitElement {
   override render() {
     const { labels } = this;
     return html`
-      <div class="bar" role="group" aria-label=${text(labels, 'mode')}>
-        ${this.#modeButton(false, 'mode.side')}${this.#modeButton(true, 'mode.swipe')}
-        <button class="quiet" @click=${() => this.show()}>${text(labels, 'all')}</button>
-        <span class="legend"><i></i>${text(labels, 'changed')}</span>
+      <div class="bar" role="group" aria-label=${text(labels, 'compare.mode')}>
+        ${this.#modeButton(false, 'compare.mode.side')}${this.#modeButton(true, 'compare.mode.swipe')}
+        <button class="quiet" @click=${() => this.show()}>${text(labels, 'compare.all')}</button>
+        <span class="legend"><i></i>${text(labels, 'compare.changed')}</span>
       </div>
       <div class="stage ${this.swiping ? 'swipe' : 'side'}" style="--share: ${this.share}%">
         ${[0, 1].map(side => html`
@@ -74,10 +74,10 @@ export class GridloomCompare extends LitElement {
             <figcaption>${this.names[side]}</figcaption>
           </figure>`)}
         ${this.swiping
-          ? html`<div class="divider" role="slider" tabindex="0" aria-label=${text(labels, 'divider')} aria-valuemin="0" aria-valuemax="100"
+          ? html`<div class="divider" role="slider" tabindex="0" aria-label=${text(labels, 'compare.divider')} aria-valuemin="0" aria-valuemax="100"
               aria-valuenow=${Math.round(this.share)} @pointerdown=${this.#grab} @keydown=${this.#nudge}></div>`
           : nothing}
-        ${this.failed ? html`<div class="failure" role="alert">${text(labels, 'failed')}</div>` : nothing}
+        ${this.failed ? html`<div class="failure" role="alert">${text(labels, 'compare.failed')}</div>` : nothing}
       </div>`;
   }
 
@@ -126,7 +126,7 @@ export class GridloomCompare extends LitElement {
     const format = new Intl.NumberFormat(this.locale);
     overlay.mark('labels', side.data.grids.flatMap(({ id, number, households }) => {
       const at = places.get(id);
-      return at ? [{ at, number, detail: text(this.labels, 'households', format.format(households)), bad: false }] : [];
+      return at ? [{ at, number, detail: text(this.labels, 'compare.households', format.format(households)), bad: false }] : [];
     }));
     return overlay;
   }

@@ -5,6 +5,7 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
 import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
+import './gridloom-comments.ts';
 import './gridloom-number-prompt.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
@@ -109,6 +110,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @tool=${(e: CustomEvent<Tool>) => this.#perform({ do: 'tool', tool: e.detail })}
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
+        <gridloom-comments plan-id=${this.planId} .map=${this.mapElement ?? undefined} .labels=${labels} locale=${locale}></gridloom-comments>
         ${this.#top()}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}

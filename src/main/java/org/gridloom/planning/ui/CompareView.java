@@ -20,7 +20,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.gridloom.map.BasemapSettings;
@@ -98,7 +97,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 basemap.config(getLocale())
                         .showing(community.boundary().getEnvelopeInternal())
                         .withLayers(GROUND),
-                labels());
+                StudioTexts.in(this));
         var matrix = new Section(
                 heading("compare.handovers", csv(plan, other)),
                 comparison.sameGround() ? new Div() : hint("compare.otherGround"),
@@ -169,16 +168,6 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var hint = new Div(getTranslation(label));
         hint.addClassName("secondary");
         return hint;
-    }
-
-    private Map<String, String> labels() {
-        var labels = new TreeMap<String, String>();
-        for (var key : new String[] {
-            "mode", "mode.side", "mode.swipe", "all", "changed", "divider", "failed", "households"
-        }) {
-            labels.put(key, getTranslation("compare.map." + key));
-        }
-        return labels;
     }
 
     @Override
