@@ -13,7 +13,6 @@ import org.gridloom.planning.Decision.Reason;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Rule;
 import org.gridloom.rules.Severity;
-import org.gridloom.territory.GridKind;
 import org.gridloom.territory.UnitSets;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,21 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approval {
 
     private final PlanRecords plans;
-    private final PlanSteps steps;
+    private final ApprovalSteps steps;
     private final Waivers waivers;
     private final Certificates certificates;
     private final TakingForce takingForce;
-    private final PlanningSettings settings;
+    private final Silences silences;
     private final UnitSets unitSets;
     private final Clock clock;
 
     Approval(
             PlanRecords plans,
-            PlanSteps steps,
+            ApprovalSteps steps,
             Waivers waivers,
             Certificates certificates,
             TakingForce takingForce,
-            PlanningSettings settings,
+            Silences silences,
             UnitSets unitSets,
             Clock clock) {
         this.plans = plans;
@@ -50,7 +49,7 @@ public class Approval {
         this.waivers = waivers;
         this.certificates = certificates;
         this.takingForce = takingForce;
-        this.settings = settings;
+        this.silences = silences;
         this.unitSets = unitSets;
         this.clock = clock;
     }
@@ -164,12 +163,10 @@ public class Approval {
                 from,
                 Redraw.currentUser(),
                 List.of(Rule.values()),
-                Map.of(
-                        GridKind.GENERAL.name(),
-                        settings.general(session.community().kind())),
-                settings.narrowStrip(),
+                session.rules(),
                 findings.stream().map(Certificate.Result::of).toList(),
                 waivers.of(plan.id()),
+                silences.of(plan.id()),
                 assignment,
                 Certificate.hash(plan.unitSetId(), assignment));
     }

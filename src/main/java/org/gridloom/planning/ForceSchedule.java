@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('APPROVER')")
 public class ForceSchedule {
 
-    private final PlanSteps steps;
+    private final ApprovalSteps steps;
     private final PlanNews news;
     private final Clock clock;
 
-    ForceSchedule(PlanSteps steps, PlanNews news, Clock clock) {
+    ForceSchedule(ApprovalSteps steps, PlanNews news, Clock clock) {
         this.steps = steps;
         this.news = news;
         this.clock = clock;

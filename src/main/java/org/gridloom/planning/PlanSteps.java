@@ -1,97 +1,112 @@
 package org.gridloom.planning;
 
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.gridloom.account.Audit;
-import org.gridloom.live.Changes;
-import org.gridloom.planning.Decision.Reason;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.PlanStep.Change;
+import org.gridloom.planning.PlanStep.Effect;
 
-/** What is common to all steps on a plan's way: the plan is locked, what was done is written down, and whom it concerns is told. */
-@Component
-class PlanSteps {
+/** Goes through a plan's log from its start and says of each entry what it did. */
+final class PlanSteps {
 
-    private final PlanRecords plans;
-    private final PlanSessions sessions;
-    private final EditLog log;
-    private final PlanNews news;
-    private final Changes changes;
-    private final Audit audit;
-    private final JdbcClient jdbc;
-    private final PlanReach reach;
-    private final Clock clock;
-
-    PlanSteps(
-            PlanRecords plans,
-            PlanSessions sessions,
-            EditLog log,
-            PlanNews news,
-            Changes changes,
-            Audit audit,
-            JdbcClient jdbc,
-            PlanReach reach,
-            Clock clock) {
-        this.plans = plans;
-        this.sessions = sessions;
-        this.log = log;
-        this.news = news;
-        this.changes = changes;
-        this.audit = audit;
-        this.jdbc = jdbc;
-        this.reach = reach;
-        this.clock = clock;
+    private static final class Tally {
+        int gained;
+        int lost;
+        int households;
     }
 
-    interface Step {
-        Decision take(Plan plan, PlanSession session);
+    private final IntUnaryOperator householdsOf;
+    private final UnaryOperator<String> nameOf;
+    private final PlanAsOf plan = new PlanAsOf();
+    private final Map<String, Integer> households = new HashMap<>();
+
+    /**
+     * @param householdsOf of a unit, by its number in the unit set
+     * @param nameOf what a person is called, by account name
+     */
+    PlanSteps(IntUnaryOperator householdsOf, UnaryOperator<String> nameOf) {
+        this.householdsOf = householdsOf;
+        this.nameOf = nameOf;
     }
 
-    /** The session's monitor comes before the row's lock, as it does for an edit; the other way round the two would wait for each other. */
-    Decision step(PlanId id, PlanState next, Step step) {
-        reach.mustChange(id);
-        var session = sessions.of(id);
-        synchronized (session) {
-            jdbc.sql("select id from plan where id = ? for update")
-                    .param(id.value())
-                    .query(Long.class)
-                    .single();
-            var plan = plans.findById(id.value()).orElseThrow();
-            if (!plan.may(next)) {
-                return Decision.Refused.because(Reason.Kind.WRONG_STATE);
+    /** The oldest first. */
+    List<PlanStep> of(List<LoggedEdit> log) {
+        return log.stream().map(this::step).toList();
+    }
+
+    private PlanStep step(LoggedEdit entry) {
+        var content = entry.content();
+        var tallies = tallies(content.moves());
+        var changes = changes(content);
+        var before = new HashMap<>(households);
+        tallies.forEach((key, tally) -> households.merge(key, tally.households, Integer::sum));
+        var gone = new HashMap<String, PlanGrid>();
+        content.closes().forEach(grid -> gone.put(grid.key(), grid));
+        plan.apply(content);
+        var effects = new ArrayList<Effect>();
+        tallies.keySet().forEach(key -> changes.putIfAbsent(key, Change.STAYED));
+        changes.forEach((key, change) -> {
+            var tally = tallies.getOrDefault(key, new Tally());
+            var grid = gone.getOrDefault(key, plan.grid(key));
+            if (grid != null) {
+                effects.add(new Effect(
+                        grid,
+                        change,
+                        tally.gained,
+                        tally.lost,
+                        before.getOrDefault(key, 0),
+                        households.getOrDefault(key, 0)));
             }
-            sessions.catchUp(id, session);
-            return step.take(plan, session);
+        });
+        effects.sort(Comparator.comparingInt(effect -> number(effect.grid().key())));
+        var unassigned = content.moves().stream()
+                .mapToInt(move -> (move.to() == null ? 1 : 0) - (move.from() == null ? 1 : 0))
+                .sum();
+        return new PlanStep(
+                entry.revision(),
+                entry.kind(),
+                entry.author(),
+                nameOf.apply(entry.author()),
+                entry.madeAt(),
+                entry.undoes(),
+                content.moves().size(),
+                effects,
+                unassigned);
+    }
+
+    private Map<String, Tally> tallies(List<UnitMove> moves) {
+        var tallies = new HashMap<String, Tally>();
+        for (var move : moves) {
+            var units = householdsOf.applyAsInt(move.unit());
+            if (move.from() != null) {
+                var source = tallies.computeIfAbsent(move.from(), _ -> new Tally());
+                source.lost++;
+                source.households -= units;
+            }
+            if (move.to() != null) {
+                var target = tallies.computeIfAbsent(move.to(), _ -> new Tally());
+                target.gained++;
+                target.households += units;
+            }
         }
+        return tallies;
     }
 
-    /** As {@link #step}, refused to whoever made the plan. */
-    Decision stepOfAnother(PlanId id, PlanState next, Step step) {
-        return step(
-                id,
-                next,
-                (plan, session) -> isOwn(plan)
-                        ? Decision.Refused.because(Reason.Kind.OWN_PLAN)
-                        : step.take(plan, session));
+    private static Map<String, Change> changes(EditContent content) {
+        var changes = new HashMap<String, Change>();
+        content.renames().forEach(renaming -> changes.put(renaming.key(), Change.RENAMED));
+        content.kinds().forEach(kind -> changes.put(kind.key(), Change.OTHER_KIND));
+        content.opens().forEach(grid -> changes.put(grid.key(), Change.CAME));
+        content.closes().forEach(grid -> changes.put(grid.key(), Change.WENT));
+        return changes;
     }
 
-    private boolean isOwn(Plan plan) {
-        var user = Redraw.currentUser();
-        return user.equals(plan.author())
-                || user.equals(plan.submittedBy())
-                || log.authors(plan.id()).contains(user);
-    }
-
-    /** The plan reached another state. */
-    Decision done(Plan plan, String action) {
-        news.reached(plan);
-        return noted(plan, action, "");
-    }
-
-    /** Something about the plan changed, but not where it is on its way. */
-    Decision noted(Plan plan, String action, String detail) {
-        audit.record(action, plan.id().toString(), detail);
-        changes.publish("plan", plan.id().toString(), clock.millis(), Map.of("state", plan.state()));
-        return new Decision.Done(plan.state());
+    private static int number(String key) {
+        return Integer.parseInt(key.substring(1));
     }
 }

@@ -13,7 +13,11 @@ import org.gridloom.geometry.UnitCoverage;
  * @param gridOf the grid of each unit by the unit's number; a unit that is not in it belongs to none
  */
 public record DrawnPlan(
-        UnitCoverage ground, List<GridInPlan> grids, Map<Integer, String> gridOf, RuleSettings settings) {
+        UnitCoverage ground,
+        List<GridInPlan> grids,
+        Map<Integer, String> gridOf,
+        PlanFacts facts,
+        RuleSettings settings) {
 
     public DrawnPlan {
         grids = List.copyOf(grids);
@@ -35,5 +39,10 @@ public record DrawnPlan(
                 throw new IllegalArgumentException("Unit " + unit + " in grid " + key);
             }
         });
+    }
+
+    /** Of ground of which nothing else is known. */
+    public DrawnPlan(UnitCoverage ground, List<GridInPlan> grids, Map<Integer, String> gridOf, RuleSettings settings) {
+        this(ground, grids, gridOf, PlanFacts.NONE, settings);
     }
 }

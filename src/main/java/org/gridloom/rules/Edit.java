@@ -19,7 +19,7 @@ public sealed interface Edit {
     /** Takes a grid out of the plan; units it still has belong to none then. */
     record Retire(String key) implements Edit {}
 
-    /** Gives a grid other limits, since its kind changed. */
+    /** Gives a grid other limits, since its kind or the settings changed, or other vacancies. */
     record Limit(GridInPlan grid) implements Edit {}
 
     /** One after the other, as one edit. */

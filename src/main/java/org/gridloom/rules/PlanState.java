@@ -16,17 +16,25 @@ final class PlanState {
     private static final GridInPlan NOBODY = new GridInPlan("none", Limits.NONE);
 
     private final UnitGraph graph;
+    private final Compounds compounds;
+    private final Moved moved;
     private final Map<String, Share> shares = new HashMap<>();
     private final Share unassigned = new Share(NOBODY);
     private final Share[] shareOf;
     private final int[] position;
     private final Pieces pieces;
+    private final Sides sides;
+    private final RuleSettings settings;
 
     PlanState(DrawnPlan plan) {
-        graph = new UnitGraph(plan.ground(), plan.settings());
+        graph = new UnitGraph(plan.ground(), plan.facts(), plan.settings());
+        settings = plan.settings();
+        compounds = new Compounds(plan.ground().units(), plan.facts());
+        moved = new Moved(graph.size(), plan.facts().inForce());
         shareOf = new Share[graph.size()];
         position = new int[graph.size()];
         pieces = new Pieces(this);
+        sides = new Sides(this);
         plan.grids().forEach(grid -> shares.put(grid.key(), new Share(grid)));
         for (int unit = 0; unit < graph.size(); unit++) {
             var key = plan.gridOf().get(unit);
@@ -38,8 +46,25 @@ final class PlanState {
         return graph;
     }
 
+    RuleSettings settings() {
+        return settings;
+    }
+
+    Compounds compounds() {
+        return compounds;
+    }
+
+    /** The units that left their grid in force for another. */
+    Moved moved() {
+        return moved;
+    }
+
     Pieces pieces() {
         return pieces;
+    }
+
+    Sides sides() {
+        return sides;
     }
 
     /** By key. */
@@ -90,12 +115,14 @@ final class PlanState {
             if (source != target) {
                 back.computeIfAbsent(source, s -> new ArrayList<>()).add(unit);
                 touch(source, touched);
+                touched.compound(compounds.of(unit));
                 take(unit);
                 put(unit, target);
             }
         }
         if (!back.isEmpty()) {
             touch(target, touched);
+            touched.moved();
         }
         var moves = new ArrayList<Edit>();
         back.forEach((share, taken) -> moves.add(new Edit.Move(taken, keyOf(share))));
@@ -126,6 +153,7 @@ final class PlanState {
         var before = share.grid();
         share.limit(grid);
         touched.grid(grid.key());
+        share.anyOrder().forEach(unit -> touched.compound(compounds.of(unit)));
         return new Edit.Limit(before);
     }
 
@@ -144,12 +172,30 @@ final class PlanState {
 
     private void put(int unit, Share share) {
         shareOf[unit] = share;
-        position[unit] = share.add(unit, graph.households(unit));
+        position[unit] = share.add(unit, graph);
+        meet(unit, share, 1);
+        compounds.put(unit, share);
+        moved.put(unit, keyOf(share), graph.households(unit));
     }
 
     private void take(int unit) {
-        int moved = shareOf[unit].remove(position[unit], graph.households(unit));
-        position[moved] = position[unit];
+        var share = shareOf[unit];
+        meet(unit, share, -1);
+        int last = share.remove(position[unit], graph);
+        position[last] = position[unit];
+        compounds.take(unit, share);
+    }
+
+    /** The edges of a unit that joins its share ({@code sign} 1) or leaves it (-1): those to its like become inner ones, the others its border. */
+    private void meet(int unit, Share share, int sign) {
+        for (int edge = graph.firstNeighbour(unit); edge < graph.endOfNeighbours(unit); edge++) {
+            if (shareOf[graph.neighbour(edge)] == share) {
+                share.bounded(graph, edge, -sign);
+                share.spans(graph, edge, sign);
+            } else {
+                share.bounded(graph, edge, sign);
+            }
+        }
     }
 
     private void touch(Share share, Touched touched) {

@@ -90,7 +90,11 @@ public class TerritoryFacts {
                     row.getString("name"),
                     kind,
                     households,
-                    limits.sign(kind, CommunityKind.valueOf(row.getString("community_kind")), households),
+                    limits.sign(
+                            kind,
+                            CommunityKind.valueOf(row.getString("community_kind")),
+                            row.getString("code"),
+                            households),
                     row.getInt("buildings"),
                     row.getLong("community_id"),
                     row.getString("community_name"),

@@ -18,6 +18,8 @@ class TerritoryLayers {
 
     private static final Set<String> GROUND = Set.of("territory");
     private static final Set<String> GROUND_AND_GRIDS = Set.of("territory", "grids");
+    /** A grid shows how its households stand to the limits of the rules. */
+    private static final Set<String> GRIDS_AND_RULES = Set.of("territory", "grids", "rules");
     private static final int MAX = 16;
 
     /** From here on borders and buildings are drawn as they are: a pixel is 4 m. */
@@ -118,7 +120,7 @@ class TerritoryLayers {
     TileLayer gridLayer(GridTints tints, HouseholdLimits limits) {
         return new SqlLayer(
                 database,
-                new Definition("grid", new ZoomRange(10, MAX), GROUND_AND_GRIDS, """
+                new Definition("grid", new ZoomRange(10, MAX), GRIDS_AND_RULES, """
                 select g.id, st_asewkb(g.area) as shape, s.code as street, g.code as belongs, g.code, right(g.code, 3) as number,
                        g.name, g.kind, g.households, c.kind as community_kind, c.name as community_name
                 from grid g join community c on c.id = g.community_id join street s on s.id = c.street_id

@@ -2,6 +2,7 @@ package org.gridloom.rights;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +16,24 @@ import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
+import org.gridloom.planning.PlanHistory;
+import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.comment.Comments;
 import org.gridloom.planning.compare.Comparisons;
 import org.gridloom.planning.output.PlanFile;
 import org.gridloom.planning.output.PlanFiles;
+import org.gridloom.planning.round.Rounds;
 import org.gridloom.rights.Rights.Walker;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.GridInForce;
+import org.gridloom.territory.GridKind;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Search;
@@ -65,8 +71,14 @@ final class Ways {
     private final Approval approval;
     private final AfterForce afterForce;
     private final Comparisons comparisons;
+    private final Comments comments;
+    private final ForceSchedule schedule;
+    private final Rounds rounds;
+    private final long comment;
+    private final long round;
     private final PlanFiles planFiles;
     private final Redraw redraw;
+    private final PlanHistory history;
 
     private Ways(ApplicationContext context, Elsewhere elsewhere) {
         neighbours = elsewhere.neighbours();
@@ -86,10 +98,16 @@ final class Ways {
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
+        comments = context.getBean(Comments.class);
+        schedule = context.getBean(ForceSchedule.class);
+        rounds = context.getBean(Rounds.class);
+        comment = elsewhere.comment();
+        round = elsewhere.round();
         comparisons = context.getBean(Comparisons.class);
         planFiles = context.getBean(PlanFiles.class);
         afterForce = context.getBean(AfterForce.class);
         redraw = context.getBean(Redraw.class);
+        history = context.getBean(PlanHistory.class);
     }
 
     /** By the name of the line in {@code rights.txt}. */
@@ -156,11 +174,19 @@ final class Ways {
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
+        way("Plans.openIn(String)", Walker.PLANNER, () -> {
+            SystemAccount.act(() -> plans.view(plan));
+            return plans.openIn(TwoNeighbours.OTHER).contains(plan) ? TwoNeighbours.MARK : "";
+        });
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
+        way("Comments.of(PlanId)", Walker.PLANNER, () -> comments.of(plan));
+        way("Rounds.all()", Walker.PLANNER, rounds::all);
+        way("Rounds.round(long)", Walker.PLANNER, () -> rounds.round(round));
+        way("Plans.groundChanged(PlanId)", Walker.PLANNER, () -> plans.groundChanged(plan));
         way(
-                "Grids.endedBy(CommunityFacts, long)",
-                Walker.LEADER,
-                () -> codes(grids.endedBy(other(), plan.value())));
+                "PlanFiles.sheets(String, List, Locale)",
+                Walker.PLANNER,
+                () -> planFiles.sheets("", List.of(plan), Locale.ENGLISH).length);
         way("Comparisons.of(PlanId, PlanId)", Walker.PLANNER, () -> comparisons.of(plan, plan));
         way("Comparisons.withGridsInForce(PlanId)", Walker.PLANNER, () -> comparisons.withGridsInForce(plan));
         way(
@@ -172,6 +198,8 @@ final class Ways {
                 "PlanFiles.poster(PlanId, String, Locale, String)",
                 Walker.PLANNER,
                 () -> planFiles.poster(plan, "g1", Locale.ENGLISH, "").length);
+        way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
+        way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
@@ -227,13 +255,53 @@ final class Ways {
             plans.takeBackWaiver(plan, "");
             return "";
         });
+        way("Plans.silence(PlanId, String, String)", Walker.PLANNER, () -> {
+            plans.silence(plan, "", "");
+            return "";
+        });
+        way("Plans.endSilence(PlanId, String)", Walker.PLANNER, () -> {
+            plans.endSilence(plan, "");
+            return "";
+        });
+        way("Redraw.repairs(PlanId, String)", Walker.PLANNER, () -> redraw.repairs(plan, ""));
         way("Redraw.move(PlanId, List)", Walker.PLANNER, () -> redraw.move(plan, List.of()));
         way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
         way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));
         way("Redraw.rename(PlanId, String, String)", Walker.PLANNER, () -> redraw.rename(plan, "", ""));
+        way(
+                "Redraw.kind(PlanId, String, GridKind)",
+                Walker.PLANNER,
+                () -> redraw.kind(plan, "", GridKind.DEDICATED));
+        way("Redraw.merge(PlanId, String, String)", Walker.PLANNER, () -> redraw.merge(plan, "", ""));
+        way("Redraw.split(PlanId, String, int)", Walker.PLANNER, () -> redraw.split(plan, "", 2));
+        way("Redraw.returnTo(PlanId, int)", Walker.PLANNER, () -> redraw.returnTo(plan, 1));
+        way("PlanHistory.branch(PlanId, int, String)", Walker.PLANNER, () -> history.branch(plan, 1, "方案"));
+        way("PlanHistory.name(PlanId, int, String)", Walker.PLANNER, () -> {
+            history.name(plan, 1, "方案");
+            return "";
+        });
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
+        way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {
+            comments.add(plan, TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE, "看过");
+            return "";
+        });
+        way("Comments.resolve(PlanId, long, boolean)", Walker.PLANNER, () -> {
+            comments.resolve(plan, comment, true);
+            return "";
+        });
+        way(
+                "Rounds.start(String, String, LocalDate)",
+                Walker.PLANNER,
+                () -> rounds.start(TwoNeighbours.STREET, "批次", LocalDate.EPOCH));
+        way("Rounds.startPlan(long, String)", Walker.PLANNER, () -> rounds.startPlan(round, TwoNeighbours.OTHER));
+        way("Rounds.submit(long, String)", Walker.PLANNER, () -> rounds.submit(round, ""));
+        way(
+                "ForceSchedule.takeForceAt(PlanId, Instant)",
+                Walker.APPROVER,
+                () -> schedule.takeForceAt(plan, Instant.MAX));
+        way("ForceSchedule.cancel(PlanId)", Walker.APPROVER, () -> schedule.cancel(plan));
         way("Approval.submit(PlanId, String)", Walker.PLANNER, () -> approval.submit(plan, ""));
         way("Approval.withdraw(PlanId)", Walker.PLANNER, () -> approval.withdraw(plan));
         way(

@@ -39,9 +39,10 @@ class PlanFileController {
             @RequestParam(defaultValue = "zh-CN") String lang,
             @RequestParam(required = false) @Nullable String grid,
             HttpServletRequest request) {
-        var file = PlanFile.named(name).orElseThrow(OutOfScope::new);
         var plan = new PlanId(id);
-        var called = plans.plan(plan).name() + "-" + file.fileName();
+        var summary = plans.plan(plan);
+        var file = PlanFile.named(name).orElseThrow(OutOfScope::new);
+        var called = summary.name() + "-" + file.fileName();
         var portal = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         var locale = Locale.forLanguageTag(lang);
         var content = file == PlanFile.POSTERS && grid != null
