@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { mayAskWaiver } from './findings.ts';
+import { heard, mayAskWaiver, maySilence } from './findings.ts';
+import './gridloom-repair-list.ts';
+import type { RepairsView } from './repairs.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, Language } from './wire.ts';
+import type { FindingData, GridKey, Language } from './wire.ts';
 
 /** Shape tells how grave a finding is, before its colour does. */
 export const SEVERITY_SIGN = { ERROR: '▲', WARNING: '!', INFO: 'i' };
@@ -12,12 +14,15 @@ export const SEVERITY_SIGN = { ERROR: '▲', WARNING: '!', INFO: 'i' };
 /**
  * What the rules have to say about the plan as it is shown.
  *
- * Fires `locate-finding` with a finding, `walk-findings` with 1 or -1, and `ask-waiver` with a finding.
+ * Fires `locate-finding`, `ask-waiver`, `silence-finding` and `hear-finding` with a finding, and `walk-findings` with 1 or -1; the repairs under the
+ * current finding fire what they fire.
  */
 @customElement('gridloom-finding-list')
 export class FindingList extends LitElement {
   @property({ attribute: false }) findings: readonly FindingData[] = [];
   @property() current: string | undefined;
+  @property({ attribute: false }) repairs: RepairsView | undefined;
+  @property({ attribute: false }) numberOf: (grid: GridKey) => string = grid => grid ?? '';
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
   @property() locale: Language = 'zh-CN';
@@ -43,26 +48,37 @@ export class FindingList extends LitElement {
   }
 
   #item(finding: FindingData) {
-    const { id, severity, waiver } = finding;
+    const { id, severity, waiver, silence } = finding;
     return html`
-      <li aria-current=${id === this.current ? 'true' : 'false'}>
+      <li class=${silence ? 'silenced' : ''} aria-current=${id === this.current ? 'true' : 'false'}>
         <span class="sign ${severity.toLowerCase()}" aria-label=${text(this.labels, `severity.${severity}`)}
           >${SEVERITY_SIGN[severity]}</span
         >
         <span class="text">${finding.text[this.locale]}</span>
         ${waiver ? html`<span class="waiver">${text(this.labels, `waiver.${waiver}`)}</span>` : nothing}
+        ${silence ? html`<span class="waiver">${text(this.labels, 'silence.why', silence.reason, silence.by)}</span>` : nothing}
         <span class="acts">
           <button @click=${() => this.#fire('locate-finding', finding)}>${text(this.labels, 'finding.locate')}</button>
           ${this.editable && mayAskWaiver(finding)
             ? html`<button @click=${() => this.#fire('ask-waiver', finding)}>${text(this.labels, 'waiver.ask')}</button>`
             : nothing}
+          ${this.editable && maySilence(finding)
+            ? html`<button @click=${() => this.#fire('silence-finding', finding)}>${text(this.labels, 'silence.ask')}</button>`
+            : nothing}
+          ${this.editable && silence
+            ? html`<button @click=${() => this.#fire('hear-finding', finding)}>${text(this.labels, 'silence.end')}</button>`
+            : nothing}
         </span>
+        ${this.editable && id === this.current && this.repairs?.finding === id
+          ? html`<gridloom-repair-list .view=${this.repairs} .numberOf=${this.numberOf} .labels=${this.labels} locale=${this.locale}>
+            </gridloom-repair-list>`
+          : nothing}
       </li>
     `;
   }
 
   #summary() {
-    const count = (severity: string) => this.findings.filter(finding => finding.severity === severity).length;
+    const count = (severity: string) => heard(this.findings).filter(finding => finding.severity === severity).length;
     return text(this.labels, 'finding.summary', count('ERROR'), count('WARNING'));
   }
 
@@ -107,11 +123,16 @@ export class FindingList extends LitElement {
         margin-inline: calc(-1 * var(--vaadin-padding-s));
         padding: 0.375rem var(--vaadin-padding-s);
         border-block-start: 1px solid var(--vaadin-border-color-secondary);
+        scroll-margin-block-start: 2.75rem;
       }
 
       li[aria-current='true'] {
         background: var(--aura-accent-surface);
         box-shadow: inset 3px 0 var(--aura-accent-color);
+      }
+
+      li.silenced .text {
+        color: var(--vaadin-text-color-secondary);
       }
 
       .text {

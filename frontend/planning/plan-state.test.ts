@@ -17,7 +17,7 @@ function snapshot(revision: number, assignment: [string, number[]][]): Snapshot 
 }
 
 function edit(revision: number, moves: [number, GridKey][], by = '李规划'): EditChange {
-  return { type: 'edit', revision, by, moves, grids: [grid('a'), grid('b'), grid('c')], ...rest };
+  return { type: 'edit', revision, by, name: by, moves, grids: [grid('a'), grid('b'), grid('c')], ...rest };
 }
 
 let plan: PlanState;
@@ -124,7 +124,7 @@ test('after a broken line, a move that a later one went over is not sent again',
 });
 
 test('a plan that goes back to a draft may be drawn in by those alone who may draw', () => {
-  const back = { type: 'state' as const, state: 'REJECTED', drawable: true, findings: [] };
+  const back = { type: 'state' as const, state: 'REJECTED', drawable: true, limits: { min: 50, max: 80 }, findings: [] };
   plan.stateChanged({ ...back, state: 'SUBMITTED', drawable: false });
   assert.equal(plan.editable, false);
   plan.stateChanged(back);

@@ -12,10 +12,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Ground for a benchmark of a set size: a jittered lattice of units on the 1 cm grid, each with one building in its middle. */
+/**
+ * Ground for a benchmark of a set size: a jittered lattice of units on the 1 cm grid, each with one building in its middle. Six by six units are a
+ * compound, along every twelfth line runs a main road, along every other sixth a minor one.
+ */
 final class LatticeGround {
 
     private static final double SPACING = 40;
+    private static final int BLOCK = 6;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final int columns;
@@ -53,14 +57,14 @@ final class LatticeGround {
                             1,
                             households,
                             List.of((long) unit(i, j)),
-                            BaseUnit.NO_COMPOUND,
+                            (long) (j / BLOCK) * columns + i / BLOCK,
                             false));
                 }
                 if (i < columns) {
-                    edges.add(edge(unit(i, j), unit(i, j - 1), nodes[i][j], nodes[i + 1][j]));
+                    edges.add(edge(unit(i, j), unit(i, j - 1), nodes[i][j], nodes[i + 1][j], j));
                 }
                 if (j < rows) {
-                    edges.add(edge(unit(i - 1, j), unit(i, j), nodes[i][j], nodes[i][j + 1]));
+                    edges.add(edge(unit(i - 1, j), unit(i, j), nodes[i][j], nodes[i][j + 1], i));
                 }
             }
         }
@@ -100,8 +104,16 @@ final class LatticeGround {
         return FACTORY.createPolygon(new Coordinate[] {a.copy(), b.copy(), c.copy(), d.copy(), a.copy()});
     }
 
-    private static SharedEdge edge(int left, int right, Coordinate from, Coordinate to) {
-        var line = FACTORY.createLineString(new Coordinate[] {from.copy(), to.copy()});
-        return new SharedEdge(left, right, line, BarrierClass.NONE);
+    /** @param line which column's or row's border it lies on */
+    private static SharedEdge edge(int left, int right, Coordinate from, Coordinate to, int line) {
+        var shape = FACTORY.createLineString(new Coordinate[] {from.copy(), to.copy()});
+        return new SharedEdge(left, right, shape, barrier(line));
+    }
+
+    private static BarrierClass barrier(int line) {
+        if (line % BLOCK != 0) {
+            return BarrierClass.NONE;
+        }
+        return line % (2 * BLOCK) == 0 ? BarrierClass.MAIN_ROAD : BarrierClass.MINOR_ROAD;
     }
 }

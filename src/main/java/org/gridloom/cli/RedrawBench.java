@@ -3,148 +3,125 @@ package org.gridloom.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import org.gridloom.geometry.BaseUnit;
-import org.gridloom.geometry.Ground.Footprint;
-import org.gridloom.geometry.UnitCoverage;
-import org.gridloom.rules.DrawnPlan;
 import org.gridloom.rules.Edit;
 import org.gridloom.rules.FullCheck;
-import org.gridloom.rules.GridInPlan;
-import org.gridloom.rules.Limits;
 import org.gridloom.rules.LivePlan;
-import org.gridloom.rules.RuleSettings;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * How soon all findings of a plan are there after an edit, and how long the same findings take from nothing. Edits are like those of a brush: a
- * lump of up to 20 units given to a neighbouring grid, every tenth to none, every third taken back.
+ * How soon all findings of all rules are there after an edit, and how long the same findings take from nothing.
+ *
+ * <p>A <em>move</em> is a lump of up to 20 units that a brush gives away, every third taken back. A <em>sweep</em> passes over 20 units of a grid;
+ * measured is each preview on the way. A <em>merge</em> gives all units of a grid to its neighbour and retires it.
  */
 final class RedrawBench {
 
     private static final long SEED = 1;
-    private static final int COLUMNS = 50;
-    private static final int ROWS = 40;
-    private static final int GRID_COLUMNS = 8;
-    private static final int GRID_ROWS = 5;
-    private static final int LARGEST_EDIT = 20;
     private static final int WARM_UP = 2_000;
     private static final int EDITS = 2_000;
-    private static final int EDITS_PER_FULL_CHECK = 50;
+    private static final int SWEEPS = 200;
+    private static final int MERGES = 500;
 
-    private final Random random = new Random(SEED);
-    private final LatticeGround lattice = new LatticeGround(COLUMNS, ROWS, random);
-    private final UnitCoverage ground = lattice.units();
-    private final List<Footprint> buildings = lattice.buildings();
-    private final Geometry community = OverlayNGRobust.union(
-            List.<Geometry>copyOf(ground.units().stream().map(BaseUnit::area).toList()));
-    private final List<List<Integer>> neighbours = new ArrayList<>();
+    private final RedrawGround ground;
+    private final int fullChecks;
+    private final PrintStream out;
     private final LivePlan live;
 
-    private RedrawBench() {
-        ground.units().forEach(u -> neighbours.add(new ArrayList<>()));
-        for (var edge : ground.edges()) {
-            if (edge.left() >= 0 && edge.right() >= 0) {
-                neighbours.get(edge.left()).add(edge.right());
-                neighbours.get(edge.right()).add(edge.left());
-            }
-        }
-        live = new LivePlan(start());
+    private RedrawBench(RedrawGround ground, int fullChecks, PrintStream out) {
+        this.ground = ground;
+        this.fullChecks = fullChecks;
+        this.out = out;
+        live = new LivePlan(ground.start());
     }
 
     static void run(PrintStream out) {
-        new RedrawBench().measure(out);
+        new RedrawBench(new RedrawGround(50, 40, SEED), 40, out).measure();
+        new RedrawBench(new RedrawGround(200, 100, SEED), 6, out).measure();
     }
 
-    private void measure(PrintStream out) {
-        double[] incremental = new double[EDITS];
-        double[] full = new double[EDITS / EDITS_PER_FULL_CHECK];
-        int disagreements = 0;
+    private void measure() {
+        double[] moves = moves();
+        print("redraw.move.p95", quantile(moves, 0.95), "ms", EDITS);
+        print("redraw.sweep.p95", quantile(sweeps(), 0.95), "ms", SWEEPS);
+        print("redraw.merge.p95", quantile(merges(), 0.95), "ms", MERGES);
+        compare(quantile(moves, 0.5));
+    }
+
+    private double[] moves() {
+        double[] took = new double[EDITS];
         var undo = new ArrayList<Edit>();
         for (int i = -WARM_UP; i < EDITS; i++) {
-            var edit = i % 3 == 2 && !undo.isEmpty() ? undo.removeLast() : brush();
+            boolean back = i % 3 == 2 && !undo.isEmpty();
+            var edit = back ? undo.removeLast() : ground.lump(live);
             long start = System.nanoTime();
             var inverse = live.apply(edit).inverse();
             var findings = live.findings();
-            double took = millisSince(start);
-            if (i % 3 != 2) {
+            keep(took, i, start, findings);
+            if (!back) {
                 undo.add(inverse);
             }
-            if (i >= 0) {
-                incremental[i] = took;
-            }
-            // In the warm-up too, so that both ways are measured warm.
-            if (i % EDITS_PER_FULL_CHECK == 0) {
-                var plan = asDrawn();
-                start = System.nanoTime();
-                var fromNothing = FullCheck.of(plan, community, buildings);
-                took = millisSince(start);
-                if (i >= 0) {
-                    full[i / EDITS_PER_FULL_CHECK] = took;
-                    disagreements += findings.equals(fromNothing) ? 0 : 1;
+        }
+        return took;
+    }
+
+    private double[] sweeps() {
+        var took = new ArrayList<Double>();
+        for (int i = -SWEEPS / 2; i < SWEEPS; i++) {
+            var sweep = ground.sweep(live);
+            for (int passed = 1; passed <= sweep.units().size(); passed++) {
+                long start = System.nanoTime();
+                var findings = live.preview(sweep.units().subList(0, passed), sweep.to())
+                        .findings();
+                if (i >= 0 && !findings.isEmpty()) {
+                    took.add(millisSince(start));
                 }
             }
+            live.apply(sweep);
         }
-        print("redraw.findings.p95", quantile(incremental, 0.95), "ms", out);
-        print("redraw.full.ratio", quantile(full, 0.5) / quantile(incremental, 0.5), "", out);
-        print("redraw.disagreements", disagreements, "", out);
+        return took.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static void print(String name, double value, String unit, PrintStream out) {
-        Figure.of(
-                        name,
-                        value,
-                        unit,
-                        "units",
-                        COLUMNS * ROWS,
-                        "grids",
-                        GRID_COLUMNS * GRID_ROWS,
-                        "edits",
-                        EDITS,
-                        "seed",
-                        SEED)
-                .print(out);
+    private double[] merges() {
+        double[] took = new double[MERGES];
+        for (int i = -MERGES / 2; i < MERGES; i++) {
+            var merge = ground.merge(live);
+            long start = System.nanoTime();
+            var inverse = live.apply(merge).inverse();
+            keep(took, i, start, live.findings());
+            live.apply(inverse);
+        }
+        return took;
     }
 
-    private DrawnPlan start() {
-        var grids = new ArrayList<GridInPlan>();
-        Map<Integer, String> gridOf = new HashMap<>();
-        for (int g = 1; g <= GRID_COLUMNS * GRID_ROWS; g++) {
-            grids.add(new GridInPlan("g" + g, new Limits(300, 500)));
-        }
-        for (int j = 0; j < ROWS; j++) {
-            for (int i = 0; i < COLUMNS; i++) {
-                int grid = j * GRID_ROWS / ROWS * GRID_COLUMNS + i * GRID_COLUMNS / COLUMNS;
-                gridOf.put(lattice.unit(i, j), grids.get(grid).key());
+    /** Both ways after some more edits each time: how much longer it takes from nothing, and whether it says anything else. */
+    private void compare(double incremental) {
+        double[] full = new double[fullChecks];
+        int disagreements = 0;
+        for (int i = -fullChecks / 2; i < fullChecks; i++) {
+            for (int edit = 0; edit < 20; edit++) {
+                live.apply(ground.lump(live));
             }
+            var plan = ground.asDrawn(live);
+            long start = System.nanoTime();
+            var fromNothing = FullCheck.of(plan, ground.community(), ground.buildings());
+            keep(full, i, start, fromNothing);
+            disagreements += live.findings().equals(fromNothing) ? 0 : 1;
         }
-        return new DrawnPlan(ground, grids, gridOf, RuleSettings.DEFAULT);
+        print("redraw.full.ratio", quantile(full, 0.5) / incremental, "", fullChecks);
+        print("redraw.disagreements", disagreements, "", fullChecks + fullChecks / 2);
     }
 
-    private Edit brush() {
-        int size = 1 + random.nextInt(LARGEST_EDIT);
-        var lump = new LinkedHashSet<Integer>();
-        var edge = new ArrayList<>(List.of(random.nextInt(COLUMNS * ROWS)));
-        while (lump.size() < size) {
-            int unit = edge.get(random.nextInt(edge.size()));
-            lump.add(unit);
-            edge.addAll(neighbours.get(unit));
+    /** The findings are looked at, so that nobody can leave out making them. */
+    private static void keep(double[] took, int i, long start, List<?> findings) {
+        double millis = millisSince(start);
+        if (i >= 0) {
+            took[i] = findings.isEmpty() ? 0 : millis;
         }
-        var to = random.nextInt(10) == 0
-                ? null
-                : live.gridOf(edge.getLast()).orElseGet(() -> "g" + (1 + random.nextInt(GRID_COLUMNS * GRID_ROWS)));
-        return new Edit.Move(List.copyOf(lump), to);
     }
 
-    private DrawnPlan asDrawn() {
-        Map<Integer, String> gridOf = new HashMap<>();
-        ground.units().forEach(u -> live.gridOf(u.number()).ifPresent(key -> gridOf.put(u.number(), key)));
-        return new DrawnPlan(ground, live.grids(), gridOf, RuleSettings.DEFAULT);
+    private void print(String name, double value, String unit, int times) {
+        Figure.of(name, value, unit, "units", ground.units(), "grids", ground.grids(), "times", times, "seed", SEED)
+                .print(out);
     }
 
     private static double millisSince(long start) {

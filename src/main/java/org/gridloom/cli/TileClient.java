@@ -1,12 +1,13 @@
 package org.gridloom.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 final class TileClient {
 
     static final int CONNECTIONS = 8;
+
+    private static final int MOST_OF_HEAD = 4096;
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
@@ -76,10 +79,13 @@ final class TileClient {
         }
     }
 
+    /** Where in what was read a body begins and ends. */
+    private record Answer(int body, int end) {}
+
     /** The bytes of one tile, as they are. */
     byte[] one(String path) {
         try (var open = new Connection()) {
-            return open.ask(request(path, false));
+            return open.body(open.ask(request(path, false)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,69 +99,76 @@ final class TileClient {
 
     private final class Connection implements AutoCloseable {
 
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        private final InputStream in = socket.getInputStream();
-        private byte[] buffer = new byte[1 << 16];
+        private final SocketChannel socket =
+                SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        /** Outside of the heap, so that what comes is copied once. */
+        private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 22);
+
+        private final byte[] head = new byte[MOST_OF_HEAD];
 
         Connection() throws IOException {
-            socket.setTcpNoDelay(true);
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         }
 
-        /** @return the body */
-        byte[] ask(byte[] request) throws IOException {
-            socket.getOutputStream().write(request);
-            int size = 0;
+        /** Reads one answer. */
+        Answer ask(byte[] request) throws IOException {
+            for (var out = ByteBuffer.wrap(request); out.hasRemaining(); ) {
+                socket.write(out);
+            }
+            in.clear();
             int body = -1;
             while (body < 0) {
-                size += more(size);
-                body = endOfHead(size);
+                more();
+                in.get(0, head, 0, Math.min(in.position(), head.length));
+                body = endOfHead(Math.min(in.position(), head.length));
             }
-            int status = (buffer[9] - '0') * 100 + (buffer[10] - '0') * 10 + buffer[11] - '0';
+            int status = (head[9] - '0') * 100 + (head[10] - '0') * 10 + head[11] - '0';
             if (status != 200 && status != 204) {
-                throw new IOException("Answer " + new String(buffer, 0, body, StandardCharsets.US_ASCII));
+                throw new IOException("Answer " + new String(head, 0, body, StandardCharsets.US_ASCII));
             }
             int end = body + (status == 204 ? 0 : length(body));
-            while (size < end) {
-                size += more(size);
+            while (in.position() < end) {
+                more();
             }
-            return Arrays.copyOfRange(buffer, body, end);
+            return new Answer(body, end);
         }
 
-        private int more(int size) throws IOException {
-            if (size == buffer.length) {
-                buffer = Arrays.copyOf(buffer, 2 * size);
-            }
-            int read = in.read(buffer, size, buffer.length - size);
-            if (read < 0) {
+        byte[] body(Answer answer) {
+            byte[] bytes = new byte[answer.end - answer.body];
+            in.get(answer.body, bytes);
+            return bytes;
+        }
+
+        private void more() throws IOException {
+            if (socket.read(in) < 0) {
                 throw new IOException("The portal closed the connection");
             }
-            return read;
         }
 
         private int endOfHead(int size) {
             for (int i = 3; i < size; i++) {
-                if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n') {
+                if (head[i] == '\n' && head[i - 1] == '\r' && head[i - 2] == '\n') {
                     return i + 1;
                 }
             }
             return -1;
         }
 
-        private int length(int head) throws IOException {
-            for (int i = 0; i + LENGTH.length < head; i++) {
+        private int length(int size) throws IOException {
+            for (int i = 0; i + LENGTH.length < size; i++) {
                 int k = 0;
-                while (k < LENGTH.length && (buffer[i + k] | 0x20) == (LENGTH[k] | 0x20)) {
+                while (k < LENGTH.length && (head[i + k] | 0x20) == (LENGTH[k] | 0x20)) {
                     k++;
                 }
                 if (k == LENGTH.length) {
                     int length = 0;
-                    for (int d = i + k; buffer[d] != '\r'; d++) {
-                        length = buffer[d] == ' ' ? length : length * 10 + buffer[d] - '0';
+                    for (int d = i + k; head[d] != '\r'; d++) {
+                        length = head[d] == ' ' ? length : length * 10 + head[d] - '0';
                     }
                     return length;
                 }
             }
-            throw new IOException("No length in " + new String(buffer, 0, head, StandardCharsets.US_ASCII));
+            throw new IOException("No length in " + new String(head, 0, size, StandardCharsets.US_ASCII));
         }
 
         @Override

@@ -15,7 +15,6 @@ import org.gridloom.planning.Decision.Reason;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Rule;
 import org.gridloom.rules.Severity;
-import org.gridloom.territory.GridKind;
 import org.gridloom.territory.UnitSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +35,7 @@ public class Approval {
     private final Waivers waivers;
     private final Certificates certificates;
     private final TakingForce takingForce;
-    private final PlanningSettings settings;
+    private final Silences silences;
     private final UnitSets unitSets;
     private final Changes changes;
     private final Audit audit;
@@ -51,7 +50,7 @@ public class Approval {
             Waivers waivers,
             Certificates certificates,
             TakingForce takingForce,
-            PlanningSettings settings,
+            Silences silences,
             UnitSets unitSets,
             Changes changes,
             Audit audit,
@@ -64,7 +63,7 @@ public class Approval {
         this.waivers = waivers;
         this.certificates = certificates;
         this.takingForce = takingForce;
-        this.settings = settings;
+        this.silences = silences;
         this.unitSets = unitSets;
         this.changes = changes;
         this.audit = audit;
@@ -222,12 +221,10 @@ public class Approval {
                 from,
                 Redraw.currentUser(),
                 List.of(Rule.values()),
-                Map.of(
-                        GridKind.GENERAL.name(),
-                        settings.general(session.community().kind())),
-                settings.narrowStrip(),
+                session.rules(),
                 findings.stream().map(Certificate.Result::of).toList(),
                 waivers.of(plan.id()),
+                silences.of(plan.id()),
                 assignment,
                 Certificate.hash(plan.unitSetId(), assignment));
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridloom.rules.Finding;
-import org.gridloom.rules.Limits;
 import org.gridloom.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What is kept with a plan that took force: the rules and settings it was held against, what they said, what was waived and why, and which unit is in
  * which grid.
  *
+ * @param settings the numbers that the rules went by
+ * @param findings those that stood: errors that were waived, warnings, silenced or not, and what is shown
  * @param assignment unit numbers by grid code, both ascending
  * @param hash SHA-256 in hex over unit set and assignment, see {@link #hash}
  */
@@ -28,14 +29,14 @@ public record Certificate(
         Instant inForceFrom,
         String takenForceBy,
         List<Rule> rules,
-        Map<String, Limits> limits,
-        double narrowStrip,
+        RuleSet settings,
         List<Result> findings,
         List<Waiver> waivers,
+        List<Silence> silences,
         TreeMap<String, List<Integer>> assignment,
         String hash) {
 
-    /** A finding that stood when the plan took force, all of them waived. */
+    /** A finding that stood when the plan took force. */
     public record Result(String subject, @Nullable String grid, Map<String, Number> numbers) {
         static Result of(Finding finding) {
             return new Result(finding.subject(), finding.grid().orElse(null), finding.numbers());

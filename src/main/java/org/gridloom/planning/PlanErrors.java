@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridloom.live.Change;
+import org.gridloom.live.ChangeListener;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Severity;
 import org.springframework.stereotype.Component;
 
-/** The errors of plans on their way, found by the rules once a revision. What became of their waivers is asked anew each time. */
+/** The errors of plans on their way, found by the rules once a revision and after the rules became others. What became of their waivers is asked anew each time. */
 @Component
-class PlanErrors {
+class PlanErrors implements ChangeListener {
 
     private record Error(String subject, boolean waivable) {
         static Error of(Finding finding) {
@@ -47,6 +49,19 @@ class PlanErrors {
     /** Forgets the plans that nobody asks for any more. */
     void keepOnly(Set<PlanId> plans) {
         known.keySet().retainAll(plans);
+    }
+
+    /** Other rules find other errors. */
+    @Override
+    public void on(Change change) {
+        if (change.kind().equals(RuleBook.CHANGED)) {
+            known.clear();
+        }
+    }
+
+    @Override
+    public void lost() {
+        known.clear();
     }
 
     private Known find(PlanId plan) {

@@ -1,12 +1,14 @@
 package org.gridloom.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gridloom.planning.EditContent.Renaming;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
@@ -18,7 +20,10 @@ import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.LivePlan;
+import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.Preview;
+import org.gridloom.rules.Repair;
+import org.gridloom.rules.Repairs;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.GridKind;
@@ -32,17 +37,18 @@ final class PlanSession {
 
     private final CommunityFacts community;
     private final CommunityUnits units;
-    private final PlanningSettings settings;
     private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
     private final Map<Integer, String> movedBy = new HashMap<>();
     private final List<LoggedEdit> log = new ArrayList<>();
-    private final LivePlan live;
+    private volatile Circumstances circumstances;
+    private LivePlan live;
     private int highestKey;
 
-    PlanSession(CommunityFacts community, CommunityUnits units, PlanningSettings settings, List<LoggedEdit> log) {
+    PlanSession(
+            CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
         this.units = units;
-        this.settings = settings;
+        this.circumstances = circumstances;
         var start = log.getFirst();
         live = new LivePlan(drawn(start.content()));
         keep(start);
@@ -54,8 +60,34 @@ final class PlanSession {
         for (var move : start.moves()) {
             assignment.put(index(move.unit()), Objects.requireNonNull(move.to()));
         }
+        return drawn(start.opens(), assignment);
+    }
+
+    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment) {
+        var inForce = new HashMap<Integer, String>();
+        circumstances.inForce().forEach((unit, key) -> units.indexOf(unit).ifPresent(index -> inForce.put(index, key)));
         return new DrawnPlan(
-                units.coverage(), start.opens().stream().map(this::inRules).toList(), assignment, settings.rules());
+                units.coverage(),
+                grids.stream().map(this::inRules).toList(),
+                assignment,
+                new PlanFacts(units.compounds(), units.bridges(), inForce),
+                circumstances.rules().settings());
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** All findings may be others after this. */
+    void holdAgainst(Circumstances now) {
+        if (!now.equals(circumstances)) {
+            circumstances = now;
+            live = new LivePlan(drawn());
+        }
+    }
+
+    RuleSet rules() {
+        return circumstances.rules();
     }
 
     /** Does what was logged. Entries that are known already are passed over. */
@@ -75,6 +107,7 @@ final class PlanSession {
             highestKey = Math.max(highestKey, Integer.parseInt(grid.key().substring(1)));
         });
         content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
+        content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
         content.closes().forEach(grid -> grids.remove(grid.key()));
         content.moves().forEach(move -> movedBy.put(move.unit(), entry.author()));
         log.add(entry);
@@ -89,12 +122,16 @@ final class PlanSession {
                     .add(index(move.unit()));
         }
         byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
+        for (var change : content.kinds()) {
+            grid(change.key()).ifPresent(grid -> edits.add(new Edit.Limit(inRules(grid.of(change.to())))));
+        }
         content.closes().forEach(grid -> edits.add(new Edit.Retire(grid.key())));
         return edits;
     }
 
     private GridInPlan inRules(PlanGrid grid) {
-        return new GridInPlan(grid.key(), settings.limits(grid.kind(), community.kind()));
+        return new GridInPlan(
+                grid.key(), circumstances.rules().limits(grid.kind()), circumstances.vacancies(grid));
     }
 
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
@@ -104,17 +141,17 @@ final class PlanSession {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
-        return holding(Kind.MOVE, wished, null, List.of(), List.of(), List.of());
+        return holding(Kind.MOVE, EditContent.ofMoves(wished), null);
     }
 
     /** A new grid, with units where some are wished. */
     Prepared create(@Nullable String name, List<UnitMove> wished) {
-        var key = nextKey();
-        var grid = new PlanGrid(
-                key, null, name == null || name.isBlank() ? defaultName() : name.strip(), GridKind.GENERAL);
+        var unnamed = newGrids(1, GridKind.GENERAL).getFirst();
+        var key = unnamed.key();
+        var grid = name == null || name.isBlank() ? unnamed : unnamed.named(name.strip());
         var moves =
                 wished.stream().map(m -> new UnitMove(m.unit(), m.from(), key)).toList();
-        return holding(Kind.CREATE, moves, null, List.of(grid), List.of(), List.of());
+        return holding(Kind.CREATE, new EditContent(List.of(grid), moves, List.of()), null);
     }
 
     /** Takes a grid out; its units belong to none then. */
@@ -125,7 +162,7 @@ final class PlanSession {
         }
         var freed =
                 unitsOf(key).stream().map(unit -> new UnitMove(unit, key, null)).toList();
-        return holding(Kind.RETIRE, freed, null, List.of(), List.of(grid), List.of());
+        return holding(Kind.RETIRE, new EditContent(List.of(), freed, List.of(grid)), null);
     }
 
     Prepared rename(String key, String name) {
@@ -137,11 +174,13 @@ final class PlanSession {
                 ? new Refused(Reason.NAME_EMPTY)
                 : holding(
                         Kind.RENAME,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(new Renaming(key, grid.name(), name.strip())));
+                        new EditContent(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Renaming(key, grid.name(), name.strip())),
+                                List.of()),
+                        null);
     }
 
     Prepared undo(String author) {
@@ -174,19 +213,14 @@ final class PlanSession {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
-        return holding(kind, inverse.moves(), edit.revision(), inverse.opens(), inverse.closes(), inverse.renames());
+        return holding(kind, inverse, edit.revision());
     }
 
-    private Prepared holding(
-            Kind kind,
-            List<UnitMove> wished,
-            @Nullable Integer undoes,
-            List<PlanGrid> opens,
-            List<PlanGrid> closes,
-            List<Renaming> renames) {
+    /** What is left of a wish: moves of units that are still where it says. */
+    Prepared holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
         var moves = new ArrayList<UnitMove>();
         var conflicts = new ArrayList<Conflict>();
-        for (var move : wished) {
+        for (var move : wished.moves()) {
             var now = gridOf(move.unit());
             if (Objects.equals(now, move.to())) {
                 continue;
@@ -197,11 +231,16 @@ final class PlanSession {
                 conflicts.add(new Conflict(move.unit(), now, movedBy.getOrDefault(move.unit(), "")));
             }
         }
-        return new Prepared.Ready(kind, new EditContent(opens, moves, closes, renames), undoes, conflicts);
+        return new Prepared.Ready(kind, wished.withMoves(moves), undoes, conflicts);
     }
 
     Preview preview(List<Integer> moved, @Nullable String to) {
         return live.preview(units.indices(moved), to != null && grids.containsKey(to) ? to : null);
+    }
+
+    /** What would mend a finding, the best first. Units are the positions they have in {@link #units()}. */
+    List<Repair> repairs(String finding) {
+        return Repairs.of(live, finding);
     }
 
     int revision() {
@@ -236,6 +275,14 @@ final class PlanSession {
         return live.households(key);
     }
 
+    /** The sum over units. */
+    int householdsOf(List<Integer> unitNumbers) {
+        var ground = units.coverage().units();
+        return units.indices(unitNumbers).stream()
+                .mapToInt(index -> ground.get(index).households())
+                .sum();
+    }
+
     List<Integer> unitsOf(String key) {
         return live.units(key).stream().map(index -> units.numbers().get(index)).toList();
     }
@@ -248,11 +295,20 @@ final class PlanSession {
     DrawnPlan drawn() {
         var assignment = new HashMap<Integer, String>();
         grids.keySet().forEach(key -> live.units(key).forEach(index -> assignment.put(index, key)));
-        return new DrawnPlan(
-                units.coverage(), grids.values().stream().map(this::inRules).toList(), assignment, settings.rules());
+        return drawn(grids.values(), assignment);
     }
 
-    private @Nullable String gridOf(int unit) {
+    /** The plan as it was after an entry of its log. */
+    PlanAsOf asOf(int revision) {
+        return PlanAsOf.after(log.subList(0, revision));
+    }
+
+    List<LoggedEdit> log() {
+        return List.copyOf(log);
+    }
+
+    @Nullable
+    String gridOf(int unit) {
         return live.gridOf(index(unit)).orElse(null);
     }
 
@@ -261,11 +317,10 @@ final class PlanSession {
                 .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
     }
 
-    private String nextKey() {
-        return "g" + (highestKey + 1);
-    }
-
-    private String defaultName() {
-        return community.name() + "新网格" + (highestKey + 1);
+    /** Grids without units, under keys that no grid of this plan ever had. */
+    List<PlanGrid> newGrids(int number, GridKind kind) {
+        return IntStream.rangeClosed(highestKey + 1, highestKey + number)
+                .mapToObj(n -> new PlanGrid("g" + n, null, community.name() + "新网格" + n, kind))
+                .toList();
     }
 }

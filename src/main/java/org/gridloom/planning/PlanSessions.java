@@ -1,7 +1,9 @@
 package org.gridloom.planning;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.SystemAccount;
@@ -22,7 +24,7 @@ class PlanSessions implements ChangeListener {
     private final EditLog log;
     private final Territory territory;
     private final UnitSets unitSets;
-    private final PlanningSettings settings;
+    private final CircumstancesReader circumstances;
     private final TransactionTemplate reading;
     private final Map<PlanId, PlanSession> sessions = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -36,13 +38,13 @@ class PlanSessions implements ChangeListener {
             EditLog log,
             Territory territory,
             UnitSets unitSets,
-            PlanningSettings settings,
+            CircumstancesReader circumstances,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.plans = plans;
         this.log = log;
         this.territory = territory;
         this.unitSets = unitSets;
-        this.settings = settings;
+        this.circumstances = circumstances;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -75,7 +77,18 @@ class PlanSessions implements ChangeListener {
     private PlanSession read(PlanId id) {
         var plan = plans.findById(id.value()).orElseThrow(OutOfScope::new);
         var community = territory.community(plan.communityId()).orElseThrow();
-        return new PlanSession(community, unitSets.units(plan.unitSetId(), community), settings, log.after(id, 0));
+        var units = unitSets.units(plan.unitSetId(), community);
+        return new PlanSession(community, units, circumstances.of(community, units), log.after(id, 0));
+    }
+
+    /** The plans in memory of what has a code that begins like this. */
+    List<PlanId> heldIn(String code) {
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
+                    .filter(held -> held.getValue().community().code().startsWith(code))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
     }
 
     /** Brings a session up to the log's end; the caller holds its monitor. */
@@ -95,6 +108,18 @@ class PlanSessions implements ChangeListener {
                 }
             });
         }
+        Concerned.by(change).ifPresent(code -> heldIn(code).forEach(id -> held(id).ifPresent(session -> {
+            // Read before the monitor is taken: one who has it may be waiting for a connection. Nobody but the stream's thread makes them others.
+            var now = circumstancesAfter(change, session);
+            synchronized (session) {
+                session.holdAgainst(now);
+            }
+        })));
+    }
+
+    private Circumstances circumstancesAfter(Change change, PlanSession session) {
+        return Objects.requireNonNull(
+                reading.execute(status -> SystemAccount.act(() -> circumstances.after(change, session))));
     }
 
     @Override

@@ -32,6 +32,9 @@ public record PlanView(
     /** @param units numbers in the unit set, ascending */
     public record GridView(PlanGrid grid, int households, List<Integer> units) {}
 
-    /** @param waiver what was asked for it, if anything */
-    public record FindingView(Finding finding, Waiver.@Nullable State waiver) {}
+    /**
+     * @param waiver what was asked for it, if anything
+     * @param silence why nobody needs to hear of it, if somebody said so
+     */
+    public record FindingView(Finding finding, Waiver.@Nullable State waiver, @Nullable Silence silence) {}
 }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.Severity;
 import org.gridloom.territory.CommunityUnits;
+import org.gridloom.territory.GridKind;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
 import org.gridloom.territory.UnitSets;
@@ -38,7 +41,7 @@ public class Plans {
     private final Territory territory;
     private final Grids grids;
     private final UnitSets unitSets;
-    private final PlanningSettings settings;
+    private final Silences silences;
     private final Changes changes;
     private final Audit audit;
     private final Scopes scopes;
@@ -55,7 +58,7 @@ public class Plans {
             Territory territory,
             Grids grids,
             UnitSets unitSets,
-            PlanningSettings settings,
+            Silences silences,
             Changes changes,
             Audit audit,
             Scopes scopes,
@@ -70,7 +73,7 @@ public class Plans {
         this.territory = territory;
         this.grids = grids;
         this.unitSets = unitSets;
-        this.settings = settings;
+        this.silences = silences;
         this.changes = changes;
         this.audit = audit;
         this.scopes = scopes;
@@ -128,6 +131,7 @@ public class Plans {
         var state = record(id).state();
         var session = sessions.of(id);
         var asked = waivers.of(id).stream().collect(Collectors.toMap(Waiver::finding, Waiver::state));
+        var silenced = silences.of(id).stream().collect(Collectors.toMap(Silence::finding, Function.identity()));
         var who = Redraw.currentUser();
         synchronized (session) {
             sessions.catchUp(id, session);
@@ -136,14 +140,15 @@ public class Plans {
                     session.revision(),
                     state,
                     Redraw.mayDraw() && reach.changes(session.community().code()),
-                    settings.general(session.community().kind()),
+                    session.rules().limits(GridKind.GENERAL),
                     session.community().metricSrid(),
                     session.grids().stream()
                             .map(grid -> new PlanView.GridView(
                                     grid, session.households(grid.key()), session.unitsOf(grid.key())))
                             .toList(),
                     session.findings().stream()
-                            .map(finding -> new PlanView.FindingView(finding, asked.get(finding.subject())))
+                            .map(finding -> new PlanView.FindingView(
+                                    finding, asked.get(finding.subject()), silenced.get(finding.subject())))
                             .toList(),
                     session.canUndo(who),
                     session.canRedo(who));
@@ -176,10 +181,7 @@ public class Plans {
     /** @param finding subject of a finding there is now, of a rule that can be waived */
     @PreAuthorize("hasRole('PLANNER')")
     public void askWaiver(PlanId id, String finding, String reason) {
-        reach.mustChange(id);
-        if (!record(id).state().editable()) {
-            throw new IllegalStateException("Plan " + id + " is not being drawn");
-        }
+        mustBeDrawn(id);
         if (findings(id).stream().noneMatch(f -> f.waivable() && f.subject().equals(finding))) {
             throw new NoSuchElementException("no waivable finding " + finding);
         }
@@ -191,12 +193,46 @@ public class Plans {
         publishWaivers(id);
     }
 
+    /** @param finding subject of a warning there is now */
     @PreAuthorize("hasRole('PLANNER')")
-    public void takeBackWaiver(PlanId id, String finding) {
+    public void silence(PlanId id, String finding, String reason) {
+        mustBeDrawn(id);
+        if (findings(id).stream().noneMatch(f -> f.severity() == Severity.WARNING && f.subject().equals(finding))) {
+            throw new NoSuchElementException("no warning " + finding);
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Silence needs a reason");
+        }
+        silences.add(id, finding, reason.strip(), Redraw.currentUser());
+        audit.record("silence.add", id.toString(), finding);
+        publishWaivers(id);
+    }
+
+    /** The warning is to be heard again. */
+    @PreAuthorize("hasRole('PLANNER')")
+    public void endSilence(PlanId id, String finding) {
+        mustBeDrawn(id);
+        silences.end(id, finding);
+        audit.record("silence.end", id.toString(), finding);
+        publishWaivers(id);
+    }
+
+    /** The plans this person sees that are open here and lie in what has this code. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<PlanId> openIn(String code) {
+        return sessions.heldIn(code).stream().filter(reach::sees).toList();
+    }
+
+    private void mustBeDrawn(PlanId id) {
         reach.mustChange(id);
         if (!record(id).state().editable()) {
             throw new IllegalStateException("Plan " + id + " is not being drawn");
         }
+    }
+
+    @PreAuthorize("hasRole('PLANNER')")
+    public void takeBackWaiver(PlanId id, String finding) {
+        mustBeDrawn(id);
         waivers.takeBack(id, finding);
         publishWaivers(id);
     }

@@ -8,12 +8,16 @@ import org.gridloom.geometry.UnitCoverage;
 /**
  * A plan as values.
  *
- * @param ground the base units of one community, numbered from 0, and every edge between them
+ * @param ground the base units of one community, numbered from 0, and every edge between them; units that were cut are gone, their parts have numbers of their own
  * @param grids each key once
  * @param gridOf the grid of each unit by the unit's number; a unit that is not in it belongs to none
  */
 public record DrawnPlan(
-        UnitCoverage ground, List<GridInPlan> grids, Map<Integer, String> gridOf, RuleSettings settings) {
+        UnitCoverage ground,
+        List<GridInPlan> grids,
+        Map<Integer, String> gridOf,
+        PlanFacts facts,
+        RuleSettings settings) {
 
     public DrawnPlan {
         grids = List.copyOf(grids);
@@ -35,5 +39,10 @@ public record DrawnPlan(
                 throw new IllegalArgumentException("Unit " + unit + " in grid " + key);
             }
         });
+    }
+
+    /** Of ground of which nothing else is known. */
+    public DrawnPlan(UnitCoverage ground, List<GridInPlan> grids, Map<Integer, String> gridOf, RuleSettings settings) {
+        this(ground, grids, gridOf, PlanFacts.NONE, settings);
     }
 }

@@ -3,6 +3,8 @@ package org.gridloom.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gridloom.geometry.BarrierClass;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -25,6 +27,11 @@ public sealed interface Finding {
 
     /** The numbers of its text by name. */
     Map<String, Number> numbers();
+
+    /** The names in its text by name: those of things that are called the same in every language. */
+    default Map<String, String> names() {
+        return Map.of();
+    }
 
     default Severity severity() {
         return rule().severity();
@@ -74,12 +81,8 @@ public sealed interface Finding {
         }
     }
 
-    /** @param units numbers of all units without a grid, ascending */
-    record Unassigned(List<Integer> units, int households, Geometry where) implements Finding {
-        public Unassigned {
-            units = List.copyOf(units);
-        }
-
+    /** @param units how many have no grid */
+    record Unassigned(int units, int households, Geometry where) implements Finding {
         @Override
         public Rule rule() {
             return Rule.UNASSIGNED;
@@ -97,7 +100,7 @@ public sealed interface Finding {
 
         @Override
         public Map<String, Number> numbers() {
-            return Map.of("units", units.size(), "households", households);
+            return Map.of("units", units, "households", households);
         }
     }
 
@@ -195,6 +198,117 @@ public sealed interface Finding {
         @Override
         public Map<String, Number> numbers() {
             return Map.of("building", building, "grids", grids.size());
+        }
+    }
+
+    /** @param grids keys of the grids with limits that share it, ascending; {@code households} of the whole compound */
+    record CompoundSplit(long compound, String name, List<String> grids, int households, Geometry where)
+            implements Finding {
+        public CompoundSplit {
+            grids = List.copyOf(grids);
+        }
+
+        @Override
+        public Rule rule() {
+            return Rule.COMPOUND;
+        }
+
+        @Override
+        public String subject() {
+            return rule().subject(compound);
+        }
+
+        @Override
+        public Optional<String> grid() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("households", households, "grids", grids.size());
+        }
+
+        @Override
+        public Map<String, String> names() {
+            return Map.of("compound", name);
+        }
+    }
+
+    /** @param barrier the strongest that lies between; {@code households} on the far sides, {@code where} is round these */
+    record Straddles(String key, BarrierClass barrier, int households, Geometry where) implements AboutGrid {
+        @Override
+        public Rule rule() {
+            return Rule.ONE_SIDE;
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("households", households);
+        }
+    }
+
+    /** @param share of the grid's border with others that runs along barriers, {@code wanted} the least that is, both 0 to 1 */
+    record OffBarriers(String key, double share, double wanted, Geometry where) implements AboutGrid {
+        @Override
+        public Rule rule() {
+            return Rule.BARRIERS;
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("share", share, "wanted", wanted);
+        }
+    }
+
+    /** @param compactness Polsby-Popper, {@code wanted} the least that is */
+    record NotCompact(String key, double compactness, double wanted, Geometry where) implements AboutGrid {
+        @Override
+        public Rule rule() {
+            return Rule.COMPACT;
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("compactness", compactness, "least", wanted);
+        }
+    }
+
+    record TeamIncomplete(String key, Set<Vacancy> vacancies, Geometry where) implements AboutGrid {
+        public TeamIncomplete {
+            vacancies = Set.copyOf(vacancies);
+        }
+
+        @Override
+        public Rule rule() {
+            return Rule.TEAM;
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("vacancies", vacancies.size());
+        }
+    }
+
+    /** Households that are in another grid than the one in force, and the units they live in. */
+    record HouseholdsMove(int households, int units, Geometry where) implements Finding {
+        @Override
+        public Rule rule() {
+            return Rule.STABLE;
+        }
+
+        @Override
+        public String subject() {
+            return rule().name();
+        }
+
+        @Override
+        public Optional<String> grid() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("households", households, "units", units);
         }
     }
 

@@ -28,7 +28,7 @@ final class Households implements RuleCheck.OfGrid {
     public Optional<Finding> of(Share share, PlanState plan) {
         return share.size() == 0
                 ? Optional.empty()
-                : judge(share.grid(), share.households(), () -> plan.graph().extent(share.units()));
+                : judge(share.grid(), share.households(), () -> plan.graph().extent(share.anyOrder()));
     }
 
     private static Optional<Finding> judge(GridInPlan grid, int households, Supplier<Geometry> where) {

@@ -21,6 +21,10 @@ public final class LivePlan {
         var everything = new Touched();
         plan.grids().forEach(grid -> everything.grid(grid.key()));
         everything.unassigned();
+        everything.moved();
+        for (int compound = 0; compound < state.compounds().size(); compound++) {
+            everything.compound(compound);
+        }
         keepRight(everything);
         findings.forgetChanges();
     }
@@ -28,6 +32,11 @@ public final class LivePlan {
     /** The sum of a grid's households. */
     public int households(String grid) {
         return state.share(grid).households();
+    }
+
+    /** A grid in numbers. */
+    public GridFigures figures(String grid) {
+        return GridFigures.of(state.share(grid));
     }
 
     /** Numbers of a grid's units, ascending. */
@@ -40,6 +49,7 @@ public final class LivePlan {
         return state.unassigned().units().boxed().toList();
     }
 
+    /** Of a unit that is not gone. */
     public Optional<String> gridOf(int unit) {
         var share = state.shareOf(unit);
         return share == state.unassigned()
@@ -75,6 +85,10 @@ public final class LivePlan {
         } finally {
             apply(change.inverse());
         }
+    }
+
+    PlanState state() {
+        return state;
     }
 
     private void keepRight(Touched touched) {

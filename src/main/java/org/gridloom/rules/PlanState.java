@@ -1,12 +1,17 @@
 package org.gridloom.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.gridloom.geometry.BaseUnit;
+import org.gridloom.geometry.Redivision;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit belongs to which grid, and the sums that follow, kept at a cost that follows the number of units moved. */
@@ -16,21 +21,33 @@ final class PlanState {
     private static final GridInPlan NOBODY = new GridInPlan("none", Limits.NONE);
 
     private final UnitGraph graph;
+    private final Compounds compounds;
+    private final Moved moved;
     private final Map<String, Share> shares = new HashMap<>();
     private final Share unassigned = new Share(NOBODY);
-    private final Share[] shareOf;
-    private final int[] position;
+    /** Null for a unit that was cut. */
+    private @Nullable Share[] shareOf;
+
+    private int[] position;
     private final Pieces pieces;
+    private final Sides sides;
+    private final RuleSettings settings;
 
     PlanState(DrawnPlan plan) {
-        graph = new UnitGraph(plan.ground(), plan.settings());
+        graph = new UnitGraph(plan.ground(), plan.facts(), plan.settings());
+        settings = plan.settings();
+        compounds = new Compounds(plan.ground().units(), plan.facts());
+        moved = new Moved(graph.size(), plan.facts().inForce());
         shareOf = new Share[graph.size()];
         position = new int[graph.size()];
         pieces = new Pieces(this);
+        sides = new Sides(this);
         plan.grids().forEach(grid -> shares.put(grid.key(), new Share(grid)));
         for (int unit = 0; unit < graph.size(); unit++) {
             var key = plan.gridOf().get(unit);
-            put(unit, key == null ? unassigned : share(key));
+            if (!plan.ground().units().get(unit).isGone()) {
+                put(unit, key == null ? unassigned : share(key));
+            }
         }
     }
 
@@ -38,8 +55,25 @@ final class PlanState {
         return graph;
     }
 
+    RuleSettings settings() {
+        return settings;
+    }
+
+    Compounds compounds() {
+        return compounds;
+    }
+
+    /** The units that left their grid in force for another. */
+    Moved moved() {
+        return moved;
+    }
+
     Pieces pieces() {
         return pieces;
+    }
+
+    Sides sides() {
+        return sides;
     }
 
     /** By key. */
@@ -54,8 +88,13 @@ final class PlanState {
         return unassigned;
     }
 
+    /** Of a unit that is not gone. */
     Share shareOf(int unit) {
-        return shareOf[unit];
+        return Objects.requireNonNull(shareOf[unit]);
+    }
+
+    boolean isThere(int unit) {
+        return unit >= 0 && unit < graph.size() && shareOf[unit] != null;
     }
 
     Optional<Share> find(String key) {
@@ -73,6 +112,7 @@ final class PlanState {
             case Edit.Create(var grid) -> create(grid, touched);
             case Edit.Retire(var key) -> retire(key, touched);
             case Edit.Limit(var grid) -> limit(grid, touched);
+            case Edit.Redivide(var change) -> redivide(change, touched);
             case Edit.Several(var edits) -> several(edits, touched);
         };
     }
@@ -80,22 +120,24 @@ final class PlanState {
     private Edit move(List<Integer> units, @Nullable String to, Touched touched) {
         var target = to == null ? unassigned : share(to);
         for (int unit : units) {
-            if (unit < 0 || unit >= graph.size()) {
+            if (unit < 0 || unit >= graph.size() || shareOf[unit] == null) {
                 throw new IllegalArgumentException("No unit " + unit);
             }
         }
         var back = new LinkedHashMap<Share, List<Integer>>();
         for (int unit : units) {
-            var source = shareOf[unit];
+            var source = shareOf(unit);
             if (source != target) {
                 back.computeIfAbsent(source, s -> new ArrayList<>()).add(unit);
                 touch(source, touched);
+                touched.compound(compounds.of(unit));
                 take(unit);
                 put(unit, target);
             }
         }
         if (!back.isEmpty()) {
             touch(target, touched);
+            touched.moved();
         }
         var moves = new ArrayList<Edit>();
         back.forEach((share, taken) -> moves.add(new Edit.Move(taken, keyOf(share))));
@@ -126,7 +168,54 @@ final class PlanState {
         var before = share.grid();
         share.limit(grid);
         touched.grid(grid.key());
+        share.anyOrder().forEach(unit -> touched.compound(compounds.of(unit)));
         return new Edit.Limit(before);
+    }
+
+    private Edit redivide(Redivision change, Touched touched) {
+        var after = change.unitsAfter().stream().map(BaseUnit::number).toList();
+        var before = change.unitsBefore().stream().map(BaseUnit::number).toList();
+        if (!before.stream().allMatch(this::isThere)) {
+            throw new IllegalArgumentException("Not all there of " + before);
+        }
+        var going = before.stream().filter(unit -> !after.contains(unit)).toList();
+        var coming = after.stream().filter(unit -> !before.contains(unit)).toList();
+        var holders = going.stream().map(this::shareOf).distinct().toList();
+        if (holders.size() != 1 || coming.stream().anyMatch(this::isThere)) {
+            throw new IllegalArgumentException("Units " + going + " cannot become " + coming);
+        }
+        // A neighbour's border is another one as well, so it leaves its share and comes back.
+        var shares = new TreeMap<Integer, Share>();
+        UnitGraph.concerned(change).stream()
+                .filter(this::isThere)
+                .forEach(unit -> shares.put(unit, shareOf(unit)));
+        shares.forEach((unit, share) -> {
+            touch(share, touched);
+            touched.compound(compounds.of(unit));
+            take(unit);
+            shareOf[unit] = null;
+        });
+        going.forEach(unit -> {
+            moved.put(unit, null, graph.households(unit));
+            shares.remove(unit);
+        });
+        graph.redivide(change);
+        grow();
+        for (int unit : coming) {
+            compounds.like(going.getFirst(), unit);
+            moved.like(going.getFirst(), unit);
+            shares.put(unit, holders.getFirst());
+        }
+        shares.forEach(this::put);
+        touched.moved();
+        return new Edit.Redivide(change.inverse());
+    }
+
+    private void grow() {
+        if (graph.size() > shareOf.length) {
+            shareOf = Arrays.copyOf(shareOf, 2 * graph.size());
+            position = Arrays.copyOf(position, 2 * graph.size());
+        }
     }
 
     private Edit several(List<Edit> edits, Touched touched) {
@@ -144,12 +233,30 @@ final class PlanState {
 
     private void put(int unit, Share share) {
         shareOf[unit] = share;
-        position[unit] = share.add(unit, graph.households(unit));
+        position[unit] = share.add(unit, graph);
+        meet(unit, share, 1);
+        compounds.put(unit, share);
+        moved.put(unit, keyOf(share), graph.households(unit));
     }
 
     private void take(int unit) {
-        int moved = shareOf[unit].remove(position[unit], graph.households(unit));
-        position[moved] = position[unit];
+        var share = shareOf(unit);
+        meet(unit, share, -1);
+        int last = share.remove(position[unit], graph);
+        position[last] = position[unit];
+        compounds.take(unit, share);
+    }
+
+    /** The edges of a unit that joins its share ({@code sign} 1) or leaves it (-1): those to its like become inner ones, the others its border. */
+    private void meet(int unit, Share share, int sign) {
+        for (int edge = graph.firstNeighbour(unit); edge < graph.endOfNeighbours(unit); edge++) {
+            if (shareOf[graph.neighbour(edge)] == share) {
+                share.bounded(graph, edge, -sign);
+                share.spans(graph, edge, sign);
+            } else {
+                share.bounded(graph, edge, sign);
+            }
+        }
     }
 
     private void touch(Share share, Touched touched) {

@@ -13,7 +13,19 @@ public enum Rule {
     /** The grids cover the community exactly. */
     EXACT_COVER(Severity.ERROR, false),
     /** No building lies in two grids. */
-    BUILDING_CUT(Severity.ERROR, false);
+    BUILDING_CUT(Severity.ERROR, false),
+    /** A compound whose households fit into one grid is in one. */
+    COMPOUND(Severity.WARNING, false),
+    /** No grid straddles a main road, a railway or a river away from a bridge; {@link OneSide} says what that means. */
+    ONE_SIDE(Severity.WARNING, false),
+    /** Borders between grids run along barriers for a set share of their length. */
+    BARRIERS(Severity.WARNING, false),
+    /** Every grid is compact enough. */
+    COMPACT(Severity.WARNING, false),
+    /** Every grid has a leader and at least one full-time worker. */
+    TEAM(Severity.WARNING, false),
+    /** Households stay in their grid in force where they can. */
+    STABLE(Severity.INFO, false);
 
     private final Severity severity;
     private final boolean waivable;

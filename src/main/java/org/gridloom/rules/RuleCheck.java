@@ -7,7 +7,7 @@ import java.util.Optional;
  * A rule at work. It finds its findings twice, by different ways that must agree: in a whole plan from its geometry, and after an edit by looking
  * only at what the edit touched. {@link Rule} has its severity, {@link Words} its words.
  */
-sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround {
+sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround, CompoundWhole, HouseholdsStay {
 
     /** All rules. */
     List<RuleCheck> ALL = List.of(
@@ -16,7 +16,13 @@ sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, Unass
             new GridHasGround(),
             new OnePiece(),
             new ExactCover(),
-            new BuildingWhole());
+            new BuildingWhole(),
+            new CompoundWhole(),
+            new OneSide(),
+            new AlongBarriers(),
+            new Compact(),
+            new TeamComplete(),
+            new HouseholdsStay());
 
     Rule rule();
 
@@ -25,7 +31,8 @@ sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, Unass
     void keepRight(Findings findings, PlanState plan, Touched touched);
 
     /** A rule that has at most one thing to say about a grid, and looks at nothing but this grid to say it. */
-    sealed interface OfGrid extends RuleCheck permits Households, GridHasGround, OnePiece {
+    sealed interface OfGrid extends RuleCheck
+            permits Households, GridHasGround, OnePiece, OneSide, AlongBarriers, Compact, TeamComplete {
 
         Optional<? extends Finding> of(Share grid, PlanState plan);
 

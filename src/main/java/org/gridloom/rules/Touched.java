@@ -1,5 +1,6 @@
 package org.gridloom.rules;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -8,7 +9,9 @@ import java.util.TreeSet;
 final class Touched {
 
     private final SortedSet<String> grids = new TreeSet<>();
+    private final BitSet compounds = new BitSet();
     private boolean unassigned;
+    private boolean moved;
 
     /** A grid that gained or lost units, is new, is gone, or has other limits. */
     void grid(String key) {
@@ -20,11 +23,31 @@ final class Touched {
         unassigned = true;
     }
 
+    /** A compound, by its position in {@link Compounds}, whose units changed hands or lie in a grid with other limits; none for a negative number. */
+    void compound(int position) {
+        if (position >= 0) {
+            compounds.set(position);
+        }
+    }
+
+    /** Some units changed hands. */
+    void moved() {
+        moved = true;
+    }
+
     SortedSet<String> grids() {
         return Collections.unmodifiableSortedSet(grids);
     }
 
+    BitSet compounds() {
+        return compounds;
+    }
+
     boolean isUnassigned() {
         return unassigned;
+    }
+
+    boolean isMoved() {
+        return moved;
     }
 }

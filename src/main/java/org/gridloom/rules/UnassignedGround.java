@@ -3,7 +3,7 @@ package org.gridloom.rules;
 import java.util.List;
 import java.util.Optional;
 
-/** Every unit belongs to a grid. One finding names all that do not. */
+/** Every unit belongs to a grid. One finding counts all that do not. */
 final class UnassignedGround implements RuleCheck {
 
     @Override
@@ -16,8 +16,7 @@ final class UnassignedGround implements RuleCheck {
         var units = plan.unassigned();
         return units.isEmpty()
                 ? List.of()
-                : List.of(new Finding.Unassigned(
-                        WholePlan.numbers(units), WholePlan.households(units), plan.extent(units)));
+                : List.of(new Finding.Unassigned(units.size(), WholePlan.households(units), plan.extent(units)));
     }
 
     @Override
@@ -32,8 +31,6 @@ final class UnassignedGround implements RuleCheck {
         return rest.size() == 0
                 ? Optional.empty()
                 : Optional.of(new Finding.Unassigned(
-                        rest.units().boxed().toList(),
-                        rest.households(),
-                        plan.graph().extent(rest.units())));
+                        rest.size(), rest.households(), plan.graph().extent(rest.anyOrder())));
     }
 }

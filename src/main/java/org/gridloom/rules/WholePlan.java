@@ -5,11 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Ground.Footprint;
+import org.gridloom.geometry.UnitCoverage;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
  * A plan with everything the rules can be checked on from nothing.
@@ -18,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param units of each grid by its key, ascending, empty for a grid without any
  * @param unassigned the units without a grid
  * @param areas the dissolved ground of each grid that has some
+ * @param along what runs along each segment of a border between two units; no segment of the community's own border is in it
  */
 record WholePlan(
         Map<String, GridInPlan> grids,
@@ -26,7 +33,8 @@ record WholePlan(
         List<GridArea> areas,
         Geometry community,
         List<Footprint> buildings,
-        RuleSettings settings) {
+        DrawnPlan drawn,
+        Map<LineSegment, BarrierClass> along) {
 
     static WholePlan of(DrawnPlan plan, Geometry community, List<Footprint> buildings) {
         var grids = new TreeMap<String, GridInPlan>();
@@ -37,6 +45,9 @@ record WholePlan(
         }
         var unassigned = new ArrayList<BaseUnit>();
         for (var unit : plan.ground().units()) {
+            if (unit.isGone()) {
+                continue;
+            }
             var key = plan.gridOf().get(unit.number());
             (key == null ? unassigned : units.getOrDefault(key, unassigned)).add(unit);
         }
@@ -44,7 +55,67 @@ record WholePlan(
                 .map(key -> new GridArea(key, Areas.dissolve(units.getOrDefault(key, List.of()))))
                 .filter(a -> !a.area().isEmpty())
                 .toList();
-        return new WholePlan(grids, units, unassigned, areas, community, buildings, plan.settings());
+        return new WholePlan(grids, units, unassigned, areas, community, buildings, plan, along(plan.ground()));
+    }
+
+    private static Map<LineSegment, BarrierClass> along(UnitCoverage ground) {
+        var along = new HashMap<LineSegment, BarrierClass>();
+        for (var edge : ground.edges()) {
+            if (UnitGraph.joins(edge)) {
+                forEachSegment(edge.line(), segment -> along.put(segment, edge.barrier()));
+            }
+        }
+        return along;
+    }
+
+    UnitCoverage ground() {
+        return drawn.ground();
+    }
+
+    Map<Integer, String> gridOf() {
+        return drawn.gridOf();
+    }
+
+    PlanFacts facts() {
+        return drawn.facts();
+    }
+
+    RuleSettings settings() {
+        return drawn.settings();
+    }
+
+    boolean inSameGrid(int unit, int other) {
+        var grid = gridOf().get(unit);
+        return grid != null && grid.equals(gridOf().get(other));
+    }
+
+    /** Measured on the dissolved ground. */
+    Outline outline(GridArea area) {
+        long[] border = new long[1];
+        long[] barrier = new long[1];
+        long[] outer = new long[1];
+        for (var line : LinearComponentExtracter.getLines(area.area())) {
+            forEachSegment((LineString) line, segment -> {
+                long length = Outline.length(segment.p0.x, segment.p0.y, segment.p1.x, segment.p1.y);
+                var runsAlong = along.get(segment);
+                if (runsAlong == null) {
+                    outer[0] += length;
+                } else {
+                    border[0] += length;
+                    barrier[0] += runsAlong == BarrierClass.NONE ? 0 : length;
+                }
+            });
+        }
+        return new Outline(Outline.doubleArea(area.area()), border[0], barrier[0], outer[0]);
+    }
+
+    private static void forEachSegment(LineString line, Consumer<LineSegment> then) {
+        var at = line.getCoordinateSequence();
+        for (int i = 1; i < at.size(); i++) {
+            var segment = new LineSegment(at.getCoordinate(i - 1), at.getCoordinate(i));
+            segment.normalize();
+            then.accept(segment);
+        }
     }
 
     /** The areas, and under an empty key that of the unassigned units: ground without a grid is no gap while a plan is drawn. */

@@ -1,5 +1,6 @@
 package org.gridloom.rules;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,9 @@ public final class Words {
     public String say(Finding finding, UnaryOperator<String> gridName) {
         var text = bundle.getString(key(finding))
                 .replace("{grid}", finding.grid().map(gridName).orElse(""));
+        for (var name : finding.names().entrySet()) {
+            text = text.replace("{" + name.getKey() + "}", name.getValue().isBlank() ? nameless() : name.getValue());
+        }
         for (var number : finding.numbers().entrySet()) {
             text = text.replace("{" + number.getKey() + "}", format(number.getKey(), number.getValue()));
         }
@@ -47,13 +51,27 @@ public final class Words {
                     case Finding.EmptyGrid f -> "EMPTY_GRID";
                     case Finding.InPieces f -> "IN_PIECES";
                     case Finding.BuildingCut f -> "BUILDING_CUT";
+                    case Finding.CompoundSplit f -> "COMPOUND_SPLIT";
+                    case Finding.Straddles f -> "STRADDLES_" + f.barrier();
+                    case Finding.OffBarriers f -> "OFF_BARRIERS";
+                    case Finding.NotCompact f -> "NOT_COMPACT";
+                    case Finding.TeamIncomplete f ->
+                        f.vacancies().size() > 1
+                                ? "NO_TEAM"
+                                : "NO_" + f.vacancies().iterator().next();
+                    case Finding.HouseholdsMove f -> "HOUSEHOLDS_MOVE";
                 };
+    }
+
+    private String nameless() {
+        return bundle.getString("nameless");
     }
 
     private String format(String name, Number number) {
         return switch (name) {
             case "building" -> number.toString();
-            case "area" -> String.format(locale, "%,.2f", number.doubleValue());
+            case "share", "wanted" -> NumberFormat.getPercentInstance(locale).format(number.doubleValue());
+            case "area", "compactness", "least" -> String.format(locale, "%,.2f", number.doubleValue());
             default -> String.format(locale, "%,d", number.longValue());
         };
     }

@@ -1,8 +1,10 @@
 package org.gridloom.territory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.gridloom.geometry.UnitCoverage;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * The base units of one community out of a unit set. Never changes.
@@ -10,11 +12,21 @@ import org.gridloom.geometry.UnitCoverage;
  * @param coverage metric, in the district's plane; units numbered from 0 within the community
  * @param numbers the units' numbers in the unit set, ascending; parallel to {@code coverage.units()}
  * @param labels what a planner calls each unit: its building or compound; empty for bare ground
+ * @param compounds names of the units' compounds by id
+ * @param bridges metric lines of what is carried over something else in the community: roads, footways, railways
  */
 public record CommunityUnits(
-        long unitSetId, int metricSrid, UnitCoverage coverage, List<Integer> numbers, List<String> labels) {
+        long unitSetId,
+        int metricSrid,
+        UnitCoverage coverage,
+        List<Integer> numbers,
+        List<String> labels,
+        Map<Long, String> compounds,
+        List<LineString> bridges) {
 
     public CommunityUnits {
+        compounds = Map.copyOf(compounds);
+        bridges = List.copyOf(bridges);
         numbers = List.copyOf(numbers);
         labels = List.copyOf(labels);
     }

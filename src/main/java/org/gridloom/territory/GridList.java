@@ -43,7 +43,11 @@ public class GridList {
                             row.getString("community"),
                             row.getString("street"),
                             households,
-                            limits.sign(kind, CommunityKind.valueOf(row.getString("community_kind")), households));
+                            limits.sign(
+                                    kind,
+                                    CommunityKind.valueOf(row.getString("community_kind")),
+                                    row.getString("code"),
+                                    households));
                 })
                 .stream()
                 .filter(grid -> scope.touches(grid.code()))

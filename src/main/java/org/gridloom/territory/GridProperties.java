@@ -16,7 +16,7 @@ record GridProperties(GridTints tints, HouseholdLimits limits) implements SqlLay
         if (name.length() > community.length() && name.startsWith(community)) {
             properties.put("short", name.substring(community.length()).strip());
         }
-        var sign = limits.sign(kind, keeper, (Integer) properties.get("households"));
+        var sign = limits.sign(kind, keeper, (String) properties.get("code"), (Integer) properties.get("households"));
         properties.put("sign", sign.name().toLowerCase(Locale.ROOT));
         properties.put("tint", tints.of(id));
     }

@@ -2,20 +2,21 @@ package org.gridloom.territory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gridloom.live.Change;
 import org.gridloom.live.ChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tints of the grids in force. Which grids are neighbours is read once, and after a change only for the grids of what changed; the tints are worked
- * out from it for all together. Hears of changes before the layers do, which ask for them.
+ * The tints of the grids in force. Which grids are neighbours is read once, and after a change only for the grids of what changed. After a change only new
+ * grids, and those among the changed ones that now have a neighbour of their tint, get another: the layers read the changed street alone again.
+ * Hears of changes before the layers do, which ask for them.
  */
 @Component
 @Order(-1)
@@ -25,7 +26,8 @@ class GridTints implements ChangeListener {
     private final SortedMap<String, Set<String>> neighbours = new TreeMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private boolean read;
-    private @Nullable Map<Long, Integer> tints;
+    private Map<String, Integer> tints = Map.of();
+    private Map<Long, Integer> tintsById = Map.of();
 
     GridTints(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,40 +38,49 @@ class GridTints implements ChangeListener {
         if (!read) {
             forget("");
             read("");
+            tint(Map.of());
             read = true;
         }
-        var known = tints;
-        if (known == null) {
-            known = byId();
-            tints = known;
-        }
-        return known.getOrDefault(grid, 0);
+        return tintsById.getOrDefault(grid, 0);
     }
 
     @Override
     public synchronized void on(Change change) {
         if (read && (change.kind().equals("grids") || change.kind().equals("territory"))) {
-            tints = null;
             forget(change.key());
             read(change.key());
+            tint(kept(change.key()));
         }
     }
 
     @Override
     public synchronized void lost() {
         read = false;
-        tints = null;
     }
 
-    private Map<Long, Integer> byId() {
+    /** The tints that still do, of grids that are still there. */
+    private Map<String, Integer> kept(String changed) {
+        var kept = new HashMap<>(tints);
+        kept.keySet().retainAll(neighbours.keySet());
+        neighbours.forEach((code, others) -> {
+            if (code.startsWith(changed)
+                    && others.stream().anyMatch(other -> Objects.equals(kept.get(other), kept.get(code)))) {
+                kept.remove(code);
+            }
+        });
+        return kept;
+    }
+
+    private void tint(Map<String, Integer> kept) {
+        tints = Tints.of(neighbours, kept);
         var byId = new HashMap<Long, Integer>();
-        Tints.of(neighbours).forEach((code, tint) -> {
+        tints.forEach((code, tint) -> {
             var id = ids.get(code);
             if (id != null) {
                 byId.put(id, tint);
             }
         });
-        return Map.copyOf(byId);
+        tintsById = byId;
     }
 
     /** @param within of a street or community; empty for all */

@@ -12,5 +12,6 @@ public interface HouseholdLimits {
         NONE
     }
 
-    Sign sign(GridKind kind, CommunityKind community, int households);
+    /** @param code of the grid, or of the community or district it lies in */
+    Sign sign(GridKind kind, CommunityKind community, String code, int households);
 }

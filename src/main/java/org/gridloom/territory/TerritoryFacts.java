@@ -90,7 +90,11 @@ public class TerritoryFacts {
                     row.getString("name"),
                     kind,
                     households,
-                    limits.sign(kind, CommunityKind.valueOf(row.getString("community_kind")), households),
+                    limits.sign(
+                            kind,
+                            CommunityKind.valueOf(row.getString("community_kind")),
+                            row.getString("code"),
+                            households),
                     row.getInt("buildings"),
                     row.getLong("community_id"),
                     row.getString("community_name"),
@@ -102,12 +106,10 @@ public class TerritoryFacts {
         return one(
                 id,
                 """
-                select b.id, b.name, b.address, b.use, b.floors, b.height, b.households, b.count_kind, g.id as grid_id, g.name as grid_name,
+                select b.id, b.name, b.address, b.use, b.floors, b.height, b.households, b.count_kind, g.grid_id, g.name as grid_name,
                        b.footprint::box3d as extent, array[coalesce(g.code, place_code(st_pointonsurface(b.footprint)))] as codes
                 from building b
-                left join lateral (
-                    select g.id, g.code, g.name from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
-                    where gb.building_id = b.id order by g.code limit 1) g on true
+                left join building_in_grid g on g.building_id = b.id
                 where b.id = :id""",
                 Scope::covers,
                 (row, n) -> new OfBuilding(
@@ -159,12 +161,10 @@ public class TerritoryFacts {
                 id,
                 """
                 select c.id, c.name, c.boundary::box3d as extent, share_codes(c.boundary) as codes, count(b.id) as buildings,
-                       coalesce(sum(b.households), 0) as households, count(distinct g.id) as grids
+                       coalesce(sum(b.households), 0) as households, count(distinct g.grid_id) as grids
                 from compound c
                 left join building b on b.footprint && c.boundary and st_contains(c.boundary, st_pointonsurface(b.footprint))
-                left join lateral (
-                    select g.id from grid_building gb join grid g on g.id = gb.grid_id and g.validity @> now()
-                    where gb.building_id = b.id) g on true
+                left join building_in_grid g on g.building_id = b.id
                 where c.id = :id group by c.id""",
                 Scope::covers,
                 (row, n) -> new OfCompound(

@@ -18,16 +18,12 @@ class TerritoryLayers {
 
     private static final Set<String> GROUND = Set.of("territory");
     private static final Set<String> GROUND_AND_GRIDS = Set.of("territory", "grids");
+    /** A grid shows how its households stand to the limits of the rules. */
+    private static final Set<String> GRIDS_AND_RULES = Set.of("territory", "grids", "rules");
     private static final int MAX = 16;
 
     /** From here on borders and buildings are drawn as they are: a pixel is 4 m. */
     private static final int EXACT = 14;
-
-    private static final String IN_GRID = """
-            in_grid as (
-                select gb.building_id, g.id as grid, g.code
-                from grid_building gb join grid g on g.id = gb.grid_id where g.validity @> now())
-            """;
 
     private final DataSource database;
 
@@ -68,8 +64,8 @@ class TerritoryLayers {
     TileLayer buildingLayer(GridTints tints) {
         return new SqlLayer(
                 database,
-                new Definition("building", new ZoomRange(12, MAX), GROUND_AND_GRIDS, "with " + IN_GRID + """
-                , in_community as (
+                new Definition("building", new ZoomRange(12, MAX), GROUND_AND_GRIDS, """
+                with in_community as (
                     select ub.building_id, c.code
                     from unit_building ub
                     join unit u on u.unit_set_id = ub.unit_set_id and u.number = ub.unit_number
@@ -77,9 +73,9 @@ class TerritoryLayers {
                     where ub.unit_set_id in (select max(id) from unit_set group by street_id))
                 select b.id, st_asewkb(b.footprint) as shape, s.code as street,
                        coalesce(in_grid.code, in_community.code, s.code) as belongs,
-                       b.name, b.use, b.households, b.floors, b.height, lower(b.count_kind) as count, in_grid.grid
+                       b.name, b.use, b.households, b.floors, b.height, lower(b.count_kind) as count, in_grid.grid_id as grid
                 from building b join street s on s.id = b.street_id
-                left join in_grid on in_grid.building_id = b.id
+                left join building_in_grid in_grid on in_grid.building_id = b.id
                 left join in_community on in_community.building_id = b.id
                 where :inStreet""")
                         .labelled(MAX, LabelPoints::inside)
@@ -97,10 +93,7 @@ class TerritoryLayers {
                 database,
                 new Definition("compound", new ZoomRange(13, MAX), GROUND_AND_GRIDS, """
                 select c.id, st_asewkb(c.boundary) as shape, s.code as street, c.name,
-                       -- Of its grids, and of its communities where those have none there.
-                       coalesce((select string_agg(code, ' ') from unnest(share_codes(c.boundary)) code
-                                 where not exists (select from unnest(share_codes(c.boundary)) below
-                                                   where below <> code and starts_with(below, code))), s.code) as belongs,
+                       coalesce(belongs_to(c.boundary), s.code) as belongs,
                        (select coalesce(sum(b.households), 0)::int from building b
                         where b.footprint && c.boundary and st_contains(c.boundary, st_pointonsurface(b.footprint))) as households
                 from compound c join street s on s.id = c.street_id
@@ -127,7 +120,7 @@ class TerritoryLayers {
     TileLayer gridLayer(GridTints tints, HouseholdLimits limits) {
         return new SqlLayer(
                 database,
-                new Definition("grid", new ZoomRange(10, MAX), GROUND_AND_GRIDS, """
+                new Definition("grid", new ZoomRange(10, MAX), GRIDS_AND_RULES, """
                 select g.id, st_asewkb(g.area) as shape, s.code as street, g.code as belongs, g.code, right(g.code, 3) as number,
                        g.name, g.kind, g.households, c.kind as community_kind, c.name as community_name
                 from grid g join community c on c.id = g.community_id join street s on s.id = c.street_id
@@ -140,12 +133,11 @@ class TerritoryLayers {
     /** Stairwell doors and gates; they belong where their building or compound does. */
     @Bean
     TileLayer entranceLayer() {
-        return new SqlLayer(
-                database, new Definition("entrance", new ZoomRange(17, 17), GROUND_AND_GRIDS, "with " + IN_GRID + """
+        return new SqlLayer(database, new Definition("entrance", new ZoomRange(17, 17), GROUND_AND_GRIDS, """
                 select e.id, st_asewkb(e.point) as shape, s.code as street, coalesce(in_grid.code, place_code(e.point)) as belongs,
                        lower(e.kind) as kind, e.label
                 from entrance e join street s on s.id = e.street_id
-                left join in_grid on in_grid.building_id = e.building_id
+                left join building_in_grid in_grid on in_grid.building_id = e.building_id
                 where :inStreet"""));
     }
 

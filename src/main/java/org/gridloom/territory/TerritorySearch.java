@@ -44,34 +44,30 @@ class TerritorySearch {
             left join unit u on u.unit_set_id = ub.unit_set_id and u.number = ub.unit_number
             left join compound p on p.id = u.compound_id
             left join community c on c.id = u.community_id
-            left join (select gb.building_id, min(g.code) as code from grid_building gb join grid g on g.id = gb.grid_id
-                       where g.validity @> now() and g.code like :street || '%' group by gb.building_id) g on g.building_id = b.id
+            left join building_in_grid g on g.building_id = b.id
             where s.code = :street and (b.name <> '' or b.address <> '')
             """;
 
-    /** A compound or road across a border belongs to all communities that have a share of it, so that all whom it concerns find it. */
+    /** A compound or road across a border belongs to all that have a share of it, so that all whom it concerns find it. */
     private static final String OTHERS = """
             select 'COMPOUND' as kind, 'compound' as layer, p.id, p.name as title, c.name as detail, s.name as more,
-                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
-                             where k.street_id = s.id and st_intersects(k.boundary, p.boundary)), s.code) as code,
+                   coalesce(belongs_to(p.boundary), s.code) as code,
                    null as also, null as within
             from compound p join street s on s.id = p.street_id
             left join community c on c.street_id = s.id and st_covers(c.boundary, p.boundary)
             where s.code = :street and p.name <> ''
             union all
             select case kind when 'RIVER' then 'WATER' else 'ROAD' end, 'barrier', min(r.id), r.name, s.name, null,
-                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
-                             where k.street_id = s.id and st_intersects(k.boundary, st_collect(r.line))), s.code), null, null
+                   coalesce(belongs_to(st_collect(r.line)), s.code), null, null
             from barrier r join street s on s.id = r.street_id
             where s.code = :street and r.name <> '' and r.kind <> 'WALL' group by 1, r.name, s.id
             union all
             select case a.kind when 'WATER' then 'WATER' else 'PLACE' end, 'area', min(a.id), a.name, s.name, null,
-                   coalesce((select string_agg(k.code, ' ' order by k.code) from community k
-                             where k.street_id = s.id and st_intersects(k.boundary, st_collect(a.boundary))), s.code), null, null
+                   coalesce(belongs_to(st_collect(a.boundary)), s.code), null, null
             from area a join street s on s.id = a.street_id
             where s.code = :street and a.name <> '' group by 1, a.name, s.id
             union all
-            select 'PLACE', 'place', p.id, p.name, c.name, s.name, coalesce(c.code, s.code), null, null
+            select 'PLACE', 'place', p.id, p.name, c.name, s.name, place_code(p.point), null, null
             from place p join street s on s.id = p.street_id
             left join community c on c.street_id = s.id and st_covers(c.boundary, p.point)
             where s.code = :street and not exists (select from area a where a.street_id = s.id and a.name = p.name)

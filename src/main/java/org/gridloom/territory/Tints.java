@@ -26,9 +26,23 @@ public final class Tints {
      * @return 0 to 5 for each; only where areas overlap, which no map does, may two neighbours get the same
      */
     public static <K extends Comparable<K>> Map<K, Integer> of(SortedMap<K, ? extends Set<K>> neighbours) {
-        var tints = new HashMap<K, Integer>();
+        return of(neighbours, Map.of());
+    }
+
+    /**
+     * After a change, so that what was seen before does not change its colour.
+     *
+     * @param kept of areas that keep the colour they have; an area between six of all colours gets the rarest of them
+     */
+    static <K extends Comparable<K>> Map<K, Integer> of(
+            SortedMap<K, ? extends Set<K>> neighbours, Map<K, Integer> kept) {
+        var tints = new HashMap<>(kept);
         var used = new int[COUNT];
+        kept.values().forEach(tint -> used[tint]++);
         for (var key : smallestLast(neighbours).reversed()) {
+            if (kept.containsKey(key)) {
+                continue;
+            }
             var taken = new int[COUNT];
             for (var neighbour : neighbours.get(key)) {
                 var tint = tints.get(neighbour);

@@ -84,6 +84,7 @@ public class UnitSets {
         var units = new ArrayList<BaseUnit>();
         var numbers = new ArrayList<Integer>();
         var labels = new ArrayList<String>();
+        var compounds = new HashMap<Long, String>();
         jdbc.sql("""
                         select u.number, u.compound_id, u.households, u.water, st_asewkb(u.area) as area, c.name as compound
                         from unit u left join compound c on c.id = u.compound_id
@@ -100,7 +101,11 @@ public class UnitSets {
                     row.wasNull() || compound == 0 ? BaseUnit.NO_COMPOUND : compound,
                     row.getBoolean("water")));
             numbers.add(number);
-            labels.add(label(inUnit, row.getString("compound")));
+            var compoundName = row.getString("compound");
+            if (compoundName != null) {
+                compounds.put(compound, compoundName);
+            }
+            labels.add(label(inUnit, compoundName));
         });
         var index = new HashMap<Integer, Integer>();
         for (var i = 0; i < numbers.size(); i++) {
@@ -111,7 +116,18 @@ public class UnitSets {
                 community.metricSrid(),
                 new UnitCoverage(units, edges(unitSetId, plane, index)),
                 numbers,
-                labels);
+                labels,
+                compounds,
+                bridges(community, plane));
+    }
+
+    private List<LineString> bridges(CommunityFacts community, MetricPlane plane) {
+        return jdbc.sql("""
+                        select st_asewkb(b.line) as line from barrier b, community c
+                        where c.id = ? and b.bridge and st_intersects(b.line, c.boundary) order by b.id""")
+                .param(community.id())
+                .query((row, n) -> (LineString) plane.toMetric(Ewkb.read(row.getBytes("line"))))
+                .list();
     }
 
     private List<SharedEdge> edges(long unitSetId, MetricPlane plane, Map<Integer, Integer> index) {

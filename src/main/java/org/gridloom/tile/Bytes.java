@@ -8,6 +8,9 @@ final class Bytes {
     static final int VARINT = 0;
     static final int LENGTH = 2;
 
+    /** Bytes of a whole number at most. */
+    static final int LONGEST = 5;
+
     byte[] at;
     int size;
 
@@ -28,13 +31,24 @@ final class Bytes {
     }
 
     void varint(int value) {
-        reserve(5);
+        reserve(sizeOfVarint(value));
+        size = put(at, size, value);
+    }
+
+    /** Writes a number where there is room for it, up to {@link #LONGEST} bytes. For whoever writes many and reserves once. */
+    static int put(byte[] at, int position, int value) {
+        int next = position;
         int rest = value;
         while ((rest & ~0x7f) != 0) {
-            at[size++] = (byte) (rest & 0x7f | 0x80);
+            at[next++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        at[size++] = (byte) rest;
+        at[next++] = (byte) rest;
+        return next;
+    }
+
+    static int zigzag(int value) {
+        return value << 1 ^ value >> 31;
     }
 
     void varint(long value) {
@@ -45,10 +59,6 @@ final class Bytes {
             rest >>>= 7;
         }
         at[size++] = (byte) rest;
-    }
-
-    void zigzag(int value) {
-        varint(value << 1 ^ value >> 31);
     }
 
     void fixed32(int value) {
@@ -83,7 +93,7 @@ final class Bytes {
         return Arrays.copyOf(at, size);
     }
 
-    private void reserve(int more) {
+    void reserve(int more) {
         if (size + more > at.length) {
             at = Arrays.copyOf(at, Math.max(size + more, 2 * at.length));
         }

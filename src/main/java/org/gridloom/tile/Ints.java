@@ -13,15 +13,21 @@ final class Ints {
     }
 
     void add(int value) {
-        if (size == at.length) {
-            at = Arrays.copyOf(at, Math.max(16, size + (size >> 1)));
-        }
+        reserve(1);
         at[size++] = value;
     }
 
     void add(int first, int second) {
-        add(first);
-        add(second);
+        reserve(2);
+        at[size++] = first;
+        at[size++] = second;
+    }
+
+    /** Makes room. */
+    void reserve(int more) {
+        if (size + more > at.length) {
+            at = Arrays.copyOf(at, Math.max(size + more, size + (size >> 1)));
+        }
     }
 
     int last() {

@@ -40,6 +40,47 @@ final class Outline {
         }
     }
 
+    /** Adds vertices of another outline in this way. */
+    void add(Outline other, int from, int to) {
+        for (int i = from; i < to; i++) {
+            vertex(other.x(i), other.y(i));
+        }
+    }
+
+    /**
+     * Adds vertices in this way, in other units.
+     *
+     * @param west what becomes 0
+     * @param shift how many bits are rounded off
+     */
+    void add(int[] exact, int from, int to, long west, long north, int shift) {
+        xy.reserve(to - from);
+        int[] at = xy.at;
+        int begun = 2 * begun();
+        int size = xy.size;
+        long half = 1L << shift >> 1;
+        for (int i = from; i < to; i += 2) {
+            int x = (int) (exact[i] - west + half >> shift);
+            int y = (int) (exact[i + 1] - north + half >> shift);
+            if (size == begun || at[size - 2] != x || at[size - 1] != y) {
+                at[size] = x;
+                at[size + 1] = y;
+                size += 2;
+            }
+        }
+        xy.size = size;
+    }
+
+    /** Whether all of it is in the tile or its margin. */
+    boolean isCovered() {
+        for (int i = 0; i < xy.size; i += 2) {
+            if (!Clip.covers(xy.at[i], xy.at[i + 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Ends the ring that is being made, or forgets it where it has fewer vertices. */
     void endLine(int atLeast) {
         if (xy.size / 2 - begun() >= atLeast) {

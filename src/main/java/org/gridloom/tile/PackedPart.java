@@ -15,18 +15,23 @@ final class PackedPart {
     private final byte[] kinds;
     private final byte[] fromZooms;
     private final double[] ranks;
+    private final byte[] sturdiness;
     private final Indexes codes;
     private final List<String> differentCodes;
     private final List<Column> columns;
     private final Shapes shapes;
     private final CellIndex cells;
 
-    /** @param ranks empty where the order of drawing does not matter */
+    /**
+     * @param ranks empty where the order of drawing does not matter
+     * @param sturdiness empty where it is not known
+     */
     PackedPart(
             long[] ids,
             byte[] kinds,
             byte[] fromZooms,
             double[] ranks,
+            byte[] sturdiness,
             Indexes codes,
             List<String> differentCodes,
             List<Column> columns,
@@ -36,6 +41,7 @@ final class PackedPart {
         this.kinds = kinds;
         this.fromZooms = fromZooms;
         this.ranks = ranks;
+        this.sturdiness = sturdiness;
         this.codes = codes;
         this.differentCodes = differentCodes;
         this.columns = columns;
@@ -45,7 +51,8 @@ final class PackedPart {
 
     /** The same features in shapes that are nowhere wider than theirs. */
     PackedPart in(Shapes simpler) {
-        return new PackedPart(ids, kinds, fromZooms, ranks, codes, differentCodes, columns, simpler, cells);
+        return new PackedPart(
+                ids, kinds, fromZooms, ranks, new byte[0], codes, differentCodes, columns, simpler, cells);
     }
 
     int count() {
@@ -67,6 +74,11 @@ final class PackedPart {
 
     double rank(int feature) {
         return ranks.length == 0 ? 0 : ranks[feature];
+    }
+
+    /** See {@link Sturdiness}. */
+    int sturdiness(int feature) {
+        return sturdiness.length == 0 ? Sturdiness.NONE : sturdiness[feature];
     }
 
     /** The number in {@link #codes()} of the code the feature belongs to. */

@@ -77,12 +77,15 @@ final class Packer {
         byte[] sortedKinds = new byte[count];
         byte[] sortedZooms = new byte[count];
         double[] sortedRanks = new double[ranked ? count : 0];
+        byte[] sturdiness = new byte[count];
+        var looking = new Sturdiness();
         int[] sortedCodes = new int[count];
         for (int i = 0; i < count; i++) {
             sortedIds[i] = ids.get(order[i]);
             sortedKinds[i] = (byte) kinds.at[order[i]];
             sortedZooms[i] = (byte) fromZooms.at[order[i]];
             sortedCodes[i] = codes.at[order[i]];
+            sturdiness[i] = sortedKinds[i] == PackedPart.POLYGONS ? looking.of(sorted, i) : Sturdiness.NONE;
             if (ranked) {
                 sortedRanks[i] = ranks.get(order[i]);
             }
@@ -92,6 +95,7 @@ final class Packer {
                 sortedKinds,
                 sortedZooms,
                 sortedRanks,
+                sturdiness,
                 new Indexes(sortedCodes, differentCodes.size()),
                 List.copyOf(differentCodes),
                 columns.values().stream().map(column -> column.build(order)).toList(),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A cheap look at a surface in whole coordinates, which says of nearly all that they are valid. It is exact where it says yes: no two edges meet but
- * where one follows the other, and holes lie apart in the one shell. Where it says no, the surface may still be valid, by rings that touch in a
+ * where one follows the other, and either holes lie apart in the one shell or there are shells alone, apart too. Where it says no, the surface may still be valid, by rings that touch in a
  * point.
  */
 final class RingCheck {
@@ -22,7 +22,7 @@ final class RingCheck {
         if (surface.rings() == 1 && isConvex(surface)) {
             return true;
         }
-        return directed(surface) && edgesApart(surface) && holesInShell(surface);
+        return directed(surface) && edgesApart(surface) && ringsInPlace(surface);
     }
 
     /** One ring that always turns to the right and comes round once. */
@@ -54,13 +54,22 @@ final class RingCheck {
         return turnsOfX + (lastSign == firstSign ? 0 : 1) == 2;
     }
 
+    /** The first a shell, and all others holes or all others shells. */
     private static boolean directed(Outline surface) {
-        for (int r = 0; r < surface.rings(); r++) {
-            if (r == 0 ? surface.doubledArea(r) <= 0 : surface.doubledArea(r) >= 0) {
+        if (surface.rings() == 0 || surface.doubledArea(0) <= 0) {
+            return false;
+        }
+        for (int r = 1; r < surface.rings(); r++) {
+            long area = surface.doubledArea(r);
+            if (area == 0 || area > 0 != hasManyShells(surface)) {
                 return false;
             }
         }
-        return surface.rings() > 0;
+        return true;
+    }
+
+    private static boolean hasManyShells(Outline surface) {
+        return surface.rings() > 1 && surface.doubledArea(1) > 0;
     }
 
     private boolean edgesApart(Outline surface) {
@@ -144,18 +153,16 @@ final class RingCheck {
                 > 0;
     }
 
-    /** Where no edges meet, a hole lies where any of its vertices does. */
-    private static boolean holesInShell(Outline surface) {
+    /** Where no edges meet, a ring lies where any of its vertices does. */
+    private static boolean ringsInPlace(Outline surface) {
         if (surface.rings() > FEW_HOLES + 1) {
             return false;
         }
-        for (int r = 1; r < surface.rings(); r++) {
-            int vertex = surface.from(r);
-            if (!isIn(surface, vertex, 0)) {
-                return false;
-            }
-            for (int other = 1; other < surface.rings(); other++) {
-                if (other != r && isIn(surface, vertex, other)) {
+        boolean inFirst = !hasManyShells(surface);
+        for (int r = 0; r < surface.rings(); r++) {
+            for (int other = 0; other < surface.rings(); other++) {
+                boolean expected = inFirst && other == 0 && r > 0;
+                if (other != r && !(inFirst && r == 0) && isIn(surface, surface.from(r), other) != expected) {
                     return false;
                 }
             }

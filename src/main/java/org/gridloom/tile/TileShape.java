@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Brings one feature after the other into a tile: its vertices on whole tile units, cut to the tile and a margin where it crosses them. What comes out
- * of a surface is valid: a cheap test passes nearly all, the few others are looked at closely, and those that rounding or cutting has spoilt are made
- * again, cut and snap-rounded from their exact shape.
+ * of a surface is valid: most are too sturdy to be spoilt, a cheap test passes nearly all others, the few that are left are looked at closely, and
+ * those that rounding or cutting has spoilt are made again, cut and snap-rounded from their exact shape.
  */
 final class TileShape {
 
@@ -67,23 +67,11 @@ final class TileShape {
                 outline.endRing();
             }
         }
-        for (int i = 0; i < outline.xy.size; i += 2) {
-            if (!Clip.covers(outline.xy.at[i], outline.xy.at[i + 1])) {
-                return false;
-            }
-        }
-        return true;
+        return outline.isCovered();
     }
 
     private void addRing(Shapes shapes, int ring) {
-        int[] xy = shapes.xy();
-        for (int i = 2 * shapes.rings()[ring]; i < 2 * shapes.rings()[ring + 1]; i += 2) {
-            outline.vertex(snap(xy[i] - west), snap(xy[i + 1] - north));
-        }
-    }
-
-    private int snap(long fromEdge) {
-        return (int) (fromEdge + (1L << shift >> 1) >> shift);
+        outline.add(shapes.xy(), 2 * shapes.rings()[ring], 2 * shapes.rings()[ring + 1], west, north, shift);
     }
 
     private Outline lines(boolean inside) {
@@ -94,6 +82,9 @@ final class TileShape {
     }
 
     private Outline surface(PackedPart part, int feature, boolean inside) {
+        if (inside && part.sturdiness(feature) >= shift) {
+            return outline;
+        }
         if (!inside) {
             cut(clip::rings);
         }

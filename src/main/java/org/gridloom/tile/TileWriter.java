@@ -2,7 +2,6 @@ package org.gridloom.tile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes a tile of one layer, bytes at once: Mapbox Vector Tile 2.1, 4096 units. Used again for the next tile. */
@@ -13,7 +12,7 @@ final class TileWriter {
 
     private static final int MOVE_TO = 1;
     private static final int LINE_TO = 2;
-    private static final int CLOSE = 7 | 1 << 3;
+    private static final byte CLOSE = 7 | 1 << 3;
 
     private static final int TILE_LAYER = Bytes.tag(3, Bytes.LENGTH);
     private static final int LAYER_NAME = Bytes.tag(1, Bytes.LENGTH);
@@ -34,7 +33,7 @@ final class TileWriter {
     private final Bytes keyFields = new Bytes(256);
     private int valueCount;
 
-    private List<Column> columns = List.of();
+    private Column[] columns = {};
     private int[] keyOf = {};
     /** By column and value the value's number in the tile plus one; 0 for one the tile does not have yet. */
     private int[][] valueOf = {};
@@ -49,29 +48,32 @@ final class TileWriter {
 
     /** What follows are features of this part. */
     void part(PackedPart part) {
-        columns = part.columns();
-        keyOf = new int[columns.size()];
-        valueOf = new int[columns.size()][];
+        columns = part.columns().toArray(Column[]::new);
+        keyOf = new int[columns.length];
+        valueOf = new int[columns.length][];
         for (int c = 0; c < keyOf.length; c++) {
-            keyOf[c] = key(columns.get(c).key());
-            valueOf[c] = new int[columns.get(c).size()];
+            keyOf[c] = key(columns[c].key());
+            valueOf[c] = new int[columns[c].size()];
         }
     }
 
     void tagsOf(int feature) {
         tags.clear();
+        tags.reserve(2 * Bytes.LONGEST * keyOf.length);
+        int next = 0;
         for (int c = 0; c < keyOf.length; c++) {
-            int value = columns.get(c).of(feature);
+            int value = columns[c].of(feature);
             if (value != Column.ABSENT) {
-                tags.varint(keyOf[c]);
-                tags.varint(number(c, value));
+                next = Bytes.put(tags.at, next, keyOf[c]);
+                next = Bytes.put(tags.at, next, number(c, value));
             }
         }
+        tags.size = next;
     }
 
     /** What follows has this tag alone. */
     void onlyTag(String key, byte[] encodedValue) {
-        columns = List.of();
+        columns = new Column[0];
         keyOf = new int[0];
         tags.clear();
         tags.varint(key(key));
@@ -118,7 +120,8 @@ final class TileWriter {
         rest.varint(2);
         int size = 1 + Bytes.sizeOfVarint(name.length) + name.length;
         size += features.size + keyFields.size + values.size + rest.size;
-        var tile = new Bytes(size + 8);
+        // Exactly as long as it becomes, so that the bytes need not be copied again.
+        var tile = new Bytes(1 + Bytes.sizeOfVarint(size) + size);
         tile.varint(TILE_LAYER);
         tile.varint(size);
         tile.varint(LAYER_NAME);
@@ -128,7 +131,7 @@ final class TileWriter {
         tile.append(keyFields);
         tile.append(values);
         tile.append(rest);
-        return tile.toArray();
+        return tile.at;
     }
 
     private int key(String name) {
@@ -144,7 +147,7 @@ final class TileWriter {
     private int number(int column, int value) {
         int[] known = valueOf[column];
         if (known[value] == 0) {
-            columns.get(column).write(value, values);
+            columns[column].write(value, values);
             known[value] = ++valueCount;
         }
         return known[value] - 1;
@@ -152,27 +155,33 @@ final class TileWriter {
 
     private void write(int kind, Outline outline) {
         geometry.clear();
+        // Two commands and two numbers for each vertex at most.
+        geometry.reserve(Bytes.LONGEST * (2 * outline.xy.size + 1));
+        byte[] at = geometry.at;
+        int[] xy = outline.xy.at;
+        int next = 0;
         int x = 0;
         int y = 0;
         if (kind == PackedPart.POINTS) {
-            geometry.varint(MOVE_TO | outline.rings() << 3);
+            next = Bytes.put(at, next, MOVE_TO | outline.rings() << 3);
         }
         for (int r = 0; r < outline.rings(); r++) {
-            for (int i = outline.from(r); i < outline.to(r); i++) {
-                if (kind != PackedPart.POINTS && i == outline.from(r)) {
-                    geometry.varint(MOVE_TO | 1 << 3);
-                } else if (kind != PackedPart.POINTS && i == outline.from(r) + 1) {
-                    geometry.varint(LINE_TO | outline.to(r) - i << 3);
+            int from = outline.from(r);
+            int to = outline.to(r);
+            for (int i = from; i < to; i++) {
+                if (kind != PackedPart.POINTS && i <= from + 1) {
+                    next = Bytes.put(at, next, i == from ? MOVE_TO | 1 << 3 : LINE_TO | to - i << 3);
                 }
-                geometry.zigzag(outline.x(i) - x);
-                geometry.zigzag(outline.y(i) - y);
-                x = outline.x(i);
-                y = outline.y(i);
+                next = Bytes.put(at, next, Bytes.zigzag(xy[2 * i] - x));
+                next = Bytes.put(at, next, Bytes.zigzag(xy[2 * i + 1] - y));
+                x = xy[2 * i];
+                y = xy[2 * i + 1];
             }
             if (kind == PackedPart.POLYGONS) {
-                geometry.varint(CLOSE);
+                at[next++] = CLOSE;
             }
         }
+        geometry.size = next;
     }
 
     private static int sizeOf(long id) {

@@ -18,6 +18,7 @@ import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.Decision.Reason.Kind;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
+import org.gridloom.rules.Severity;
 import org.gridloom.territory.GridLocator;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -199,8 +200,15 @@ class RedrawIT {
                                 .extracting(Decision.Reason::kind)
                                 .containsOnly(Kind.OPEN_ERROR));
 
-        var findings = LI.get(() -> plans.findings(plan));
+        var all = LI.get(() -> plans.findings(plan));
+        var findings =
+                all.stream().filter(f -> f.severity() == Severity.ERROR).toList();
         assertThat(findings).allMatch(f -> f.waivable());
+        var warning = all.stream()
+                .filter(f -> f.severity() == Severity.WARNING)
+                .findFirst()
+                .orElseThrow();
+        LI.run(() -> plans.silence(plan, warning.subject(), "沿用老边界"));
         LI.run(() -> findings.forEach(f -> plans.askWaiver(plan, f.subject(), "旧小区，无法再分")));
         assertThat(LI.get(() -> approval.submit(plan, "请审"))).isEqualTo(new Decision.Done(PlanState.SUBMITTED));
         LI.run(() -> assertThat(redraw.undo(plan)).isEqualTo(new EditOutcome.Refused(EditOutcome.Reason.NOT_EDITABLE)));
@@ -247,6 +255,10 @@ class RedrawIT {
         assertThat(certificate.assignment().keySet())
                 .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");
+        assertThat(certificate.silences())
+                .singleElement()
+                .satisfies(silence -> assertThat(silence.reason()).isEqualTo("沿用老边界"));
+        assertThat(certificate.findings()).anyMatch(f -> f.subject().equals("STABLE"));
 
         var next = LI.get(() -> plans.start(code, "下一个"));
         assertThat(LI.get(() -> plans.view(next)).grids()).hasSize(now.size());

@@ -85,7 +85,7 @@ class LivePlanTest {
 
         assertThat(plan.findings())
                 .containsExactly(new Unassigned(
-                        List.of(3, 7), 200, TestGround.FACTORY.toGeometry(new Envelope(30, 40, -20, 0))));
+                        2, 200, TestGround.FACTORY.toGeometry(new Envelope(30, 40, -20, 0))));
         assertThat(plan.findings().getFirst().waivable()).isFalse();
         assertThat(plan.unassigned()).containsExactly(3, 7);
     }

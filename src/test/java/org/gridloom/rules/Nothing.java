@@ -26,6 +26,6 @@ final class Nothing {
         for (var unit : start.ground().units()) {
             live.gridOf(unit.number()).ifPresent(key -> gridOf.put(unit.number(), key));
         }
-        return new DrawnPlan(start.ground(), live.grids(), gridOf, start.settings());
+        return new DrawnPlan(start.ground(), live.grids(), gridOf, start.facts(), start.settings());
     }
 }

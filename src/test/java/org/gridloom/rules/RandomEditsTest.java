@@ -3,10 +3,12 @@ package org.gridloom.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.rules.Edit.Create;
 import org.gridloom.rules.Edit.Limit;
 import org.gridloom.rules.Edit.Move;
@@ -14,6 +16,8 @@ import org.gridloom.rules.Edit.Retire;
 import org.gridloom.rules.Edit.Several;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 
 /** What holds for any edits of any plan. The seed of a failure is its parameter. */
 class RandomEditsTest {
@@ -90,7 +94,7 @@ class RandomEditsTest {
         }
     }
 
-    private static DrawnPlan plan(Random random) {
+    static DrawnPlan plan(Random random) {
         var ground = RandomGround.of(random);
         var grids = new ArrayList<GridInPlan>();
         for (int i = random.nextInt(4); i >= 0; i--) {
@@ -104,12 +108,28 @@ class RandomEditsTest {
                 gridOf.put(unit.number(), grids.get(lump).key());
             }
         }
-        return new DrawnPlan(ground, grids, gridOf, RuleSettings.DEFAULT);
+        var inForce = new HashMap<>(gridOf);
+        inForce.keySet().removeIf(unit -> random.nextInt(6) == 0);
+        var facts = new PlanFacts(Map.of(0L, "东苑", 1L, "西苑"), bridges(random, ground), inForce);
+        var settings = new RuleSettings(5, 0.1 * random.nextInt(8), 0.1 * random.nextInt(10), 10 * random.nextInt(3));
+        return new DrawnPlan(ground, grids, gridOf, facts, settings);
+    }
+
+    private static List<LineString> bridges(Random random, UnitCoverage ground) {
+        var units = ground.units();
+        return random.ints(random.nextInt(3), 0, units.size() - 1)
+                .mapToObj(unit -> TestGround.FACTORY.createLineString(new Coordinate[] {
+                    units.get(unit).area().getInteriorPoint().getCoordinate(),
+                    units.get(unit + 1).area().getInteriorPoint().getCoordinate()
+                }))
+                .toList();
     }
 
     private static GridInPlan grid(String key, Random random) {
         int min = 50 * random.nextInt(6);
-        return new GridInPlan(key, random.nextInt(5) == 0 ? Limits.NONE : new Limits(min, min + 150));
+        var vacancies = EnumSet.allOf(Vacancy.class);
+        vacancies.removeIf(vacancy -> random.nextInt(3) > 0);
+        return new GridInPlan(key, random.nextInt(5) == 0 ? Limits.NONE : new Limits(min, min + 150), vacancies);
     }
 
     private Edit edit(Random random, LivePlan live, DrawnPlan start) {

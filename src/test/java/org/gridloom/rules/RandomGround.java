@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gridloom.geometry.BarrierClass;
+import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.UnitCoverage;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Ground as it does not occur but could: a shifted, jittered lattice whose cells are joined at random into units of odd shapes, some of them rings,
- * some narrow strips, some islands within another unit, about a third without households.
+ * some narrow strips, some islands within another unit, about a third without households, some of them in compounds, and barriers of all kinds
+ * scattered over their borders.
  */
 final class RandomGround {
 
@@ -33,7 +37,16 @@ final class RandomGround {
         var areas = new RandomGround(random).areas();
         int[] households =
                 random.ints(areas.size(), 0, 120).map(h -> Math.max(0, h - 40)).toArray();
-        return TestGround.of(areas, unit -> households[unit]);
+        long[] compounds = random.longs(areas.size(), 0, 6).toArray();
+        var kinds = BarrierClass.values();
+        var barriers = new HashMap<LineSegment, BarrierClass>();
+        return TestGround.of(
+                areas,
+                unit -> households[unit],
+                unit -> compounds[unit] > 3 ? BaseUnit.NO_COMPOUND : compounds[unit],
+                segment -> barriers.computeIfAbsent(
+                        segment,
+                        s -> random.nextInt(3) == 0 ? kinds[random.nextInt(kinds.length)] : BarrierClass.NONE));
     }
 
     private List<Polygon> areas() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
@@ -26,11 +28,20 @@ final class TestGround {
     private TestGround() {}
 
     static UnitCoverage of(List<Polygon> areas, IntUnaryOperator households) {
+        return of(areas, households, unit -> BaseUnit.NO_COMPOUND, segment -> BarrierClass.NONE);
+    }
+
+    static UnitCoverage of(
+            List<Polygon> areas,
+            IntUnaryOperator households,
+            IntToLongFunction compounds,
+            Function<LineSegment, BarrierClass> barriers) {
         var units = new ArrayList<BaseUnit>();
         Map<LineSegment, Sides> segments = new HashMap<>();
         for (int i = 0; i < areas.size(); i++) {
             units.add(
-                    new BaseUnit(i, areas.get(i), 1, households.applyAsInt(i), List.of(), BaseUnit.NO_COMPOUND, false));
+                    new BaseUnit(
+                            i, areas.get(i), 1, households.applyAsInt(i), List.of(), compounds.applyAsLong(i), false));
             addSegments(areas.get(i).getExteriorRing(), false, i, segments);
             for (int hole = 0; hole < areas.get(i).getNumInteriorRing(); hole++) {
                 addSegments(areas.get(i).getInteriorRingN(hole), true, i, segments);
@@ -38,7 +49,8 @@ final class TestGround {
         }
         var edges = new ArrayList<SharedEdge>();
         segments.forEach((segment, sides) ->
-                edges.add(new SharedEdge(sides.left(), sides.right(), segment.toGeometry(FACTORY), BarrierClass.NONE)));
+                edges.add(new SharedEdge(
+                        sides.left(), sides.right(), segment.toGeometry(FACTORY), barriers.apply(segment))));
         return new UnitCoverage(units, edges);
     }
 

@@ -29,6 +29,20 @@ class TintsTest {
     }
 
     @Test
+    void keepsWhatIsGivenAndFindsWhatGoesWithIt() {
+        var neighbours = randomMap(5, 300);
+        var before = Tints.of(neighbours);
+        var kept = new TreeMap<>(before);
+        kept.keySet().removeIf(area -> area % 40 == 0);
+        var after = Tints.of(neighbours, kept);
+        assertThat(after).containsAllEntriesOf(kept).hasSameSizeAs(neighbours);
+        for (int area = 0; area < 300; area += 40) {
+            var around = neighbours.get(area).stream().map(after::get).toList();
+            assertThat(around.contains(after.get(area))).isEqualTo(new TreeSet<>(around).size() == Tints.COUNT);
+        }
+    }
+
+    @Test
     void givesTheSameMapTheSameTints() {
         assertThat(Tints.of(randomMap(3, 200))).isEqualTo(Tints.of(randomMap(3, 200)));
     }

@@ -15,12 +15,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gridloom.account.AccountFocus;
 import org.gridloom.account.Accounts;
@@ -30,6 +27,7 @@ import org.gridloom.account.Scope;
 import org.gridloom.account.TerritoryParts;
 import org.gridloom.account.TerritoryParts.Part;
 import org.gridloom.shell.Chips;
+import org.gridloom.shell.EnumInAddress;
 
 /** Who may log in. */
 @Route(AccountsView.ROUTE)
@@ -37,6 +35,8 @@ import org.gridloom.shell.Chips;
 class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     static final String ROUTE = "admin/accounts";
+
+    private static final EnumInAddress<AccountFocus> ADDRESS = new EnumInAddress<>(ROUTE, "which", AccountFocus.class);
 
     private final Accounts accounts;
     private final List<Part> parts;
@@ -51,7 +51,7 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         create.addThemeVariants(ButtonVariant.PRIMARY);
         which = new Chips<>(getTranslation("home.accounts.all"), 0, chosen -> {
             refresh();
-            tellUrl();
+            ADDRESS.tell(this, chosen);
         });
         for (var focus : AccountFocus.values()) {
             which.offer(focus, getTranslation("accounts.which." + focus), 0);
@@ -78,23 +78,13 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** The list of those. */
     static String of(AccountFocus focus) {
-        return ROUTE + "?which=" + focus.name().toLowerCase(Locale.ROOT);
+        return ADDRESS.of(focus);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        which.choose(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("which")
-                .flatMap(said -> Arrays.stream(AccountFocus.values())
-                        .filter(focus -> focus.name().equalsIgnoreCase(said))
-                        .findAny()));
+        which.choose(ADDRESS.read(event.getLocation()));
         refresh();
-    }
-
-    private void tellUrl() {
-        var address = which.chosen().map(AccountsView::of).orElse(ROUTE);
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(address)));
     }
 
     private HorizontalLayout acts(Person person) {

@@ -35,8 +35,10 @@ class IncidentForm extends Div {
     private final TextField contactPhone = new TextField(getTranslation("incident.contact.phone"));
     private final Checkbox urgent = new Checkbox(getTranslation("incident.urgent"));
     private final Button save = new Button(getTranslation("incident.save"));
+    private final transient BiConsumer<Double, Double> place;
 
     IncidentForm(Consumer<Report> report, Runnable cancel, BiConsumer<Double, Double> place) {
+        this.place = place;
         addClassNames("incident-panel", "incident-form");
         category.setLabel(getTranslation("incident.category"));
         category.setItems(IncidentCategory.values());
@@ -56,8 +58,8 @@ class IncidentForm extends Div {
         address.setMaxLength(200);
         contactName.setMaxLength(60);
         contactPhone.setMaxLength(30);
-        limit(longitude, 180, place);
-        limit(latitude, 90, place);
+        limit(longitude, 180);
+        limit(latitude, 90);
         var placeHint = new Paragraph(getTranslation("incident.place.hint"));
         placeHint.addClassName("secondary");
         placeMissing.addClassName("incident-missing");
@@ -87,17 +89,20 @@ class IncidentForm extends Div {
         add(new H3(getTranslation("incident.new")), form, acts);
     }
 
-    private void limit(NumberField field, double limit, BiConsumer<Double, Double> place) {
+    /** Where the place is, to whoever marks it on the map; nothing where there is none yet. */
+    void tellPlace() {
+        if (!longitude.isEmpty() && !latitude.isEmpty() && !longitude.isInvalid() && !latitude.isInvalid()) {
+            placeMissing.setVisible(false);
+            place.accept(longitude.getValue(), latitude.getValue());
+        }
+    }
+
+    private void limit(NumberField field, double limit) {
         field.setMin(-limit);
         field.setMax(limit);
         field.setStep(0.000001);
         field.setErrorMessage(getTranslation("incident.wrong"));
-        field.addValueChangeListener(e -> {
-            if (!longitude.isEmpty() && !latitude.isEmpty() && !longitude.isInvalid() && !latitude.isInvalid()) {
-                placeMissing.setVisible(false);
-                place.accept(longitude.getValue(), latitude.getValue());
-            }
-        });
+        field.addValueChangeListener(e -> tellPlace());
     }
 
     /** The place was clicked on the map. */

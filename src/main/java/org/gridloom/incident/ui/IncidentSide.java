@@ -42,6 +42,7 @@ class IncidentSide extends Div {
             form = new IncidentForm(report, this::dropForm, pins::markPlace);
         }
         show(form);
+        form.tellPlace();
     }
 
     /** What was entered is reported, or not wanted. */

@@ -19,4 +19,9 @@ class PlanningNavigation {
                 VaadinIcon.GRID_BIG_O,
                 Set.of(Role.PLANNER, Role.APPROVER, Role.LEADER, Role.ADMIN));
     }
+
+    @Bean
+    NavigationEntry rulesEntry() {
+        return new NavigationEntry(91, "admin/rules", "rules.title", VaadinIcon.SCALE, Set.of(Role.ADMIN));
+    }
 }

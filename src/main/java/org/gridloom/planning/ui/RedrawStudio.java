@@ -37,6 +37,14 @@ class RedrawStudio extends Component implements HasSize {
         return addListener(AskWaiverEvent.class, listener);
     }
 
+    Registration addSilenceListener(ComponentEventListener<SilenceEvent> listener) {
+        return addListener(SilenceEvent.class, listener);
+    }
+
+    Registration addHearListener(ComponentEventListener<HearEvent> listener) {
+        return addListener(HearEvent.class, listener);
+    }
+
     /** The plan's state or revision changed, by whomever. */
     @DomEvent("plan-status")
     public static class StatusEvent extends ComponentEvent<RedrawStudio> {
@@ -53,17 +61,40 @@ class RedrawStudio extends Component implements HasSize {
         }
     }
 
-    @DomEvent("ask-waiver")
-    public static class AskWaiverEvent extends ComponentEvent<RedrawStudio> {
+    /** Something is to be said about a finding. */
+    abstract static class OfFinding extends ComponentEvent<RedrawStudio> {
         private final String finding;
 
-        public AskWaiverEvent(RedrawStudio source, boolean fromClient, @EventData("event.detail.id") String finding) {
+        OfFinding(RedrawStudio source, boolean fromClient, String finding) {
             super(source, fromClient);
             this.finding = finding;
         }
 
+        /** By its subject. */
         String finding() {
             return finding;
+        }
+    }
+
+    @DomEvent("ask-waiver")
+    public static class AskWaiverEvent extends OfFinding {
+        public AskWaiverEvent(RedrawStudio source, boolean fromClient, @EventData("event.detail.id") String finding) {
+            super(source, fromClient, finding);
+        }
+    }
+
+    @DomEvent("silence-finding")
+    public static class SilenceEvent extends OfFinding {
+        public SilenceEvent(RedrawStudio source, boolean fromClient, @EventData("event.detail.id") String finding) {
+            super(source, fromClient, finding);
+        }
+    }
+
+    /** What was silenced is to be heard again. */
+    @DomEvent("hear-finding")
+    public static class HearEvent extends OfFinding {
+        public HearEvent(RedrawStudio source, boolean fromClient, @EventData("event.detail.id") String finding) {
+            super(source, fromClient, finding);
         }
     }
 }

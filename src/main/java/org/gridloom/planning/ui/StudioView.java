@@ -87,6 +87,9 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         studio.addStatusListener(status -> show(plan));
         studio.addAskWaiverListener(ask -> ReasonDialog.open(
                 "plan.waiver", "plan.waiver.reason", true, reason -> plans.askWaiver(plan, ask.finding(), reason)));
+        studio.addSilenceListener(ask -> ReasonDialog.open(
+                "plan.silence", "plan.silence.reason", true, reason -> plans.silence(plan, ask.finding(), reason)));
+        studio.addHearListener(ask -> plans.endSilence(plan, ask.finding()));
         removeAll();
         shown = null;
         state.addClassName("plan-state");

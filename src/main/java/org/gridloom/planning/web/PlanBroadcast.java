@@ -1,8 +1,12 @@
 package org.gridloom.planning.web;
 
+import java.util.List;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
+import org.gridloom.live.LiveMessage;
+import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanId;
+import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,21 +17,41 @@ class PlanBroadcast {
 
     private final Plans plans;
     private final PlanJson json;
+    private final PlanAuthors authors;
 
-    PlanBroadcast(Plans plans, PlanJson json) {
+    PlanBroadcast(Plans plans, PlanJson json, PlanAuthors authors) {
         this.plans = plans;
         this.json = json;
+        this.authors = authors;
+    }
+
+    /** What a change means for open plans that it is not a change of: they are held against something else now. */
+    List<LiveMessage> concerned(String code) {
+        return SystemAccount.act(() -> plans.openIn(code)).stream()
+                .map(plan -> new LiveMessage(plan.toString(), state(view(plan))))
+                .toList();
+    }
+
+    private ObjectNode state(PlanView plan) {
+        return json.facts(plan)
+                .put("type", "state")
+                .put("drawable", plan.state().editable());
+    }
+
+    /** The stream's thread is nobody; what it encodes goes to those alone who were permitted to subscribe. */
+    private PlanView view(PlanId plan) {
+        return SystemAccount.act(() -> plans.view(plan));
     }
 
     ObjectNode of(Change change) {
-        // The stream's thread is nobody; what it encodes goes to those alone who were permitted to subscribe.
-        var plan = SystemAccount.act(() -> plans.view(new PlanId(Long.parseLong(change.key()))));
-        var node = json.facts(plan);
+        var plan = view(new PlanId(Long.parseLong(change.key())));
         if (change.kind().equals("plan")) {
-            return node.put("type", "state").put("drawable", plan.state().editable());
+            return state(plan);
         }
+        var node = json.facts(plan);
         node.put("type", "edit").put("revision", change.version());
-        node.put("by", change.content().path("by").asString(""));
+        var by = change.content().path("by").asString("");
+        node.put("by", by).put("name", authors.nameOf(by));
         var moves = node.putArray("moves");
         for (var move : change.content().path("content").path("moves")) {
             moves.addArray().add(move.path("unit")).add(move.path("to"));

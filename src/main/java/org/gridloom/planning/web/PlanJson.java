@@ -1,14 +1,19 @@
 package org.gridloom.planning.web;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanGrid;
+import org.gridloom.planning.PlanRepair;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.PlanView.FindingView;
+import org.gridloom.planning.Silence;
 import org.gridloom.planning.Waiver;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Words;
@@ -25,9 +30,11 @@ class PlanJson {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     private final JsonMapper json;
+    private final PlanAuthors authors;
 
-    PlanJson(JsonMapper json) {
+    PlanJson(JsonMapper json, PlanAuthors authors) {
         this.json = json;
+        this.authors = authors;
     }
 
     record GridFacts(
@@ -43,14 +50,11 @@ class PlanJson {
             double[] bounds,
             Map<String, Number> params,
             Map<String, String> text,
-            Waiver.@Nullable State waiver) {}
+            Waiver.@Nullable State waiver,
+            @Nullable Silence silence) {}
 
     ObjectNode snapshot(PlanView plan) {
         var node = facts(plan);
-        node.set(
-                "limits",
-                json.valueToTree(
-                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
         var assignment = node.putArray("assignment");
         for (var grid : plan.grids()) {
             var pair = assignment.addArray();
@@ -70,6 +74,10 @@ class PlanJson {
         node.put("revision", plan.revision());
         node.put("state", plan.state().name());
         node.set(
+                "limits",
+                json.valueToTree(
+                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
+        node.set(
                 "grids",
                 json.valueToTree(plan.grids().stream()
                         .map(grid -> facts(
@@ -88,18 +96,44 @@ class PlanJson {
         var grids = node.putArray("grids");
         preview.households()
                 .forEach((key, households) -> grids.addObject().put("key", key).put("households", households));
-        var waivers = new TreeMap<String, Waiver.State>();
-        plan.findings().forEach(f -> {
-            if (f.waiver() != null) {
-                waivers.put(f.finding().subject(), f.waiver());
-            }
-        });
+        var now = new HashMap<String, FindingView>();
+        plan.findings().forEach(f -> now.put(f.finding().subject(), f));
         node.set(
                 "findings",
                 json.valueToTree(preview.findings().stream()
-                        .map(f -> facts(new FindingView(f, waivers.get(f.subject())), plan.metricSrid(), names(plan)))
+                        .map(f -> facts(asNow(f, now.get(f.subject())), plan.metricSrid(), names(plan)))
                         .toList()));
         return node.put("type", "previewed");
+    }
+
+    ObjectNode repairs(String finding, List<PlanRepair> repairs, PlanView plan) {
+        var node = json.createObjectNode().put("type", "repairs").put("finding", finding);
+        node.put("revision", plan.revision());
+        var list = node.putArray("repairs");
+        for (var repair : repairs) {
+            var one = list.addObject().put("households", repair.movedHouseholds());
+            var moves = one.putArray("moves");
+            repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
+            var effects = one.putArray("effects");
+            repair.households().forEach((grid, effect) -> effects.addObject()
+                    .put("grid", grid)
+                    .put("before", effect.before())
+                    .put("after", effect.after()));
+            one.set("ends", json.valueToTree(repair.ends()));
+            one.set(
+                    "begins",
+                    json.valueToTree(repair.begins().stream()
+                            .map(f -> facts(asNow(f, null), plan.metricSrid(), names(plan)))
+                            .toList()));
+        }
+        return node;
+    }
+
+    /** What was said about a finding holds for it with other numbers too. */
+    private static FindingView asNow(Finding finding, @Nullable FindingView now) {
+        return now == null
+                ? new FindingView(finding, null, null)
+                : new FindingView(finding, now.waiver(), now.silence());
     }
 
     ObjectNode moved(EditOutcome outcome, PlanView plan) {
@@ -109,7 +143,11 @@ class PlanJson {
             case EditOutcome.Applied applied -> {
                 node.put("outcome", applied.conflicts().isEmpty() ? "APPLIED" : "CONFLICT");
                 node.put("revision", applied.revision());
-                node.set("conflicts", json.valueToTree(applied.conflicts()));
+                node.set(
+                        "conflicts",
+                        json.valueToTree(applied.conflicts().stream()
+                                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), authors.nameOf(c.by())))
+                                .toList()));
             }
             case EditOutcome.Refused refused ->
                 node.put("outcome", "REFUSED").put("reason", refused.reason().name());
@@ -117,10 +155,14 @@ class PlanJson {
         return node;
     }
 
-    private static GridFacts facts(PlanGrid grid, int households, int units) {
+    /** Three digits of the code; a provisional number for a grid that has none yet. */
+    static String number(PlanGrid grid) {
         var code = grid.code();
-        var number = code == null ? "+" + grid.key().substring(1) : code.substring(12);
-        return new GridFacts(grid.key(), code, number, grid.name(), grid.kind().name(), households, units);
+        return code == null ? "+" + grid.key().substring(1) : code.substring(12);
+    }
+
+    private static GridFacts facts(PlanGrid grid, int households, int units) {
+        return new GridFacts(grid.key(), grid.code(), number(grid), grid.name(), grid.kind().name(), households, units);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {
@@ -138,7 +180,8 @@ class PlanJson {
                 new double[] {extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()},
                 numbers(finding),
                 Map.of("zh-CN", CHINESE.say(finding, names), "en", ENGLISH.say(finding, names)),
-                view.waiver());
+                view.waiver(),
+                view.silence());
     }
 
     private static Map<String, Number> numbers(Finding finding) {

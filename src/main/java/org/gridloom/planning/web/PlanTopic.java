@@ -7,11 +7,13 @@ import java.util.Set;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.live.LiveTopic;
+import org.gridloom.planning.Concerned;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -29,12 +31,22 @@ class PlanTopic implements LiveTopic {
     private final Redraw redraw;
     private final PlanJson json;
     private final PlanBroadcast broadcast;
+    private final HistoryRequests history;
+    private final Presence presence;
 
-    PlanTopic(Plans plans, Redraw redraw, PlanJson json, PlanBroadcast broadcast) {
+    PlanTopic(
+            Plans plans,
+            Redraw redraw,
+            PlanJson json,
+            PlanBroadcast broadcast,
+            HistoryRequests history,
+            Presence presence) {
         this.plans = plans;
         this.redraw = redraw;
         this.json = json;
         this.broadcast = broadcast;
+        this.history = history;
+        this.presence = presence;
     }
 
     @Override
@@ -57,20 +69,41 @@ class PlanTopic implements LiveTopic {
     public Optional<ObjectNode> receive(Authentication who, String id, JsonNode message) {
         var plan = planId(id);
         var type = message.path("type").asString("");
-        if (type.equals("preview")) {
-            var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
-            return Optional.of(json.previewed(preview, plans.view(plan)));
+        switch (type) {
+            case Presence.HERE -> {
+                presence.publish(plan, message);
+                return Optional.empty();
+            }
+            case "preview" -> {
+                var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
+                return Optional.of(json.previewed(preview, plans.view(plan)));
+            }
+            case "repairs" -> {
+                var finding = required(message, "finding");
+                return Optional.of(json.repairs(finding, redraw.repairs(plan, finding), plans.view(plan)));
+            }
+            case "history", "name-version", "branch" -> {
+                return Optional.of(history.answer(plan, type, message));
+            }
+            default -> {
+                var outcome = edit(plan, type, message);
+                return Optional.of(json.moved(outcome, plans.view(plan)));
+            }
         }
-        var outcome = edit(plan, type, message);
-        return Optional.of(json.moved(outcome, plans.view(plan)));
     }
 
     private EditOutcome edit(PlanId plan, String type, JsonNode message) {
         return switch (type) {
             case "move" -> redraw.move(plan, moves(message, text(message, "to")));
+            case "moves" -> redraw.move(plan, movesToSeveral(message));
             case "create" -> redraw.create(plan, text(message, "name"), moves(message, null));
             case "retire" -> redraw.retire(plan, required(message, "key"));
             case "rename" -> redraw.rename(plan, required(message, "key"), required(message, "name"));
+            case "kind" -> redraw.kind(plan, required(message, "key"), GridKind.valueOf(required(message, "kind")));
+            case "merge" -> redraw.merge(plan, required(message, "key"), required(message, "with"));
+            case "split" ->
+                redraw.split(plan, required(message, "key"), message.path("parts").asInt(0));
+            case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "undo" -> redraw.undo(plan);
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
@@ -81,7 +114,8 @@ class PlanTopic implements LiveTopic {
     public List<LiveMessage> on(Change change) {
         return switch (change.kind()) {
             case "edit", "plan" -> List.of(new LiveMessage(change.key(), broadcast.of(change)));
-            default -> List.of();
+            case Presence.CHANGE -> List.of(new LiveMessage(change.key(), presence.message(change)));
+            default -> Concerned.by(change).map(broadcast::concerned).orElse(List.of());
         };
     }
 
@@ -96,11 +130,25 @@ class PlanTopic implements LiveTopic {
                 throw new IllegalArgumentException("units are pairs of a number and a grid's key or null");
             }
             moves.add(new UnitMove(
-                    pair.get(0).intValue(),
-                    pair.get(1).isNull() ? null : pair.get(1).asString(),
-                    to));
+                    pair.get(0).intValue(), key(pair.get(1)), to));
         }
         return moves;
+    }
+
+    /** As {@link #moves}, each with a target of its own. */
+    private static List<UnitMove> movesToSeveral(JsonNode message) {
+        var moves = new ArrayList<UnitMove>();
+        for (var move : message.path("units")) {
+            if (!move.isArray() || move.size() != 3 || !move.get(0).isInt()) {
+                throw new IllegalArgumentException("units are a number and the keys of two grids, or null for none");
+            }
+            moves.add(new UnitMove(move.get(0).intValue(), key(move.get(1)), key(move.get(2))));
+        }
+        return moves;
+    }
+
+    private static @Nullable String key(JsonNode key) {
+        return key.isNull() ? null : key.asString();
     }
 
     private static List<Integer> numbers(JsonNode units) {

@@ -11,16 +11,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.gridloom.shell.Chips;
+import org.gridloom.shell.EnumInAddress;
 import org.gridloom.shell.Numbers;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.GridSummary;
@@ -32,6 +29,7 @@ import org.gridloom.territory.HouseholdLimits.Sign;
 class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final String ROUTE = "grids";
+    private static final EnumInAddress<Sign> ADDRESS = new EnumInAddress<>(ROUTE, "sign", Sign.class);
 
     private final Chips<Sign> signs;
     private final TextField text = new TextField();
@@ -43,7 +41,7 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         addClassName("page");
         signs = new Chips<>(getTranslation("grids.all"), grids.size(), sign -> {
             show();
-            tellUrl();
+            ADDRESS.tell(this, sign);
         });
         for (var sign : Sign.values()) {
             var count = grids.stream().filter(grid -> grid.sign() == sign).count();
@@ -65,7 +63,7 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** The list of those with this sign. */
     static String of(Sign sign) {
-        return ROUTE + "?sign=" + sign.name().toLowerCase(Locale.ROOT);
+        return ADDRESS.of(sign);
     }
 
     /** A grid's card on the map. */
@@ -118,12 +116,7 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        signs.choose(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("sign")
-                .flatMap(said -> Arrays.stream(Sign.values())
-                        .filter(sign -> sign.name().equalsIgnoreCase(said))
-                        .findAny()));
+        signs.choose(ADDRESS.read(event.getLocation()));
         show();
     }
 
@@ -133,13 +126,6 @@ class GridsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .filter(grid -> signs.chosen().map(grid.sign()::equals).orElse(true))
                 .filter(grid -> (grid.name() + " " + grid.code() + " " + grid.communityName()).contains(words))
                 .toList());
-    }
-
-    private void tellUrl() {
-        var query = signs.chosen()
-                .map(sign -> QueryParameters.simple(Map.of("sign", sign.name().toLowerCase(Locale.ROOT))))
-                .orElse(QueryParameters.empty());
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query)));
     }
 
     @Override
