@@ -11,6 +11,7 @@ import org.gridloom.account.Audit;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Severity;
 import org.gridloom.territory.CommunityUnits;
@@ -249,6 +250,15 @@ public class Plans {
     public Optional<Certificate> certificate(PlanId id) {
         reach.mustSee(id);
         return certificates.of(id);
+    }
+
+    /** What is wrong with the certificate of a plan that took force, held against the units there are; nothing where it is sound. */
+    @Transactional(readOnly = true)
+    public List<CertifiedPlan.Fault> verify(PlanId id) {
+        reach.mustSee(id);
+        var certificate = certificates.of(id).orElseThrow(OutOfScope::new);
+        var units = sessions.of(id).units();
+        return certificate.certified().faults(units.numbers(), units.coverage().units());
     }
 
     private void publishWaivers(PlanId id) {

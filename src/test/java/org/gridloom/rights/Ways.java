@@ -200,6 +200,7 @@ final class Ways {
                 () -> planFiles.poster(plan, "g1", Locale.ENGLISH, "").length);
         way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
         way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
+        way("Plans.verify(PlanId)", Walker.PLANNER, () -> plans.verify(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
