@@ -32,7 +32,10 @@ final class BenchCommand implements Callable<Integer> {
     private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
 
     static {
-        BENCHES.put("redraw", () -> RedrawBench.run(System.out));
+        BENCHES.put("redraw", () -> {
+            RedrawBench.run(System.out);
+            RedrawBrowserBench.run(System.out);
+        });
         BENCHES.put("locate", () -> LocateBench.run(System.out));
         BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
         BENCHES.put("search", () -> SearchBench.run(System.out));

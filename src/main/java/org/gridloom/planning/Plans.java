@@ -109,6 +109,14 @@ public class Plans {
         return PlanSummary.of(plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
     }
 
+    /** Whether the community got other base units since the plan was started, so that it cannot take force as it is. */
+    @Transactional(readOnly = true)
+    public boolean groundChanged(PlanId id) {
+        reach.mustSee(id);
+        var plan = record(id);
+        return unitSets.newest(territory.community(plan.communityId()).orElseThrow()) != plan.unitSetId();
+    }
+
     /** A plan from the grids in force; with no grid at all where the community has none. */
     @PreAuthorize("hasRole('PLANNER')")
     public PlanId start(String communityCode, String name) {
