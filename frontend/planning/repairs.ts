@@ -88,13 +88,13 @@ export class Repairs {
   }
 
   /** The one at a place is being done: it stays on the map until the plan has changed, and cannot be done twice. */
-  take(index: number | undefined): RepairData['moves'] | undefined {
+  take(index: number | undefined): RepairData | undefined {
     const repair = index === undefined ? undefined : this.view.repairs?.[index];
     if (repair) {
       this.show(index);
       this.view = { ...NOTHING, finding: this.view.finding };
     }
-    return repair?.moves;
+    return repair;
   }
 
   /** The best one first, then the next, round and round. */

@@ -225,12 +225,14 @@ export class Studio {
 
   /** Does the repair that is shown, or the one at a place. False if there is none. */
   doRepair(index = this.repairs.view.shown): boolean {
-    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
-    if (moves) {
-      this.session.move(moves);
-      this.#host.redraw();
+    const repair = this.session.canEdit ? this.repairs.take(index) : undefined;
+    if (repair?.creates) {
+      this.session.create(repair.moves.map(([unit]) => unit));
+    } else if (repair) {
+      this.session.move(repair.moves);
     }
-    return moves !== undefined;
+    this.#host.redraw();
+    return repair !== undefined;
   }
 
   clicked(unit: number, mode: SelectionMode): void {

@@ -26,12 +26,23 @@ final class Lumps {
         graph = plan.graph();
     }
 
-    /** Lumps of {@code from} on its border with {@code to} that have {@code least} households or little more, and {@code most} at most. */
+    /**
+     * Lumps of {@code from} on its border with {@code to} that have {@code least} households or little more, and {@code most} at most; fewer than
+     * {@code least} where there are none such.
+     */
     List<List<Integer>> between(Share from, Share to, int least, int most) {
+        return grown(from.units().filter(unit -> touches(unit, to)).boxed().toList(), from, to, least, most);
+    }
+
+    /** The same from anywhere in it, for a grid that is not there yet. */
+    List<List<Integer>> within(Share from, int least, int most) {
+        return grown(from.units().boxed().toList(), from, new Share(from.grid()), least, most);
+    }
+
+    private List<List<Integer>> grown(List<Integer> border, Share from, Share to, int least, int most) {
         if (most < Math.max(1, least)) {
             return List.of();
         }
-        var border = from.units().filter(unit -> touches(unit, to)).boxed().toList();
         var lumps = new LinkedHashMap<BitSet, List<Integer>>();
         int step = Math.max(1, border.size() / SEEDS);
         for (int i = 0; i < border.size(); i += step) {
@@ -46,7 +57,6 @@ final class Lumps {
         return List.copyOf(lumps.values());
     }
 
-    /** Empty where it cannot be had. */
     private BitSet grow(int seed, Share from, Share to, int least, int most) {
         var lump = new BitSet();
         var open = new BitSet();
@@ -59,7 +69,7 @@ final class Lumps {
                     .boxed()
                     .max(Comparator.comparingDouble(unit -> fit(unit, lump, to)));
             if (next.isEmpty() || lump.cardinality() == LARGEST) {
-                return new BitSet();
+                break;
             }
             int unit = next.get();
             open.clear(unit);
@@ -139,8 +149,12 @@ final class Lumps {
         return heaps;
     }
 
-    /** The grids that touch some units, those with the longest common border first. Not the ones the units are in. */
+    /**
+     * The grids that touch some units and may take them, those with the longest common border first. Not the ones the units are in, and for units
+     * with households none without limits: nobody is to live in a grid that is a hospital.
+     */
     List<Share> around(BitSet units) {
+        boolean livedIn = households(units) > 0;
         Map<Share, Long> borders = new HashMap<>();
         units.stream().forEach(unit -> forEachNeighbour(unit, (neighbour, length) -> {
             var other = plan.shareOf(neighbour);
@@ -149,6 +163,7 @@ final class Lumps {
             }
         }));
         return borders.entrySet().stream()
+                .filter(entry -> !livedIn || entry.getKey().isLimited())
                 .sorted(Map.Entry.<Share, Long>comparingByValue().reversed()
                         .thenComparing(entry -> entry.getKey().grid().key()))
                 .map(Map.Entry::getKey)

@@ -83,7 +83,8 @@ final class Reshaping {
         var from = plan.shareOf(unit);
         boolean leaves = from.households() - households >= Math.min(from.households(), from.grid().limits().min());
         boolean fits = to.households() + households <= Math.max(to.households(), to.grid().limits().max());
-        if (households == 0 || (leaves && fits)) {
+        boolean among = from.isLimited() == to.isLimited();
+        if (households == 0 || (leaves && fits && among)) {
             steps.add(new Step(unit, to, 0));
         }
     }

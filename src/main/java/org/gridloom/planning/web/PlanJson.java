@@ -108,7 +108,8 @@ class PlanJson {
         node.put("revision", plan.revision());
         var list = node.putArray("repairs");
         for (var repair : repairs) {
-            var one = list.addObject().put("households", repair.movedHouseholds());
+            var one = list.addObject().put("creates", repair.creates());
+            one.put("households", repair.movedHouseholds());
             var moves = one.putArray("moves");
             repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
             var effects = one.putArray("effects");
