@@ -50,7 +50,9 @@ export class RepairList extends LitElement {
     const parts = [...byTarget].map(([to, units]) =>
       to === null
         ? text(this.labels, 'repair.free', format.format(units))
-        : text(this.labels, 'repair.give', format.format(units), this.#name(to)),
+        : to === NEW_GRID
+          ? text(this.labels, 'repair.create', format.format(units))
+          : text(this.labels, 'repair.give', format.format(units), this.numberOf(to)),
     );
     return `${parts.join(text(this.labels, 'repair.and'))} · ${text(this.labels, 'label.households', format.format(households))}`;
   }

@@ -49,9 +49,14 @@ test('one that is being done stays on the map until the plan has changed, and is
   assert.equal(repairs.gridOf(1), undefined);
 });
 
-test('the key goes from the best round and round', () => {
+test('the key that came before the answer shows the best once it is there', () => {
   repairs.showNext();
-  assert.equal(repairs.view.shown, undefined, 'there are none yet');
+  assert.equal(repairs.view.shown, undefined);
+  repairs.receive(answer());
+  assert.equal(repairs.view.shown, 0);
+});
+
+test('the key goes from the best round and round', () => {
   repairs.receive(answer());
   const seen = [0, 1, 2].map(() => {
     repairs.showNext();

@@ -191,6 +191,9 @@ final class PlanSession {
     private Prepared takeBack(LoggedEdit edit, Kind kind) {
         var inverse = edit.content().inverse();
         for (var grid : inverse.closes()) {
+            if (!grids.containsKey(grid.key())) {
+                return new Refused(Reason.NO_SUCH_GRID);
+            }
             var takenOut = inverse.moves().stream()
                     .filter(move -> grid.key().equals(move.from()))
                     .map(UnitMove::unit)

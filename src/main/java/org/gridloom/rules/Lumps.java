@@ -17,6 +17,8 @@ final class Lumps {
     private static final int SEEDS = 12;
 
     private static final int LARGEST = 80;
+    /** For large units, for small ones or for neither: where little room is left, one of them fits that the others do not. */
+    private static final double[] TASTES = {0, 1, -1};
 
     private final PlanState plan;
     private final UnitGraph graph;
@@ -46,18 +48,20 @@ final class Lumps {
         var lumps = new LinkedHashMap<BitSet, List<Integer>>();
         int step = Math.max(1, border.size() / SEEDS);
         for (int i = 0; i < border.size(); i += step) {
-            var lump = grow(border.get(i), from, to, least, most);
-            for (var one : List.of(lump, withWholeCompounds(lump, from))) {
-                boolean leavesSome = from == plan.unassigned() || one.cardinality() < from.size();
-                if (!one.isEmpty() && households(one) <= most && leavesSome) {
-                    lumps.put(one, one.stream().boxed().toList());
+            for (double taste : TASTES) {
+                var lump = grow(border.get(i), from, to, least, most, taste);
+                for (var one : List.of(lump, withWholeCompounds(lump, from))) {
+                    boolean leavesSome = from == plan.unassigned() || one.cardinality() < from.size();
+                    if (!one.isEmpty() && households(one) <= most && leavesSome) {
+                        lumps.put(one, one.stream().boxed().toList());
+                    }
                 }
             }
         }
         return List.copyOf(lumps.values());
     }
 
-    private BitSet grow(int seed, Share from, Share to, int least, int most) {
+    private BitSet grow(int seed, Share from, Share to, int least, int most, double taste) {
         var lump = new BitSet();
         var open = new BitSet();
         open.set(seed);
@@ -67,7 +71,8 @@ final class Lumps {
             var next = open.stream()
                     .filter(unit -> graph.households(unit) <= room)
                     .boxed()
-                    .max(Comparator.comparingDouble(unit -> fit(unit, lump, to)));
+                    .max(Comparator.comparingDouble(
+                            unit -> fit(unit, lump, to) + taste * graph.households(unit) / most));
             if (next.isEmpty() || lump.cardinality() == LARGEST) {
                 break;
             }

@@ -51,7 +51,7 @@ public final class Repairs {
             tried.addAll(tryAll(inTwoSteps(finding, tried), finding));
         }
         tried.sort(Comparator.comparing(Tried::ends)
-                .thenComparing(one -> one.ends() ? one.gain() : one.better())
+                .thenComparing(one -> one.gain() + (one.ends() ? 0 : 100 * one.better() / gravity(finding)))
                 .reversed()
                 .thenComparing(one -> one.repair().moves().toString()));
         return different(tried);

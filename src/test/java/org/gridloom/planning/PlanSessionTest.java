@@ -134,6 +134,14 @@ class PlanSessionTest {
     }
 
     @Test
+    void refusesToUndoACreatedGridThatAnotherPersonTookOut() {
+        perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
+        perform("wang", session.retire("g3"));
+
+        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.NO_SUCH_GRID));
+    }
+
+    @Test
     void heldAgainstOtherLimitsItFindsOthers() {
         perform("li", session.move(List.of(new UnitMove(44, "g1", null))));
 
