@@ -15,12 +15,18 @@ export class Coverage {
   readonly edges: readonly EdgeData[];
   readonly bounds: CoverageData['bounds'];
   readonly #edgesOf = new Map<number, number[]>();
+  readonly #compounds = new Map<number, number[]>();
 
   constructor(data: CoverageData) {
     const [w, s, e, n] = data.bounds;
     this.bounds = data.bounds;
     this.plane = new LocalPlane([(w + e) / 2, (s + n) / 2]);
     this.units = new Map(data.units.map(unit => [unit.n, this.#inMetres(unit)]));
+    for (const { n, compound } of data.units) {
+      if (compound !== null) {
+        gather(this.#compounds, compound, n);
+      }
+    }
     this.edges = data.edges;
     data.edges.forEach((edge, index) => {
       this.#note(edge.l, index);
@@ -39,6 +45,10 @@ export class Coverage {
   /** Indexes into `edges` of the edges round a unit. */
   edgesOf(n: number): readonly number[] {
     return this.#edgesOf.get(n) ?? [];
+  }
+
+  unitsOfCompound(compound: number): readonly number[] {
+    return this.#compounds.get(compound) ?? [];
   }
 
   /** The units that share an edge with `n`, each once. */
@@ -65,14 +75,17 @@ export class Coverage {
   }
 
   #note(n: number, edge: number): void {
-    if (n < 0) {
-      return;
+    if (n >= 0) {
+      gather(this.#edgesOf, n, edge);
     }
-    const edges = this.#edgesOf.get(n);
-    if (edges) {
-      edges.push(edge);
-    } else {
-      this.#edgesOf.set(n, [edge]);
-    }
+  }
+}
+
+function gather(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
   }
 }

@@ -7,6 +7,8 @@ export interface GridRow {
   key: GridKey;
   number: string;
   name: string;
+  kind: string;
+  locked: boolean;
   households: number;
   units: number;
   sign: Sign | 'none';
@@ -21,18 +23,18 @@ function byNumber(a: GridRow, b: GridRow): number {
 }
 
 /** The grids by number as they are shown, with sums that the running gesture already counts in. */
-export function gridRows(plan: PlanState): GridRow[] {
+export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set()): GridRow[] {
   const rows: GridRow[] = plan.grids.map(({ key, number, name, kind }) => {
       const households = plan.households(key);
       const standing = signOf(households, plan.limits);
       // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.
       const { sign, off } = kind === 'GENERAL' ? standing : { sign: 'none' as const, off: 0 };
-      return { key, number, name, households, units: plan.unitCount(key), sign, off };
+      return { key, number, name, kind, locked: locked.has(key), households, units: plan.unitCount(key), sign, off };
     });
   rows.sort(byNumber);
   if (plan.unitCount(null) > 0) {
     const [households, units] = [plan.households(null), plan.unitCount(null)];
-    rows.push({ key: null, number: '', name: '', households, units, sign: 'none', off: 0 });
+    rows.push({ key: null, number: '', name: '', kind: '', locked: false, households, units, sign: 'none', off: 0 });
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GridRow } from './grid-rows.ts';
+import { lockSign } from './lock-sign.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { MARK } from './sums.ts';
 import { text, type Labels } from './texts.ts';
@@ -80,7 +81,7 @@ export class GridTable extends LitElement {
     const digit = this.digitOf(row.key);
     return html`<span class="swatch tint-${this.tintOf(row.key)}"></span><span class="code">${row.number || row.name}</span>${digit
         ? html`<kbd aria-label=${text(this.labels, 'key', digit)}>${digit}</kbd>`
-        : nothing}`;
+        : nothing}${row.locked ? lockSign(text(this.labels, 'grid.locked')) : nothing}`;
   }
 
   /** The band behind is what the limits allow; the bar's end shows on which side of it the grid stands. */
@@ -211,6 +212,11 @@ export class GridTable extends LitElement {
         font-size: var(--aura-font-size-xs);
         font-weight: var(--aura-font-weight-regular);
         color: var(--vaadin-text-color-secondary);
+      }
+
+      .lock {
+        margin-inline-start: 0.375rem;
+        vertical-align: -0.125rem;
       }
 
       .swatch {

@@ -5,7 +5,7 @@ import { text, type Labels } from './texts.ts';
 
 /** Keys and the texts that say what they do, in the order a planner meets them. */
 const KEYS: [keys: string[], label: string][] = [
-  [['V', 'B', 'R'], 'keys.tools'],
+  [['V', 'B', 'R', 'L', 'S'], 'keys.tools'],
   [['[', ']'], 'keys.brush'],
   [['Shift', 'Alt'], 'keys.modifiers'],
   [['1…9'], 'keys.digits'],
@@ -14,6 +14,8 @@ const KEYS: [keys: string[], label: string][] = [
   [['Space'], 'keys.toggle'],
   [['Enter'], 'keys.give'],
   [['N'], 'keys.create'],
+  [['K'], 'keys.lock'],
+  [['O'], 'keys.whole'],
   [['F', 'Shift+F'], 'keys.findings'],
   [['P', 'Enter'], 'keys.repair'],
   [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'],

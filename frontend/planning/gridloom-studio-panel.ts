@@ -1,95 +1,128 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Coverage } from './coverage.ts';
 import { inOrder } from './findings.ts';
-import type { GridDigits } from './grid-digits.ts';
 import type { GridRow } from './grid-rows.ts';
 import './gridloom-finding-list.ts';
+import './gridloom-grid-acts.ts';
 import './gridloom-grid-table.ts';
+import './gridloom-plan-history.ts';
 import './gridloom-unit-table.ts';
-import type { PlanState } from './plan-state.ts';
-import type { RepairsView } from './repairs.ts';
+import type { Studio } from './studio.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData, GridKey, Language } from './wire.ts';
+import type { GridKey, Language } from './wire.ts';
 
-/**
- * The tables beside the map: grids, findings, units. What its parts fire passes through; itself it fires `retire-grid` with a key and
- * `rename-grid` with key and name.
- */
+type Tab = 'findings' | 'units' | 'history';
+
+const TABS: readonly Tab[] = ['findings', 'units', 'history'];
+
+/** The tables beside the map: grids, findings, units. What its parts fire passes through. */
 @customElement('gridloom-studio-panel')
 export class StudioPanel extends LitElement {
-  @property({ attribute: false }) coverage: Coverage | undefined;
-  @property({ attribute: false }) plan: PlanState | undefined;
+  @property({ attribute: false }) studio: Studio | undefined;
+  /** Made anew whenever something changed, which is what this is drawn again for. */
   @property({ attribute: false }) rows: readonly GridRow[] = [];
-  @property({ attribute: false }) findings: readonly FindingData[] = [];
-  @property({ attribute: false }) digits: GridDigits | undefined;
-  @property({ attribute: false }) tintOf: (grid: string) => number = () => 0;
-  @property({ attribute: false }) active: GridKey | undefined;
-  @property({ attribute: false }) selected: ReadonlySet<number> = new Set();
-  @property() finding: string | undefined;
-  @property({ attribute: false }) repairs: RepairsView | undefined;
   @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) labels: Labels = {};
   @property() locale: Language = 'zh-CN';
-  @state() private tab: 'findings' | 'units' = 'findings';
-  @state() private renaming = false;
+  @state() private tab: Tab = 'findings';
 
   override render() {
-    const { plan, labels, locale } = this;
-    if (!plan || !this.coverage) {
+    const { studio, labels, locale } = this;
+    if (!studio) {
       return html`<p class="secondary" role="status">${text(labels, 'loading')}</p>`;
     }
+    const { plan, session } = studio;
     return html`
       <section class="grids">
-        ${this.#summary(plan)}
+        ${this.#summary(studio)}
         <div class="scroll">
           <gridloom-grid-table
             .rows=${this.rows}
-            .active=${this.active}
+            .active=${studio.active}
             .limits=${plan.limits}
-            .digitOf=${(key: string) => this.digits?.digitOf(key)}
-            .tintOf=${this.tintOf}
+            .digitOf=${(key: string) => studio.digits.digitOf(key)}
+            .tintOf=${(key: string) => studio.tintOf(key)}
             .labels=${labels}
             locale=${locale}
           ></gridloom-grid-table>
         </div>
-        ${this.#active()}
+        <gridloom-grid-acts
+          .grid=${this.rows.find(({ key }) => key === studio.active)}
+          .others=${mergeable(studio, this.rows)}
+          ?editable=${this.editable}
+          ?busy=${session.splitting}
+          .labels=${labels}
+        ></gridloom-grid-acts>
       </section>
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
-        ${this.#tab('findings', text(labels, 'tab.findings', this.findings.length))}
-        ${this.#tab('units', text(labels, 'tab.units', this.coverage.units.size))}
+        ${this.#tab('findings', text(labels, 'tab.findings', session.findings.length))}
+        ${this.#tab('units', text(labels, 'tab.units', studio.coverage.units.size))}
+        ${this.#tab('history', text(labels, 'tab.history'))}
       </div>
       <section class="scroll lower" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${this.tab === 'findings'
-          ? html`<gridloom-finding-list
-              .findings=${inOrder(this.findings)}
-              .current=${this.finding}
-              .repairs=${this.repairs}
-              .numberOf=${(grid: GridKey) => this.rows.find(({ key }) => key === grid)?.number ?? grid ?? ''}
-              ?editable=${this.editable}
-              .labels=${labels}
-              locale=${locale}
-            ></gridloom-finding-list>`
-          : html`<gridloom-unit-table
-              .units=${this.coverage.units}
-              .gridOf=${(n: number) => plan.gridOf(n)}
-              .grids=${this.rows}
-              .active=${this.active}
-              .selected=${this.selected}
-              ?editable=${this.editable}
-              .labels=${labels}
-              locale=${locale}
-            ></gridloom-unit-table>`}
+        ${this.#lower(studio)}
       </section>
     `;
   }
 
-  #summary(plan: PlanState) {
+  #lower(studio: Studio) {
+    const { labels, locale } = this;
+    const { plan, session } = studio;
+    switch (this.tab) {
+      case 'findings':
+        return html`<gridloom-finding-list
+          .findings=${inOrder(session.findings)}
+          .current=${studio.finding}
+          .repairs=${studio.repairs.view}
+          .numberOf=${(grid: GridKey) => this.rows.find(({ key }) => key === grid)?.number ?? grid ?? ''}
+          ?editable=${this.editable}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-finding-list>`;
+      case 'units':
+        return html`<gridloom-unit-table
+          .units=${studio.coverage.units}
+          .gridOf=${(n: number) => plan.gridOf(n)}
+          .grids=${this.rows}
+          .active=${studio.active}
+          .selected=${studio.selected}
+          ?editable=${this.editable}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-unit-table>`;
+      case 'history':
+        return html`<gridloom-plan-history
+          .history=${studio.history}
+          .steps=${[...studio.history.steps]}
+          ?editable=${this.editable}
+          ?mayDraw=${plan.mayDraw}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-plan-history>`;
+    }
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('studio') && this.tab === 'history') {
+      this.studio?.history.open();
+    }
+  }
+
+  #show(tab: Tab) {
+    this.tab = tab;
+    if (tab === 'history') {
+      this.studio?.history.open();
+    } else {
+      this.studio?.history.close();
+    }
+  }
+
+  #summary({ plan, session }: Studio) {
     const format = new Intl.NumberFormat(this.locale);
     const grids = this.rows.filter(({ key }) => key !== null);
     const households = this.rows.reduce((sum, row) => sum + row.households, 0);
-    const errors = this.findings.filter(({ severity }) => severity === 'ERROR').length;
+    const errors = session.findings.filter(({ severity }) => severity === 'ERROR').length;
     const figure = (key: string, value: string, kind = '') =>
       html`<div><dt>${text(this.labels, key)}</dt><dd class=${kind}>${value}</dd></div>`;
     return html`<dl>
@@ -99,51 +132,19 @@ export class StudioPanel extends LitElement {
     </dl>`;
   }
 
-  /** What can be done with the active grid itself. */
-  #active() {
-    const grid = this.rows.find(({ key }) => key !== null && key === this.active);
-    if (!grid) {
-      return nothing;
-    }
-    if (this.renaming) {
-      return html`<form class="active" @submit=${(event: Event) => this.#rename(event, grid.key!)}>
-        <input type="text" name="name" required maxlength="60" .value=${grid.name} aria-label=${text(this.labels, 'grid.name')} />
-        <button class="primary">${text(this.labels, 'grid.rename.save')}</button>
-        <button type="button" @click=${() => (this.renaming = false)}>${text(this.labels, 'cancel')}</button>
-      </form>`;
-    }
-    return html`<div class="active">
-      <span class="name">${grid.number} ${grid.name}</span>
-      <button ?disabled=${!this.editable} @click=${() => (this.renaming = true)}>${text(this.labels, 'grid.rename')}</button>
-      <button ?disabled=${!this.editable} @click=${() => this.#fire('retire-grid', grid.key)}>
-        ${text(this.labels, 'grid.retire')}
-      </button>
-    </div>`;
-  }
-
-  #tab(tab: 'findings' | 'units', label: string) {
+  #tab(tab: Tab, label: string) {
     const chosen = tab === this.tab;
     return html`<button class="quiet" role="tab" id="tab-${tab}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
-      @click=${() => (this.tab = tab)}>${label}</button>`;
+      @click=${() => this.#show(tab)}>${label}</button>`;
   }
 
   #tabKeyed(event: KeyboardEvent) {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by !== undefined) {
       event.preventDefault();
-      this.tab = this.tab === 'findings' ? 'units' : 'findings';
+      this.#show(TABS[(TABS.indexOf(this.tab) + by + TABS.length) % TABS.length]);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus());
     }
-  }
-
-  #rename(event: Event, key: string) {
-    event.preventDefault();
-    this.renaming = false;
-    const name = new FormData(event.target as HTMLFormElement).get('name');
-    this.#fire('rename-grid', { key, name });
-  }
-
-  #fire(type: string, detail: unknown) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   static override styles = [
@@ -197,23 +198,6 @@ export class StudioPanel extends LitElement {
         color: var(--aura-red-text);
       }
 
-      .active {
-        display: flex;
-        align-items: center;
-        gap: var(--vaadin-gap-xs);
-        padding: var(--vaadin-padding-xs) var(--vaadin-padding-s);
-        border-block-start: 1px solid var(--vaadin-border-color-secondary);
-      }
-
-      .active .name,
-      .active input {
-        flex: 1;
-        min-inline-size: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
       .tabs {
         display: flex;
         gap: var(--vaadin-gap-s);
@@ -239,6 +223,13 @@ export class StudioPanel extends LitElement {
       }
     `,
   ];
+}
+
+/** The grids that the active one can be merged with: its neighbours first, none that is locked. */
+function mergeable(studio: Studio, rows: readonly GridRow[]): GridRow[] {
+  const { active } = studio;
+  const beside = (row: GridRow) => Number(typeof active === 'string' && studio.touching(active).has(row.key!));
+  return rows.filter(({ key, locked }) => key !== null && key !== active && !locked).sort((a, b) => beside(b) - beside(a));
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Command, Tool } from './keys.ts';
+import { LOCK_PATH } from './lock-sign.ts';
 import { studioControls } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 
@@ -8,6 +9,9 @@ const ICONS: Record<string, SVGTemplateResult> = {
   select: svg`<path d="M5 3l14 8-6 2-3 6z" />`,
   brush: svg`<circle cx="12" cy="12" r="7.5" stroke-dasharray="3 2.2" /><circle cx="12" cy="12" r="1.5" />`,
   rectangle: svg`<rect x="4" y="6" width="16" height="12" stroke-dasharray="3.4 2.4" />`,
+  lasso: svg`<path d="M7 19c-4-3-4-10 2-13 5-2.5 11 0 11 4.5S15 17 10 15.5c-3-1-4 1-3 3.5" stroke-dasharray="3.4 2.4" />`,
+  sweep: svg`<path d="M8 3c4 5-4 9 0 18" /><path d="M12 12h8M17 9l3 3-3 3" />`,
+  lock: svg`<path d=${LOCK_PATH} />`,
   create: svg`<path d="M12 5v14M5 12h14" />`,
   undo: svg`<path d="M8 5L4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3" />`,
   redo: svg`<path d="M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h3" />`,
@@ -18,6 +22,7 @@ const ICONS: Record<string, SVGTemplateResult> = {
 
 const COMMANDS: Record<string, Command> = {
   create: { do: 'create' },
+  lock: { do: 'lock' },
   undo: { do: 'undo' },
   redo: { do: 'redo' },
   smaller: { do: 'brush-size', by: -1 },
@@ -29,9 +34,11 @@ const TOOLS: { tool: Tool; key: string }[] = [
   { tool: 'select', key: 'V' },
   { tool: 'brush', key: 'B' },
   { tool: 'rectangle', key: 'R' },
+  { tool: 'lasso', key: 'L' },
+  { tool: 'sweep', key: 'S' },
 ];
 
-/** The studio's tool bar. Fires `tool` with the tool chosen, and `command` with what was pressed. */
+/** The studio's tool bar, in which a tool has a name, a picture and a key. Fires `tool` with the tool chosen, and `command` with what was pressed. */
 @customElement('gridloom-studio-tools')
 export class StudioTools extends LitElement {
   @property() tool: Tool = 'select';
@@ -40,6 +47,7 @@ export class StudioTools extends LitElement {
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
   @property({ type: Boolean }) canCreate = false;
+  @property({ type: Boolean }) canLock = false;
   @property({ attribute: false }) labels: Labels = {};
 
   override render() {
@@ -52,7 +60,7 @@ export class StudioTools extends LitElement {
             </span>`
           : nothing}
         <hr />
-        ${this.#command('create', 'N', !this.canCreate)}
+        ${this.#command('create', 'N', !this.canCreate)} ${this.#command('lock', 'K', !this.canLock)}
         <hr />
         ${this.#command('undo', 'Ctrl+Z', !this.canUndo)} ${this.#command('redo', 'Ctrl+Shift+Z', !this.canRedo)}
         <hr />

@@ -5,18 +5,22 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
 import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
+import type { GridAct } from './gridloom-grid-acts.ts';
 import './gridloom-number-prompt.ts';
+import type { HistoryAct } from './gridloom-plan-history.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
+import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
 import { commandOf, type Command, type Tool } from './keys.ts';
 import { notices } from './notices.ts';
-import type { GestureTarget, Pixel, Trace } from './pointer-gestures.ts';
-import type { SelectionMode } from './selection.ts';
+import type { Reach } from './reach.ts';
+import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
+import { actOn, actOnHistory, perform, toNumber } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { StudioMap } from './studio-map.ts';
-import { carryTip, handOf, spokenOf, tipOf, traceOf } from './studio-overlays.ts';
+import { carryTip, companyOf, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
@@ -24,6 +28,7 @@ import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
 /** How long a notice stays that needs nothing done. */
 const NOTICE_MS = 6000;
+const COMPANY_MS = 2000;
 
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
@@ -43,7 +48,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @state() private studio: Studio | undefined;
   @state() private failed = false;
   @state() private hover: { unit: number | undefined; at: Pixel | undefined } = { unit: undefined, at: undefined };
-  @state() private trace: Trace = { shape: 'none' };
+  @state() private trace: DrawnTrace = { shape: 'none' };
   @state() private told: readonly string[] = [];
   @state() private lostSince: Date | undefined;
   @state() private asking: 'grid' | 'keys' | undefined;
@@ -51,8 +56,11 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
 
+  /** What the notice on show is about. */
+  private toldOf: Notice['about'] | undefined;
   #map: StudioMap | undefined;
   #connection: StudioConnection | undefined;
+  #company: ReturnType<typeof setInterval> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #status = '';
 
@@ -70,6 +78,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#keyed, { capture: true });
     clearTimeout(this.#silence);
+    clearInterval(this.#company);
+    if (this.studio?.session.live) {
+      this.#connection?.send(this.studio.company.farewell());
+    }
     this.#connection?.close();
     this.#map?.stop();
     this.#map = undefined;
@@ -91,7 +103,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels, locale } = this;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`
@@ -99,17 +111,18 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
         <gridloom-map .config=${this.config} .selectable=${false}></gridloom-map>
         ${traceOf(this.trace)}
         <gridloom-studio-tools
-          tool=${this.tool}
-          .brush=${this.brush}
+          tool=${studio?.tool ?? 'select'}
+          .brush=${studio?.brush ?? 0}
           ?editable=${editable}
           ?canUndo=${editable && studio?.plan.canUndo}
           ?canRedo=${editable && studio?.plan.canRedo}
+          ?canLock=${typeof studio?.active === 'string'}
           ?canCreate=${editable && (studio?.selected.size ?? 0) > 0}
           .labels=${labels}
           @tool=${(e: CustomEvent<Tool>) => this.#perform({ do: 'tool', tool: e.detail })}
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
-        ${this.#top()}
+        ${this.#top(studio, scene, editable)}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
@@ -126,16 +139,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels } = this;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
-      .coverage=${studio?.coverage}
-      .plan=${studio?.plan}
+      .studio=${studio}
       .rows=${rows}
-      .findings=${studio?.session.findings ?? []}
-      .digits=${studio?.digits}
-      .tintOf=${(grid: string) => studio?.tintOf(grid) ?? 0}
-      .active=${studio?.active}
-      .selected=${studio?.selected ?? new Set<number>()}
-      .finding=${studio?.finding}
-      .repairs=${studio?.repairs.view}
       ?editable=${editable}
       .labels=${labels}
       locale=${this.locale}
@@ -148,22 +153,27 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @select-units=${(e: CustomEvent<Set<number>>) => studio?.select(e.detail)}
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}
       @locate-unit=${(e: CustomEvent<number>) => this.#locateUnit(e.detail)}
-      @retire-grid=${(e: CustomEvent<string>) => studio?.session.retire(e.detail)}
-      @rename-grid=${(e: CustomEvent<{ key: string; name: string }>) => studio?.session.rename(e.detail.key, e.detail.name)}
+      @history-act=${(e: CustomEvent<HistoryAct>) => studio && actOnHistory(studio, e.detail)}
+      @grid-act=${(e: CustomEvent<GridAct>) => studio && actOn(studio, e.detail)}
     ></gridloom-studio-panel>`;
   }
 
-  /** Above the map, only when there is something to say: the connection, a notice, the question for a grid's number. */
-  #top() {
+  /** Above the map: what gestures may take, and where there is something to say: the connection, a notice, the question for a grid's number. */
+  #top(studio: Studio | undefined, scene: Scene | undefined, editable: boolean) {
     const { labels } = this;
     const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour12: false });
-    return html`<div class="top" role="status">
+    return html`<div class="top">
+      <div class="row">
+        ${editable ? this.#reach(studio!) : nothing}
+        ${scene ? companyOf(scene) : nothing}
+      </div>
       ${this.failed
-        ? html`<div class="notice">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
+        ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
         : nothing}
-      ${this.lostSince ? html`<div class="connection lost">${text(labels, 'lost', time(this.lostSince))}</div>` : nothing}
+      ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}
+            ${studio && studio.session.unsent > 0 ? text(labels, 'lost.unsent', studio.session.unsent) : nothing}</div>` : nothing}
       ${this.told.length > 0
-        ? html`<div class="notice">
+        ? html`<div class="notice" role="status">
             <div>${this.told.map(line => html`<p>${line}</p>`)}</div>
             <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => (this.told = [])}>✕</button>
           </div>`
@@ -171,11 +181,16 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       ${this.asking === 'grid'
         ? html`<gridloom-number-prompt
             .labels=${labels}
-            .take=${(number: string) => this.studio?.toNumber(number) ?? false}
+            .take=${(number: string) => (this.studio ? toNumber(this.studio, number) : false)}
             @close=${this.#numberTaken}
           ></gridloom-number-prompt>`
         : nothing}
     </div>`;
+  }
+
+  #reach(studio: Studio) {
+    return html`<gridloom-studio-reach .reach=${studio.reach} .labels=${this.labels}
+      @reach=${(e: CustomEvent<Partial<Reach>>) => studio.reachFor(e.detail)}></gridloom-studio-reach>`;
   }
 
   // What the studio asks of its host
@@ -193,7 +208,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   notice(notice: Notice) {
-    this.told = this.studio ? notices(notice, this.studio, this.labels) : [];
+    const lines = this.studio ? notices(notice, this.studio, this.labels) : [];
+    // Several edits sent after a break may each meet a conflict: none of them hides the one before.
+    this.told = notice.about === 'conflict' && this.toldOf === 'conflict' ? [...this.told, ...lines] : lines;
+    this.toldOf = this.told.length > 0 ? notice.about : undefined;
     clearTimeout(this.#silence);
     // What was taken back stays until it is read; what merely happened goes by itself.
     if (notice.about === 'edited' || notice.about === 'resent') {
@@ -211,46 +229,17 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
 
   // What the pointer does
 
-  get tool(): Tool {
-    return this.studio?.tool ?? 'select';
-  }
-
-  get brush(): number {
-    return this.studio?.brush ?? 0;
-  }
-
   hovered(unit: number | undefined, at: Pixel | undefined) {
+    this.studio?.company.at({ at: at && this.#map?.lonLat(at) });
     this.#map?.hover(unit);
     this.hover = { unit, at };
   }
 
-  clicked(unit: number, mode: SelectionMode) {
-    this.studio?.clicked(unit, mode);
-  }
-
-  begun(unit: number | undefined, mode: SelectionMode) {
+  pressed() {
     this.stage.focus({ preventScroll: true });
-    return this.studio?.begun(unit, mode) ?? false;
   }
 
-  covers(units: ReadonlySet<number>, at: Pixel) {
-    this.hover = { unit: undefined, at };
-    this.studio?.covers(units);
-  }
-
-  ended() {
-    this.studio?.ended();
-  }
-
-  cancelled() {
-    this.studio?.cancelled();
-  }
-
-  resized(by: 1 | -1) {
-    this.studio?.resized(by);
-  }
-
-  traced(trace: Trace) {
+  traced(trace: DrawnTrace) {
     this.trace = trace;
   }
 
@@ -263,19 +252,21 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, this.me, this);
+      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage, tab: crypto.randomUUID().slice(0, 8) }, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,
         message => {
           this.lostSince = undefined;
-          studio.session.receive(message);
+          studio.receive(message);
+          this.#openBranch();
         },
         lastData => {
           this.lostSince = lastData;
-          studio.session.lost();
+          studio.lost();
         },
       );
+      this.#company = setInterval(() => studio.company.tick(), COMPANY_MS);
       const map = await this.mapElement.whenReady();
       if (this.studio === studio && this.isConnected) {
         this.#map = new StudioMap(studio, this.mapElement, map, this.renderRoot as ShadowRoot, this);
@@ -313,7 +304,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (!studio || (command.do === 'cancel' && this.#takeBack())) {
       return;
     }
-    if (studio.perform(command)) {
+    if (perform(studio, command)) {
       if (command.do === 'tool') {
         this.#map?.gestures.toolChanged();
       }
@@ -341,6 +332,14 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.asking = undefined;
     this.stage.focus({ preventScroll: true });
   };
+
+  /** A plan that was begun from a step of this one is where one wants to go on. */
+  #openBranch() {
+    const branched = this.studio?.history.branched;
+    if (branched !== undefined) {
+      location.assign(new URL(`plans/${branched}`, document.baseURI));
+    }
+  }
 
   #locateUnit(unit: number) {
     this.studio?.focus(unit);

@@ -1,13 +1,13 @@
 import type { Direction } from './walking.ts';
 
-export type Tool = 'select' | 'brush' | 'rectangle';
+export type Tool = 'select' | 'brush' | 'rectangle' | 'lasso' | 'sweep';
 
 export type Command =
   | { do: 'tool'; tool: Tool }
   | { do: 'digit'; digit: number }
   | { do: 'type-grid' }
   | { do: 'walk'; direction: Direction }
-  | { do: 'toggle' | 'give' | 'repair' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' }
+  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'repair' }
   | { do: 'finding'; by: 1 | -1 }
   | { do: 'brush-size'; by: 1 | -1 }
   | { do: 'zoom'; by: 1 | -1 };
@@ -24,6 +24,10 @@ const PLAIN: Record<string, Command> = {
   v: { do: 'tool', tool: 'select' },
   b: { do: 'tool', tool: 'brush' },
   r: { do: 'tool', tool: 'rectangle' },
+  l: { do: 'tool', tool: 'lasso' },
+  s: { do: 'tool', tool: 'sweep' },
+  k: { do: 'lock' },
+  o: { do: 'whole' },
   n: { do: 'create' },
   p: { do: 'repair' },
   g: { do: 'type-grid' },

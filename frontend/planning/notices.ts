@@ -12,6 +12,10 @@ export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'
       return [text(labels, 'notice.edited', notice.by, notice.units)];
     case 'resent':
       return [text(labels, 'notice.resent', notice.moves)];
+    case 'locked':
+      return [text(labels, 'notice.locked', notice.units)];
+    case 'offline':
+      return [text(labels, 'notice.offline')];
     case 'refused':
       return [text(labels, 'notice.refused', text(labels, `refused.${notice.reason}`))];
     case 'conflict': {

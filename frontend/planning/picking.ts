@@ -46,14 +46,19 @@ export class Picking {
 
   /** The units whose label point lies in the rectangle: what a planner means by "inside", also where a long strip of road only pokes in. */
   within(a: Metres, b: Metres): number[] {
-    const box = boxOf(a, b, 0);
-    const found: number[] = [];
-    for (const { n, centre } of this.#near(box)) {
-      if (centre[0] >= box[0] && centre[0] <= box[2] && centre[1] >= box[1] && centre[1] <= box[3]) {
-        found.push(n);
-      }
-    }
-    return found;
+    return this.#centresIn(boxOf(a, b, 0)).map(({ n }) => n);
+  }
+
+  /** The same inside a ring of any form. */
+  inside(ring: readonly Metres[]): number[] {
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+    const box: Unit['box'] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    return this.#centresIn(box).filter(({ centre }) => contains([ring], centre)).map(({ n }) => n);
+  }
+
+  #centresIn(box: Unit['box']): Unit[] {
+    const [w, s, e, n] = box;
+    return [...this.#near(box)].filter(({ centre: [x, y] }) => x >= w && x <= e && y >= s && y <= n);
   }
 
   #near(box: Unit['box']): Set<Unit> {

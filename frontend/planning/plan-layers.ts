@@ -9,6 +9,7 @@ import { BOLD, MEDIUM } from '../map/fonts.ts';
 
 export const SOURCES = { units: 'plan-units', edges: 'plan-edges', labels: 'plan-labels', findings: 'plan-findings' } as const;
 export const UNASSIGNED_PATTERN = 'plan-unassigned';
+export const LOCK_IMAGE = 'plan-lock';
 
 export const TOKENS = [
   '--studio-tint-0',
@@ -24,6 +25,12 @@ export const TOKENS = [
   '--studio-error',
   '--studio-warning',
   '--studio-text',
+  '--studio-person-0',
+  '--studio-person-1',
+  '--studio-person-2',
+  '--studio-person-3',
+  '--studio-person-4',
+  '--studio-person-5',
 ] as const;
 
 export type Colours = Record<(typeof TOKENS)[number], string>;
@@ -35,6 +42,14 @@ export type PlanLayer =
 
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 const tint: ExpressionSpecification = ['number', ['feature-state', 'tint'], -1];
+
+/** The person, by colour, who has a unit selected or edits the grid an edge is a border of. */
+const person: ExpressionSpecification = ['number', ['feature-state', 'person'], -1];
+
+function personColour(colours: Colours): ExpressionSpecification {
+  const pairs = [0, 1, 2, 3, 4, 5].flatMap(i => [i, colours[`--studio-person-${i}` as keyof Colours]]);
+  return ['match', person, ...pairs, colours['--studio-casing']] as unknown as ExpressionSpecification;
+}
 
 function byZoom(near: number, far: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], 14, far, 18, near];
@@ -86,6 +101,17 @@ function lines(colours: Colours): PlanLayer[] {
       paint: { 'line-color': colours['--studio-casing'], 'line-width': byZoom(6.5, 3.5), 'line-opacity': shown },
     },
     {
+      id: 'plan-editors',
+      type: 'line',
+      source: SOURCES.edges,
+      layout: round,
+      paint: {
+        'line-color': personColour(colours),
+        'line-width': byZoom(9, 6),
+        'line-opacity': ['case', ['<', person, 0], 0, 1],
+      },
+    },
+    {
       id: 'plan-border',
       type: 'line',
       source: SOURCES.edges,
@@ -119,6 +145,16 @@ function marked(colours: Colours): PlanLayer[] {
         'line-color': colours['--studio-accent'],
         'line-width': 2,
         'line-opacity': ['case', state('selected'), 1, 0],
+      },
+    },
+    {
+      id: 'plan-others',
+      type: 'line',
+      source: SOURCES.units,
+      paint: {
+        'line-color': personColour(colours),
+        'line-width': 2.5,
+        'line-opacity': ['case', ['<', person, 0], 0, 1],
       },
     },
     {
@@ -178,8 +214,12 @@ function texts(colours: Colours): PlanLayer[] {
         'text-font': MEDIUM,
         'text-size': byZoom(15, 11),
         'text-line-height': 1.15,
+        'icon-image': ['case', ['get', 'locked'], LOCK_IMAGE, ''],
+        'icon-anchor': 'bottom',
+        'icon-offset': [0, -18],
+        'icon-allow-overlap': true,
+        // Always shown itself, and what the ground is called makes room for it.
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: {
         'text-color': colours['--studio-text'],

@@ -2,8 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { Borders } from './borders.ts';
 import type { Coverage } from './coverage.ts';
-import { planLayers, SOURCES, TOKENS, UNASSIGNED_PATTERN } from './plan-layers.ts';
 import { hatch } from './hatch.ts';
+import { lockImage } from './lock-sign.ts';
+import { LOCK_IMAGE, planLayers, SOURCES, TOKENS, UNASSIGNED_PATTERN, type Colours } from './plan-layers.ts';
 import { tokenColours } from './tokens.ts';
 import type { GridKey, LonLat } from './wire.ts';
 
@@ -27,6 +28,7 @@ export class PlanOverlay {
   readonly #tints = new Map<number, number>();
   readonly #flags: Record<UnitFlag, ReadonlySet<number>> = { selected: new Set(), hovered: new Set(), focused: new Set() };
   readonly #marks: Record<'labels' | 'findings', readonly Mark[]> = { labels: [], findings: [] };
+  #others: Record<'units' | 'edges', ReadonlyMap<number, number>> = { units: new Map(), edges: new Map() };
   #map: MapLibre | undefined;
 
   constructor(coverage: Coverage, root: ShadowRoot) {
@@ -41,8 +43,10 @@ export class PlanOverlay {
     map.addSource(SOURCES.edges, { type: 'geojson', data: this.#edgeFeatures(), tolerance: 0.05 });
     map.addSource(SOURCES.labels, { type: 'geojson', data: features(this.#marks.labels) });
     map.addSource(SOURCES.findings, { type: 'geojson', data: features(this.#marks.findings) });
-    if (!map.hasImage(UNASSIGNED_PATTERN)) {
-      map.addImage(UNASSIGNED_PATTERN, hatch(colours['--studio-faint']), { pixelRatio: 2 });
+    for (const [id, image] of Object.entries(imagesOf(colours))) {
+      if (!map.hasImage(id)) {
+        map.addImage(id, image, { pixelRatio: 2 });
+      }
     }
     const firstText = map.getStyle().layers.find(layer => layer.type === 'symbol')?.id;
     for (const layer of planLayers(colours)) {
@@ -50,10 +54,12 @@ export class PlanOverlay {
     }
     this.#map = map;
     this.#tints.forEach((tint, n) => this.#unitState(n, { tint }));
-    this.#borders.edges.forEach(index => this.#edgeState(index, true));
+    this.#borders.edges.forEach(index => this.#edgeState(index, { border: true }));
     for (const flag of Object.keys(this.#flags) as UnitFlag[]) {
       this.#flags[flag].forEach(n => this.#unitState(n, { [flag]: true }));
     }
+    this.#others.units.forEach((person, n) => this.#unitState(n, { person }));
+    this.#others.edges.forEach((person, index) => this.#edgeState(index, { person }));
   }
 
   remove(map: MapLibre): void {
@@ -64,9 +70,7 @@ export class PlanOverlay {
     Object.values(SOURCES)
       .filter(id => map.getSource(id))
       .forEach(id => map.removeSource(id));
-    if (map.hasImage(UNASSIGNED_PATTERN)) {
-      map.removeImage(UNASSIGNED_PATTERN);
-    }
+    [UNASSIGNED_PATTERN, LOCK_IMAGE].filter(id => map.hasImage(id)).forEach(id => map.removeImage(id));
   }
 
   /** Colours these units by their grid and draws the borders round them anew. */
@@ -81,8 +85,8 @@ export class PlanOverlay {
       }
     }
     const { added, removed } = this.#borders.update(changed, gridOf);
-    added.forEach(index => this.#edgeState(index, true));
-    removed.forEach(index => this.#edgeState(index, false));
+    added.forEach(index => this.#edgeState(index, { border: true }));
+    removed.forEach(index => this.#edgeState(index, { border: false }));
   }
 
   flag(flag: UnitFlag, units: ReadonlySet<number>): void {
@@ -100,6 +104,18 @@ export class PlanOverlay {
     }
   }
 
+  /** The edges on which two grids meet. */
+  get borders(): ReadonlySet<number> {
+    return this.#borders.edges;
+  }
+
+  /** Units that others have selected and borders of the grids they edit, each with the colour of its person. */
+  others(units: ReadonlyMap<number, number>, edges: ReadonlyMap<number, number>): void {
+    recolour(this.#others.units, units, (n, person) => this.#unitState(n, { person }));
+    recolour(this.#others.edges, edges, (index, person) => this.#edgeState(index, { person }));
+    this.#others = { units, edges };
+  }
+
   mark(kind: 'labels' | 'findings', marks: readonly Mark[]): void {
     this.#marks[kind] = marks;
     this.#map?.getSource<GeoJSONSource>(SOURCES[kind])?.setData(features(marks));
@@ -109,8 +125,8 @@ export class PlanOverlay {
     this.#map?.setFeatureState({ source: SOURCES.units, id }, state);
   }
 
-  #edgeState(id: number, border: boolean): void {
-    this.#map?.setFeatureState({ source: SOURCES.edges, id }, { border });
+  #edgeState(id: number, state: Record<string, unknown>): void {
+    this.#map?.setFeatureState({ source: SOURCES.edges, id }, state);
   }
 
   #unitFeatures(): FeatureCollection {
@@ -136,6 +152,18 @@ export class PlanOverlay {
       })),
     };
   }
+}
+
+function recolour(before: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>, set: (id: number, person: number) => void): void {
+  before.forEach((_, id) => !now.has(id) && set(id, -1));
+  now.forEach((person, id) => before.get(id) !== person && set(id, person));
+}
+
+function imagesOf(colours: Colours): Record<string, ImageData> {
+  return {
+    [UNASSIGNED_PATTERN]: hatch(colours['--studio-faint']),
+    [LOCK_IMAGE]: lockImage(colours['--studio-text'], colours['--studio-casing']),
+  };
 }
 
 function features(marks: readonly Mark[]): FeatureCollection {

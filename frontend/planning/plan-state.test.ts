@@ -17,7 +17,7 @@ function snapshot(revision: number, assignment: [string, number[]][]): Snapshot 
 }
 
 function edit(revision: number, moves: [number, GridKey][], by = '李规划'): EditChange {
-  return { type: 'edit', revision, by, moves, grids: [grid('a'), grid('b'), grid('c')], ...rest };
+  return { type: 'edit', revision, by, name: by, moves, grids: [grid('a'), grid('b'), grid('c')], ...rest };
 }
 
 let plan: PlanState;

@@ -59,6 +59,11 @@ export class PlanState {
     return this.#count.get(grid) ?? 0;
   }
 
+  /** Whether this person draws in plans at all. */
+  get mayDraw(): boolean {
+    return this.#mayDraw;
+  }
+
   get pending(): readonly PendingMove[] {
     return this.#pending;
   }

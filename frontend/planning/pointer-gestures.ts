@@ -1,63 +1,45 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Coverage } from './coverage.ts';
-import type { Tool } from './keys.ts';
 import { metresPerPixel, type Metres } from './local-plane.ts';
-import type { Picking } from './picking.ts';
 import type { SelectionMode } from './selection.ts';
+import type { Studio } from './studio.ts';
+import { type Hand, NO_TRACE, type Trace } from './studio-tool.ts';
 
 /** A place on the map's canvas in CSS pixels. */
 export type Pixel = { x: number; y: number };
 
-/** What the pointer is doing, for drawing its trace. */
-export type Trace =
+/** A tool's trace as it lies on the canvas now. */
+export type DrawnTrace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Pixel; radius: number }
-  | { shape: 'rectangle'; from: Pixel; to: Pixel };
+  | { shape: 'ring' | 'line'; points: readonly Pixel[] };
 
+/** What the one who shows the studio wants to know of the pointer. */
 export interface GestureTarget {
-  readonly tool: Tool;
-  /** The brush's radius in CSS pixels. */
-  readonly brush: number;
+  /** The pointer is over a unit while nothing is pressed, or moves with a gesture (then without a unit), or left. */
   hovered(unit: number | undefined, at: Pixel | undefined): void;
-  clicked(unit: number, mode: SelectionMode): void;
-  /** Press on a unit: what the gesture will do, or false where nothing may be drawn. */
-  begun(unit: number | undefined, mode: SelectionMode, at: Pixel): boolean;
-  /** The units that the running gesture covers now. */
-  covers(units: ReadonlySet<number>, at: Pixel): void;
-  ended(): void;
-  cancelled(): void;
-  traced(trace: Trace): void;
-  resized(by: 1 | -1): void;
+  pressed(): void;
+  traced(trace: DrawnTrace): void;
 }
 
 /** A press that moves less than this is a click. */
 const SLACK = 4;
 
-interface Running {
-  pointer: number;
-  tool: Tool;
-  from: Metres;
-  last: Metres;
-  units: Set<number>;
-}
-
 /**
- * Turns what pointer and wheel do over the map into gestures on units. Select leaves dragging to the map; brush and rectangle take
- * the primary button for themselves, and the middle button still pans. The right button and a second finger take the gesture back.
+ * Turns what pointer and wheel do over the map into the studio's gestures. A tool that pans leaves dragging to the map; the others
+ * take the primary button for themselves, and the middle button still pans. The right button and a second finger take the gesture back.
  */
 export class PointerGestures {
   readonly #map: MapLibre;
-  readonly #coverage: Coverage;
-  readonly #picking: Picking;
+  readonly #studio: Studio;
   readonly #target: GestureTarget;
   readonly #listening = new AbortController();
-  #running: Running | undefined;
+  /** The pointer that draws. */
+  #drawing: number | undefined;
   #pressed: (Pixel & { pan: boolean }) | undefined;
 
-  constructor(map: MapLibre, coverage: Coverage, picking: Picking, target: GestureTarget) {
+  constructor(map: MapLibre, studio: Studio, target: GestureTarget) {
     this.#map = map;
-    this.#coverage = coverage;
-    this.#picking = picking;
+    this.#studio = studio;
     this.#target = target;
     map.boxZoom.disable();
     map.dragRotate.disable();
@@ -78,7 +60,7 @@ export class PointerGestures {
   /** To be called whenever the tool changed. */
   toolChanged(): void {
     this.cancel();
-    if (this.#target.tool === 'select') {
+    if (this.#studio.toolInHand.pans) {
       this.#map.dragPan.enable();
     } else {
       this.#map.dragPan.disable();
@@ -87,13 +69,12 @@ export class PointerGestures {
   }
 
   cancel(): boolean {
-    if (!this.#running) {
-      return false;
+    this.#drawing = undefined;
+    const ran = this.#studio.gesture.cancel();
+    if (ran) {
+      this.#target.traced({ shape: 'none' });
     }
-    this.#running = undefined;
-    this.#target.traced({ shape: 'none' });
-    this.#target.cancelled();
-    return true;
+    return ran;
   }
 
   stop(): void {
@@ -103,7 +84,7 @@ export class PointerGestures {
 
   #down(event: PointerEvent): void {
     const at = this.#pixel(event);
-    if (this.#running) {
+    if (this.#drawing !== undefined) {
       this.cancel();
       return;
     }
@@ -111,25 +92,28 @@ export class PointerGestures {
     if (event.button === 1) {
       event.preventDefault();
     }
-    if (event.button !== 0 || this.#target.tool === 'select') {
+    if (event.button !== 0 || this.#studio.toolInHand.pans) {
       return;
     }
-    const from = this.#metres(at);
-    if (this.#target.begun(this.#picking.unitAt(from), modeOf(event), at)) {
+    this.#target.pressed();
+    const hand = this.#hand(event);
+    if (this.#studio.gesture.begin(hand)) {
       this.#map.getCanvasContainer().setPointerCapture(event.pointerId);
-      this.#running = { pointer: event.pointerId, tool: this.#target.tool, from, last: from, units: new Set() };
-      this.#extend(at);
+      this.#drawing = event.pointerId;
+      this.#show(hand, at);
     }
   }
 
   #move(event: PointerEvent): void {
     const at = this.#pixel(event);
-    if (this.#running) {
+    if (this.#drawing !== undefined) {
       // A second mouse button does not press anew: it comes as a move.
       if (event.buttons & 2) {
         this.cancel();
-      } else if (event.pointerId === this.#running.pointer) {
-        this.#extend(at);
+      } else if (event.pointerId === this.#drawing) {
+        const hand = this.#hand(event);
+        this.#studio.gesture.move(hand);
+        this.#show(hand, at);
       }
       return;
     }
@@ -138,30 +122,28 @@ export class PointerGestures {
       this.#pressed = { ...at, pan: true };
       return;
     }
-    this.#trace(at);
-    this.#target.hovered(event.buttons === 0 ? this.#picking.unitAt(this.#metres(at)) : undefined, at);
+    const hand = this.#hand(event);
+    this.#trace(hand);
+    this.#target.hovered(event.buttons === 0 ? hand.unit : undefined, at);
   }
 
   #up(event: PointerEvent): void {
-    const at = this.#pixel(event);
     const pressed = this.#pressed;
     this.#pressed = undefined;
-    if (this.#running) {
-      if (event.pointerId === this.#running.pointer) {
-        this.#running = undefined;
-        this.#trace(at);
-        this.#target.ended();
+    const hand = this.#hand(event);
+    if (this.#drawing !== undefined) {
+      if (event.pointerId === this.#drawing) {
+        this.#drawing = undefined;
+        this.#studio.gesture.end(hand);
+        this.#trace(hand);
       }
-    } else if (this.#target.tool === 'select' && event.button === 0 && pressed && near(pressed, at)) {
-      const unit = this.#picking.unitAt(this.#metres(at));
-      if (unit !== undefined) {
-        this.#target.clicked(unit, modeOf(event));
-      }
+    } else if (event.button === 0 && pressed && near(pressed, this.#pixel(event))) {
+      this.#studio.toolInHand.click?.(hand);
     }
   }
 
   #left(): void {
-    if (!this.#running) {
+    if (this.#drawing === undefined) {
       this.#target.hovered(undefined, undefined);
       this.#target.traced({ shape: 'none' });
     }
@@ -169,37 +151,36 @@ export class PointerGestures {
 
   #wheel(event: WheelEvent): void {
     // With Ctrl, and so with two fingers on a pad, the wheel zooms as everywhere.
-    if (this.#target.tool === 'brush' && !event.ctrlKey && event.deltaY !== 0) {
+    if (!event.ctrlKey && event.deltaY !== 0 && this.#studio.toolInHand.wheel?.(event.deltaY < 0 ? 1 : -1)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.#target.resized(event.deltaY < 0 ? 1 : -1);
-      this.#trace(this.#pixel(event));
+      this.#trace(this.#hand(event));
     }
   }
 
-  #extend(at: Pixel): void {
-    const running = this.#running!;
-    const here = this.#metres(at);
-    if (running.tool === 'rectangle') {
-      running.units = new Set(this.#picking.within(running.from, here));
-    } else {
-      const radius = this.#target.brush * metresPerPixel(this.#map.getZoom(), this.#map.getCenter().lat);
-      this.#picking.under(running.last, here, radius).forEach(n => running.units.add(n));
-    }
-    running.last = here;
-    this.#trace(at);
-    this.#target.covers(running.units, at);
+  #show(hand: Hand, at: Pixel): void {
+    this.#trace(hand);
+    this.#target.hovered(undefined, at);
   }
 
-  #trace(at: Pixel): void {
-    if (this.#target.tool === 'brush') {
-      this.#target.traced({ shape: 'circle', at, radius: this.#target.brush });
-    } else if (this.#running) {
-      const [x, y] = this.#coverage.plane.toLonLat(this.#running.from);
-      this.#target.traced({ shape: 'rectangle', from: this.#map.project([x, y]), to: at });
-    } else {
-      this.#target.traced({ shape: 'none' });
+  #trace(hand: Hand): void {
+    this.#target.traced(this.#drawn(this.#studio.toolInHand.trace?.(hand) ?? NO_TRACE));
+  }
+
+  #drawn(trace: Trace): DrawnTrace {
+    switch (trace.shape) {
+      case 'none':
+        return trace;
+      case 'circle':
+        return { ...trace, at: this.#onCanvas(trace.at) };
+      case 'ring':
+      case 'line':
+        return { ...trace, points: trace.points.map(at => this.#onCanvas(at)) };
     }
+  }
+
+  #onCanvas(at: Metres): Pixel {
+    return this.#map.project(this.#studio.coverage.plane.toLonLat(at));
   }
 
   #pixel(event: MouseEvent): Pixel {
@@ -207,9 +188,16 @@ export class PointerGestures {
     return { x: event.clientX - left, y: event.clientY - top };
   }
 
-  #metres({ x, y }: Pixel): Metres {
+  #hand(event: MouseEvent): Hand {
+    const { x, y } = this.#pixel(event);
     const { lng, lat } = this.#map.unproject([x, y]);
-    return this.#coverage.plane.toMetres([lng, lat]);
+    const at = this.#studio.coverage.plane.toMetres([lng, lat]);
+    return {
+      at,
+      unit: this.#studio.picking.unitAt(at),
+      mode: modeOf(event),
+      metresPerPixel: metresPerPixel(this.#map.getZoom(), this.#map.getCenter().lat),
+    };
   }
 }
 

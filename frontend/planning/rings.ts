@@ -1,7 +1,7 @@
 import type { Metres } from './local-plane.ts';
 
 /** Inside the rings of a polygon by the even-odd rule, so the inner rings are holes whichever way they turn. */
-export function contains(rings: readonly Metres[][], [x, y]: Metres): boolean {
+export function contains(rings: readonly (readonly Metres[])[], [x, y]: Metres): boolean {
   let inside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

@@ -1,9 +1,7 @@
 import { liveClient, type LiveBody } from '../live/live-client.ts';
 import { Coverage } from './coverage.ts';
-import type { StudioSession } from './studio-session.ts';
+import type { PlanMessage } from './studio.ts';
 import type { CoverageData, PlanRequest } from './wire.ts';
-
-type Message = Parameters<StudioSession['receive']>[0];
 
 export interface StudioConnection {
   send(request: PlanRequest): void;
@@ -22,10 +20,10 @@ export async function loadCoverage(url: string): Promise<Coverage> {
 /** Subscribes to a plan. `lost` is called with the time of the last data when the line breaks; a new snapshot says that it is back. */
 export function connect(
   planId: string,
-  receive: (message: Message) => void,
+  receive: (message: PlanMessage) => void,
   lost: (lastData: Date) => void,
 ): StudioConnection {
-  const hand = (body: LiveBody) => receive(body as unknown as Message);
+  const hand = (body: LiveBody) => receive(body as unknown as PlanMessage);
   const subscription = liveClient.subscribe('plan', planId, {
     snapshot: hand,
     change: hand,

@@ -1,16 +1,17 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import type { Companion } from './company.ts';
+import { CompanyMarks } from './company-marks.ts';
 import { marked } from './findings.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
-import { Picking } from './picking.ts';
 import { PlanOverlay, type Mark } from './plan-overlay.ts';
-import { PointerGestures, type GestureTarget } from './pointer-gestures.ts';
+import { PointerGestures, type GestureTarget, type Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK } from './sums.ts';
 import { text, type Labels } from './texts.ts';
-import type { FindingData } from './wire.ts';
+import type { FindingData, LonLat } from './wire.ts';
 
 /** Space in CSS pixels that stays free round what the map is asked to show. */
 const ROOM = 80;
@@ -23,6 +24,7 @@ export class StudioMap {
   readonly #map: MapLibre;
   readonly #element: GridloomMap;
   readonly #overlay: PlanOverlay;
+  readonly #company: CompanyMarks;
   #marked = '';
 
   constructor(studio: Studio, element: GridloomMap, map: MapLibre, root: ShadowRoot, target: GestureTarget) {
@@ -31,7 +33,8 @@ export class StudioMap {
     this.#element = element;
     this.#overlay = new PlanOverlay(studio.coverage, root);
     element.addOverlay(this.#overlay);
-    this.gestures = new PointerGestures(map, studio.coverage, new Picking(studio.coverage), target);
+    this.#company = new CompanyMarks(map);
+    this.gestures = new PointerGestures(map, studio, target);
     map.fitBounds(studio.coverage.bounds, { padding: ROOM / 2, animate: false });
     this.repaint(studio.coverage.units.keys());
   }
@@ -49,6 +52,7 @@ export class StudioMap {
     const { repairs, selected } = this.#studio;
     this.#overlay.flag('selected', repairs.current ? repairs.units : selected);
     this.#overlay.flag('focused', asSet(this.#studio.focused));
+    this.#showCompany(this.#studio.company.others);
     const marks = [this.#gridLabels(labels, locale), this.#findingMarks()] as const;
     const now = JSON.stringify(marks);
     if (now !== this.#marked) {
@@ -71,6 +75,12 @@ export class StudioMap {
     }
   }
 
+  /** The place on the ground under a pixel of the canvas. */
+  lonLat({ x, y }: Pixel): LonLat {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return [lng, lat];
+  }
+
   reveal(unit: number): void {
     const { at } = this.#studio.coverage.unit(unit);
     const { x, y } = this.#map.project(at);
@@ -86,18 +96,37 @@ export class StudioMap {
 
   stop(): void {
     this.gestures.stop();
+    this.#company.clear();
     this.#element.removeOverlay(this.#overlay.id);
   }
 
+  #showCompany(others: readonly Companion[]): void {
+    this.#company.show(others);
+    const units = new Map(others.flatMap(({ units, colour }) => units.map(n => [n, colour] as const)));
+    const editors = new Map(others.flatMap(({ grid, colour }) => (grid === null ? [] : [[grid, colour] as const])));
+    const edges = new Map<number, number>();
+    if (editors.size > 0) {
+      const { coverage, plan } = this.#studio;
+      for (const index of this.#overlay.borders) {
+        const { l, r } = coverage.edges[index];
+        const colour = editors.get(plan.gridOf(l) ?? '') ?? editors.get(plan.gridOf(r) ?? '');
+        if (colour !== undefined) {
+          edges.set(index, colour);
+        }
+      }
+    }
+    this.#overlay.others(units, edges);
+  }
+
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage } = this.#studio;
+    const { plan, coverage, locks } = this.#studio;
     const format = new Intl.NumberFormat(locale);
     const places = labelPlaces(coverage, n => plan.gridOf(n));
-    return gridRows(plan).flatMap(({ key, number, name, households, sign }) => {
+    return gridRows(plan, locks.keys).flatMap(({ key, number, name, households, sign, locked }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
-      return at ? [{ at, number: number || name, detail, bad }] : [];
+      return at ? [{ at, number: number || name, detail, bad, locked }] : [];
     });
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { GridRow } from './grid-rows.ts';
-import type { Pixel, Trace } from './pointer-gestures.ts';
+import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK, signOf, type Effect } from './sums.ts';
 import { text, type Labels } from './texts.ts';
@@ -14,29 +14,23 @@ export interface Scene {
   locale: string;
 }
 
-/** The brush's circle, or the rectangle that is being drawn. */
-export function traceOf(trace: Trace) {
-  switch (trace.shape) {
-    case 'none':
-      return nothing;
-    case 'circle':
-      return html`<svg class="trace" aria-hidden="true">
-        ${svg`<circle cx=${trace.at.x} cy=${trace.at.y} r=${trace.radius} />`}
-      </svg>`;
-    case 'rectangle': {
-      const { from, to } = trace;
-      return html`<svg class="trace" aria-hidden="true">
-        ${svg`<rect x=${Math.min(from.x, to.x)} y=${Math.min(from.y, to.y)}
-          width=${Math.abs(from.x - to.x)} height=${Math.abs(from.y - to.y)} />`}
-      </svg>`;
-    }
+/** The brush's circle, or the line or ring that is being drawn. */
+export function traceOf(trace: DrawnTrace) {
+  return trace.shape === 'none' ? nothing : html`<svg class="trace ${trace.shape}" aria-hidden="true">${shapeOf(trace)}</svg>`;
+}
+
+function shapeOf(trace: Exclude<DrawnTrace, { shape: 'none' }>) {
+  if (trace.shape === 'circle') {
+    return svg`<circle cx=${trace.at.x} cy=${trace.at.y} r=${trace.radius} />`;
   }
+  const points = trace.points.map(({ x, y }) => `${x},${y}`).join(' ');
+  return trace.shape === 'ring' ? svg`<polygon points=${points} />` : svg`<polyline points=${points} />`;
 }
 
 /** Beside the pointer: the sums while a gesture runs, otherwise the unit under it. */
 export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel | undefined }) {
   const { studio, labels, locale } = scene;
-  if (hover.at && studio.giving) {
+  if (hover.at && studio.gesture.giving) {
     return html`<div class="tip sums" aria-hidden="true">${effectsText(scene, studio.effects)}</div>`;
   }
   if (!hover.at || hover.unit === undefined) {
@@ -82,6 +76,20 @@ export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'cr
     ${editable ? html`<button aria-keyshortcuts="N" @click=${() => act('create')}>${text(labels, 'hand.create')}</button>` : nothing}
     <button class="quiet" aria-keyshortcuts="Escape" @click=${() => act('cancel')}>${text(labels, 'hand.clear')}</button>
   </div>`;
+}
+
+/** Who else has the plan open, and which grid each is at. */
+export function companyOf(scene: Scene) {
+  const { studio, labels } = scene;
+  const { others } = studio.company;
+  return others.length === 0
+    ? nothing
+    : html`<ul class="company" aria-label=${text(labels, 'company')}>
+        ${others.map(({ name, colour, grid }) => {
+          const at = grid === null ? name : text(labels, 'company.at', name, numberOf(scene, grid));
+          return html`<li class="person-${colour}">${at}</li>`;
+        })}
+      </ul>`;
 }
 
 /** What a screen reader says of the unit that arrow keys are on. */

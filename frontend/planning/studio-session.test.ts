@@ -31,7 +31,7 @@ function snapshot(assignment: [string, number[]][], revision = 1): Snapshot {
 
 function edit(revision: number, by: string, moves: [number, GridKey][], keys = ['a', 'b']): EditChange {
   const rest = { state: 'DRAFT', findings: [finding(`after ${revision}`)] };
-  return { type: 'edit', revision, by, moves, grids: grids(...keys), ...rest };
+  return { type: 'edit', revision, by, name: by, moves, grids: grids(...keys), ...rest };
 }
 
 beforeEach(() => {
@@ -91,16 +91,54 @@ test('a request that the portal cannot take goes back like a refusal', () => {
   assert.equal(session.plan.gridOf(2), 'b');
 });
 
-test('without a connection nothing new is begun, and what was drawn is sent when it is back', () => {
+test('without a connection drawing goes on, and what was drawn is sent when it is back, in order', () => {
   session.draw(new Set([2]), 'a');
   session.lost();
   session.release();
-  session.give([7], 'a');
+  session.give([2, 3], null);
   assert.deepEqual(sent.map(({ type }) => type), ['preview']);
-  assert.equal(session.plan.gridOf(2), 'a');
+  assert.equal(session.plan.gridOf(2), null);
+  assert.equal(session.unsent, 2);
   session.receive(snapshot([['a', [0, 1, 4, 5]], ['b', [2, 3, 6, 7]]]));
-  assert.deepEqual(sent.at(-1), { type: 'move', seq: 2, units: [[2, 'b']], to: 'a' });
-  assert.deepEqual(changes.at(-1)?.notice, { about: 'resent', moves: 1 });
+  assert.deepEqual(sent.slice(1), [
+    { type: 'move', seq: 2, units: [[2, 'b']], to: 'a' },
+    { type: 'move', seq: 3, units: [[2, 'a'], [3, 'b']], to: null },
+  ]);
+  assert.equal(session.unsent, 0);
+  assert.deepEqual(changes.at(-1)?.notice, { about: 'resent', moves: 2 });
+});
+
+test('what somebody else did meanwhile is a conflict that is told, and the rest holds', () => {
+  session.lost();
+  session.give([2, 3], 'a');
+  session.receive(snapshot([['a', [0, 1, 4, 5]], ['b', [2, 6, 7]]]));
+  const conflicts = [{ unit: 3, now: null, by: '王规划' }];
+  session.receive({ type: 'moved', seq: 1, outcome: 'CONFLICT', revision: 9, conflicts, ...UNDOING });
+  assert.deepEqual(changes.at(-1)?.notice, { about: 'conflict', conflicts });
+  assert.equal(session.plan.gridOf(2), 'a');
+  assert.equal(session.plan.gridOf(3), null);
+});
+
+test('without a connection what only the portal can do is not begun, and that is told', () => {
+  session.lost();
+  session.create([2]);
+  session.undo();
+  session.split('a', 2);
+  assert.deepEqual(sent, []);
+  assert.equal(session.splitting, false);
+  assert.deepEqual(changes.at(-2)?.notice, { about: 'offline' });
+});
+
+test('a split is under way until its answer, or until the line breaks', () => {
+  session.split('a', 3);
+  assert.deepEqual(sent, [{ type: 'split', seq: 1, key: 'a', parts: 3 }]);
+  assert.equal(session.splitting, true);
+  session.receive({ type: 'moved', seq: 1, outcome: 'REFUSED', revision: 1, reason: 'SPLIT_IMPOSSIBLE', ...UNDOING });
+  assert.equal(session.splitting, false);
+  assert.deepEqual(changes.at(-1)?.notice, { about: 'refused', reason: 'SPLIT_IMPOSSIBLE' });
+  session.split('a', 2);
+  session.lost();
+  assert.equal(session.splitting, false);
 });
 
 test('a preview that fails is no news', () => {

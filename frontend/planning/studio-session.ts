@@ -24,7 +24,11 @@ export type Notice =
   | { about: 'conflict'; conflicts: readonly Conflict[] }
   | { about: 'refused'; reason: string }
   | { about: 'edited'; by: string; units: number }
-  | { about: 'resent'; moves: number };
+  | { about: 'resent'; moves: number }
+  /** What was asked for needs the portal, and the line is down. */
+  | { about: 'offline' }
+  /** A lock of the planner's own kept units where they are. */
+  | { about: 'locked'; units: number };
 
 /** What changed: the units that show another grid now, and perhaps something to tell. */
 export interface Change {
@@ -60,6 +64,8 @@ export class StudioSession {
   #previewsFrom = 0;
   #previewed: readonly FindingData[] | undefined;
   #drawing = false;
+  /** The request for a split that the portal is at work on. */
+  #splitting: number | undefined;
   #live = false;
 
   constructor(options: SessionOptions) {
@@ -77,8 +83,14 @@ export class StudioSession {
     return this.#previewed ?? this.plan.findings;
   }
 
+  /** Without a connection moves go on: they are kept, and sent when it is back. */
   get canEdit(): boolean {
-    return this.#live && this.plan.editable;
+    return this.plan.editable;
+  }
+
+  /** Moves that nobody else knows of yet because the line is down. */
+  get unsent(): number {
+    return this.#live ? 0 : this.plan.pending.filter(({ revision }) => revision === undefined).length;
   }
 
   get live(): boolean {
@@ -132,35 +144,54 @@ export class StudioSession {
 
   /** Several units, each to a grid of its own, as one edit. Shown when the edit comes back. */
   move(units: RepairData['moves']): void {
-    this.#ask({ type: 'moves', seq: ++this.#seq, units });
+    this.ask(seq => ({ type: 'moves', seq, units }));
   }
 
   create(units: Iterable<number>): void {
-    if (this.canEdit) {
+    if (this.canEdit && this.#connected()) {
       const seq = ++this.#seq;
       this.#creating.add(seq);
       this.#send({ type: 'create', seq, name: null, units: [...units].map(n => [n, this.plan.gridBefore(n)]) });
     }
   }
 
-  retire(key: string): void {
-    this.#ask({ type: 'retire', seq: ++this.#seq, key });
+  /** Takes the portal some seconds: until then {@link splitting}. */
+  split(key: string, parts: number): void {
+    this.#splitting = this.ask(seq => ({ type: 'split', seq, key, parts })) ?? this.#splitting;
+    this.#options.changed({ units: [] });
   }
 
-  rename(key: string, name: string): void {
-    this.#ask({ type: 'rename', seq: ++this.#seq, key, name });
+  get splitting(): boolean {
+    return this.#splitting !== undefined;
   }
 
   undo(): void {
-    this.#ask({ type: 'undo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'undo', seq }));
   }
 
   redo(): void {
-    this.#ask({ type: 'redo', seq: ++this.#seq });
+    this.ask(seq => ({ type: 'redo', seq }));
+  }
+
+  /** Asks for an edit that shows only when the portal has made it. */
+  ask(request: (seq: number) => PlanRequest): number | undefined {
+    if (!this.canEdit || !this.#connected()) {
+      return undefined;
+    }
+    const seq = ++this.#seq;
+    this.#asked.add(seq);
+    this.#send(request(seq));
+    return seq;
+  }
+
+  /** Asks something that changes nothing in the plan. */
+  query(request: (seq: number) => PlanRequest): void {
+    this.#send(request(++this.#seq));
   }
 
   lost(): void {
     this.#live = false;
+    this.#splitting = undefined;
     this.#options.changed({ units: [] });
   }
 
@@ -187,6 +218,7 @@ export class StudioSession {
   #snapshot(snapshot: Snapshot): void {
     this.#live = true;
     this.#asked.clear();
+    this.#splitting = undefined;
     this.#showConfirmed();
     const units = this.plan.snapshot(snapshot);
     const waiting = this.plan.pending.filter(move => move.revision === undefined);
@@ -206,7 +238,7 @@ export class StudioSession {
     if (created !== undefined) {
       this.#creating.clear();
     }
-    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.by, units: edit.moves.length };
+    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
     this.#options.changed({ units, notice, created });
   }
 
@@ -221,6 +253,9 @@ export class StudioSession {
   #moved(answer: Moved): void {
     const units = this.plan.answered(answer);
     this.#asked.delete(answer.seq);
+    if (this.#splitting === answer.seq) {
+      this.#splitting = undefined;
+    }
     if (answer.outcome === 'APPLIED') {
       return this.#options.changed({ units });
     }
@@ -266,11 +301,11 @@ export class StudioSession {
     this.#options.changed({ units: changed });
   }
 
-  #ask(request: PlanRequest): void {
-    if (this.canEdit) {
-      this.#asked.add(request.seq);
-      this.#send(request);
+  #connected(): boolean {
+    if (!this.#live) {
+      this.#options.changed({ units: [], notice: { about: 'offline' } });
     }
+    return this.#live;
   }
 
   #send(request: PlanRequest): void {

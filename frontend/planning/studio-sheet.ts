@@ -58,6 +58,10 @@ export const studioSheet: CSSResultGroup = [
       stroke-width: 2;
     }
 
+    .trace.line {
+      fill: none;
+    }
+
     .tip,
     .hand,
     .notice,
@@ -104,6 +108,54 @@ export const studioSheet: CSSResultGroup = [
 
     .top > * {
       pointer-events: auto;
+    }
+
+    .top .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      justify-content: space-between;
+      gap: var(--vaadin-gap-s);
+      inline-size: 100%;
+      pointer-events: none;
+    }
+
+    .row > * {
+      pointer-events: auto;
+    }
+
+    .company {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .company li {
+      padding: 0.125rem 0.5rem;
+      border-radius: var(--vaadin-radius-m);
+      background: var(--studio-person, var(--studio-person-0));
+      color: var(--aura-accent-contrast-color);
+      font-size: var(--aura-font-size-s);
+      line-height: 1.5rem;
+    }
+
+    .person-1 {
+      --studio-person: var(--studio-person-1);
+    }
+    .person-2 {
+      --studio-person: var(--studio-person-2);
+    }
+    .person-3 {
+      --studio-person: var(--studio-person-3);
+    }
+    .person-4 {
+      --studio-person: var(--studio-person-4);
+    }
+    .person-5 {
+      --studio-person: var(--studio-person-5);
     }
 
     .notice {

@@ -19,6 +19,12 @@ export const studioTokens = css`
     --studio-error: var(--aura-red-text);
     --studio-warning: var(--aura-orange-text);
     --studio-text: var(--vaadin-text-color);
+    --studio-person-0: var(--aura-purple);
+    --studio-person-1: var(--aura-green);
+    --studio-person-2: var(--aura-red);
+    --studio-person-3: var(--aura-blue);
+    --studio-person-4: var(--aura-orange);
+    --studio-person-5: color-mix(in oklch, var(--aura-green), var(--aura-blue));
   }
 `;
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Coverage } from './coverage.ts';
 import { lattice } from './lattice.testing.ts';
+import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
+import { perform, toNumber } from './studio-commands.ts';
+import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
 import { NEW_GRID, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
 
@@ -42,75 +45,90 @@ const snapshot: Snapshot = {
 beforeEach(() => {
   [sent, shown, notices] = [[], [], []];
   const host = {
-    send: (request: PlanRequest) => sent.push(request),
+    // Where one is, is told all the time and changes nothing.
+    send: (request: PlanRequest) => request.type !== 'here' && sent.push(request),
     repaint: () => {},
     redraw: () => {},
     notice: (notice: Notice) => notices.push(notice),
     show: ({ id }: FindingData) => shown.push(id),
     reveal: () => {},
   };
-  studio = new Studio(coverage, 'planner', host, { now: () => 0, after: () => {} });
+  studio = new Studio(coverage, { plan: '1', me: 'planner', clock: { now: () => 0, after: () => {} } }, host);
   studio.session.receive(snapshot);
 });
+
+/** The pointer on the label point of a unit. */
+function hand(unit: number, mode: SelectionMode = 'replace'): Hand {
+  return { at: coverage.unit(unit).centre, unit, mode, metresPerPixel: 0.5 };
+}
+
+function drag(units: number[], mode: SelectionMode = 'replace') {
+  studio.gesture.begin(hand(units[0], mode));
+  units.slice(1).forEach(unit => studio.gesture.move(hand(unit, mode)));
+}
+
+function drop(unit: number) {
+  studio.gesture.end(hand(unit));
+}
 
 function moves() {
   return sent.filter(request => request.type === 'move').map(({ units, to }) => ({ units: units.map(([n]) => n), to }));
 }
 
 test('a digit gives the selection to that grid and makes it the active one', () => {
-  studio.clicked(4, 'replace');
-  studio.clicked(12, 'toggle');
-  studio.perform({ do: 'digit', digit: 1 });
+  studio.toolInHand.click?.(hand(4));
+  studio.toolInHand.click?.(hand(12, 'toggle'));
+  perform(studio, { do: 'digit', digit: 1 });
   assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
   assert.equal(studio.active, 'w');
   assert.equal(studio.selected.size, 0);
 });
 
 test('a digit without a selection only chooses the grid', () => {
-  studio.perform({ do: 'digit', digit: 2 });
+  perform(studio, { do: 'digit', digit: 2 });
   assert.equal(studio.active, 'e');
   assert.deepEqual(sent, []);
 });
 
 test('without a mouse: walk to a unit, choose a grid by number, give it', () => {
   studio.focus(5);
-  studio.perform({ do: 'walk', direction: 'left' });
-  assert.equal(studio.toNumber('3'), true);
-  studio.perform({ do: 'give' });
+  perform(studio, { do: 'walk', direction: 'left' });
+  assert.equal(toNumber(studio, '3'), true);
+  perform(studio, { do: 'give' });
   assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
 });
 
 test('Space gathers units on the way, Enter gives them all', () => {
   studio.activate('w');
   studio.focus(4);
-  studio.perform({ do: 'toggle' });
-  studio.perform({ do: 'walk', direction: 'up' });
-  studio.perform({ do: 'toggle' });
-  studio.perform({ do: 'give' });
+  perform(studio, { do: 'toggle' });
+  perform(studio, { do: 'walk', direction: 'up' });
+  perform(studio, { do: 'toggle' });
+  perform(studio, { do: 'give' });
   assert.deepEqual(moves(), [{ units: [4, 12], to: 'w' }]);
 });
 
 test('says when no grid has the number typed', () => {
-  assert.equal(studio.toNumber('777'), false);
+  assert.equal(toNumber(studio, '777'), false);
   assert.equal(studio.active, undefined);
 });
 
 test('F, P, Enter: a finding, its best repair, done as one edit', () => {
-  studio.perform({ do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
   assert.deepEqual(sent.map(({ type }) => type), ['repairs']);
   const moves: RepairData['moves'] = [[3, 'w', 'e']];
   const repair = { creates: false, moves, households: 3, effects: [], ends: ['first'], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
-  studio.perform({ do: 'repair' });
+  perform(studio, { do: 'repair' });
   assert.equal(studio.shownGridOf(3), 'e');
   assert.equal(studio.plan.gridOf(3), 'w', 'it is only looked at');
-  studio.perform({ do: 'give' });
+  perform(studio, { do: 'give' });
   assert.deepEqual(sent.at(-1), { type: 'moves', seq: 2, units: moves });
   assert.equal(studio.doRepair(), false, 'once is enough');
 });
 
 test('a repair that makes a grid is done as one', () => {
-  studio.perform({ do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
   const moves: RepairData['moves'] = [[3, 'w', NEW_GRID]];
   const repair = { creates: true, moves, households: 3, effects: [], ends: ['first'], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
@@ -119,29 +137,27 @@ test('a repair that makes a grid is done as one', () => {
 });
 
 test('Escape puts a shown repair away before the selection', () => {
-  studio.clicked(4, 'replace');
-  studio.perform({ do: 'finding', by: 1 });
+  studio.toolInHand.click?.(hand(4));
+  perform(studio, { do: 'finding', by: 1 });
   const repair = { creates: false, moves: [[3, 'w', 'e']] as RepairData['moves'], households: 3, effects: [], ends: [], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
-  studio.perform({ do: 'repair' });
-  studio.perform({ do: 'cancel' });
+  perform(studio, { do: 'repair' });
+  perform(studio, { do: 'cancel' });
   assert.equal(studio.shownGridOf(3), 'w');
   assert.equal(studio.selected.size, 1);
 });
 
 test('a brush put down without an active grid extends the grid it was put on', () => {
-  studio.perform({ do: 'tool', tool: 'brush' });
-  studio.begun(3, 'replace');
-  studio.covers(new Set([3, 4]));
-  studio.ended();
+  perform(studio, { do: 'tool', tool: 'brush' });
+  drag([3, 4]);
+  drop(4);
   assert.deepEqual(moves(), [{ units: [4], to: 'w' }]);
 });
 
 test('sums while the pointer moves say before and after', () => {
-  studio.perform({ do: 'tool', tool: 'brush' });
+  perform(studio, { do: 'tool', tool: 'brush' });
   const [before, moved] = [studio.plan.households('e'), coverage.unit(4).households + coverage.unit(5).households];
-  studio.begun(3, 'replace');
-  studio.covers(new Set([3, 4, 5]));
+  drag([3, 5]);
   assert.deepEqual(studio.effects.find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
 });
 
@@ -154,31 +170,29 @@ test('a selection says what giving it would do', () => {
 });
 
 test('Shift turns brush and rectangle into selecting, and Esc puts the old selection back', () => {
-  studio.perform({ do: 'tool', tool: 'rectangle' });
+  perform(studio, { do: 'tool', tool: 'rectangle' });
   studio.activate('w');
   studio.select(new Set([1]));
-  studio.begun(4, 'toggle');
-  studio.covers(new Set([4, 5]));
+  drag([4, 5], 'toggle');
   assert.deepEqual([...studio.selected], [1, 4, 5]);
-  studio.cancelled();
+  studio.gesture.cancel();
   assert.deepEqual([...studio.selected], [1]);
   assert.deepEqual(sent, []);
 });
 
 test('on a plan that cannot be edited every tool selects', () => {
   studio.session.receive({ type: 'state', state: 'SUBMITTED', drawable: false, limits: { min: 300, max: 500 }, findings: [] });
-  studio.perform({ do: 'tool', tool: 'brush' });
+  perform(studio, { do: 'tool', tool: 'brush' });
   studio.activate('w');
-  studio.begun(4, 'replace');
-  studio.covers(new Set([4]));
-  studio.ended();
+  drag([4]);
+  drop(4);
   assert.deepEqual([...studio.selected], [4]);
   assert.deepEqual(sent, []);
 });
 
 test('F goes to the next finding and makes its grid the active one', () => {
-  studio.perform({ do: 'finding', by: 1 });
-  studio.perform({ do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
+  perform(studio, { do: 'finding', by: 1 });
   assert.deepEqual(shown, ['first', 'second']);
   assert.equal(studio.active, 'e');
 });

@@ -1,15 +1,24 @@
+import { Company } from './company.ts';
 import type { Coverage } from './coverage.ts';
 import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
-import type { Command, Tool } from './keys.ts';
+import type { Tool } from './keys.ts';
+import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
+import { PlanHistory } from './plan-history.ts';
+import { Picking } from './picking.ts';
+import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
 import { Repairs } from './repairs.ts';
-import { select, type SelectionMode } from './selection.ts';
+import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
+import type { StudioTool } from './studio-tool.ts';
 import { changesOf, effectsOf, type Effect } from './sums.ts';
 import type { Clock } from './throttle.ts';
 import { adjacency, tintsOf } from './tints.ts';
-import { step, type Direction } from './walking.ts';
-import type { FindingData, GridKey, PlanRequest } from './wire.ts';
+import { toolsOf } from './tools.ts';
+import type { BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
+
+/** Whatever the portal sends about a plan. */
+export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage;
 
 const BRUSH = { smallest: 4, largest: 120, first: 18, factor: 1.25 };
 
@@ -26,32 +35,52 @@ export interface StudioHost {
   reveal(unit: number): void;
 }
 
-type Gesture =
-  | { does: 'give'; to: GridKey; units: ReadonlySet<number> }
-  | { does: 'select'; mode: SelectionMode; before: ReadonlySet<number> };
+/** Which plan, by whom, and where this browser keeps what belongs to the person. */
+export interface Sitting {
+  plan: string;
+  /** The account name of the planner who sits here. */
+  me: string;
+  shelf?: Shelf;
+  /** A name for this tab of the browser, by which the others tell it from its neighbours. */
+  tab?: string;
+  clock?: Clock;
+}
 
-/** What a planner has in hand: tool, active grid, selection, focused unit, current finding. And what keys and gestures do with it. */
+/** What a planner has in hand: tool, active grid, selection, focused unit, current finding. */
 export class Studio {
   readonly coverage: Coverage;
+  readonly picking: Picking;
+  readonly gesture: StudioGesture;
   readonly session: StudioSession;
   readonly digits = new GridDigits();
+  readonly locks: Locks;
+  readonly history: PlanHistory;
+  readonly company: Company;
   readonly repairs: Repairs;
   readonly #host: StudioHost;
+  readonly #tools: Record<Tool, StudioTool>;
   #tints = new Map<string, number>();
-  #gesture: Gesture | undefined;
+  /** What conflicts left in hand: the next of several adds to it. */
+  #takenBack: ReadonlySet<number> | undefined;
+  #adjacency: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   tool: Tool = 'select';
   /** The brush's radius in CSS pixels. */
   brush = BRUSH.first;
+  reach: Reach = EVERYTHING;
   /** The grid that gestures give to; null: they take units out of every grid; undefined: none chosen yet. */
   active: GridKey | undefined;
   selected: ReadonlySet<number> = new Set();
   focused: number | undefined;
   finding: string | undefined;
 
-  constructor(coverage: Coverage, me: string, host: StudioHost, clock?: Clock) {
+  constructor(coverage: Coverage, { plan, me, shelf, tab, clock }: Sitting, host: StudioHost) {
     this.coverage = coverage;
     this.#host = host;
+    this.picking = new Picking(coverage);
+    this.locks = new Locks(plan, shelf ?? forgetfulShelf());
+    this.gesture = new StudioGesture(this);
+    this.#tools = toolsOf(this);
     this.session = new StudioSession({
       coverage,
       me,
@@ -65,6 +94,37 @@ export class Studio {
       clock,
     });
     this.repairs = new Repairs({ ask: finding => this.session.askRepairs(finding), repaint: units => host.repaint(units) });
+    this.history = new PlanHistory(request => this.session.query(request));
+    this.company = new Company(tab ?? 'here', request => this.session.live && host.send(request), () => host.redraw(), clock);
+  }
+
+  receive(message: PlanMessage): void {
+    switch (message.type) {
+      case 'here':
+        return this.company.heard(message);
+      case 'history':
+      case 'branched':
+        this.history.receive(message);
+        return this.#host.redraw();
+      default:
+        this.session.receive(message);
+    }
+    if (message.type === 'snapshot') {
+      this.company.hello();
+    }
+    if (message.type === 'snapshot' || message.type === 'edit') {
+      this.history.refresh();
+    }
+  }
+
+  /** The line broke; what is drawn meanwhile is kept. */
+  lost(): void {
+    this.session.lost();
+    this.company.lost();
+  }
+
+  get toolInHand(): StudioTool {
+    return this.#tools[this.tool];
   }
 
   get plan() {
@@ -81,102 +141,68 @@ export class Studio {
     return this.#tints.get(grid) ?? 0;
   }
 
+  /** The grids that touch a grid, as of the last edit. */
+  touching(grid: string): ReadonlySet<string> {
+    return this.#adjacency.get(grid) ?? new Set();
+  }
+
   /** What the running gesture does to the sums, or what giving the selection to the active grid would do. */
   get effects(): Effect[] {
     const { plan } = this;
     const from = (n: number) => plan.gridBefore(n);
     const households = (n: number) => this.coverage.unit(n).households;
-    if (this.#gesture?.does === 'give') {
-      const changes = changesOf(this.#gesture.units, this.#gesture.to, from, households);
+    const { giving } = this.gesture;
+    if (giving) {
+      const changes = changesOf(giving.units, giving.to, from, households);
       // The sums shown contain the gesture already.
       return effectsOf(changes, grid => plan.households(grid) - changes.get(grid)!);
     }
     if (this.active === undefined || this.selected.size === 0) {
       return [];
     }
-    return effectsOf(changesOf(this.selected, this.active, from, households), grid => plan.households(grid));
+    const going = this.unlocked(this.selected, this.active);
+    return effectsOf(changesOf(going, this.active, from, households), grid => plan.households(grid));
   }
 
   unitsOf(grid: GridKey): number[] {
     return [...this.coverage.units.keys()].filter(n => this.plan.gridOf(n) === grid);
   }
 
-  get giving(): boolean {
-    return this.#gesture?.does === 'give';
-  }
-
-  /** Does what a key says; false if that needs the one who shows the studio. */
-  perform(command: Command): boolean {
-    switch (command.do) {
-      case 'tool':
-        this.tool = command.tool;
-        break;
-      case 'brush-size':
-        this.resized(command.by);
-        break;
-      case 'digit':
-        this.#toGrid(this.digits.gridOf(command.digit));
-        break;
-      case 'give':
-        if (!this.doRepair()) {
-          this.giveInHand();
-        }
-        break;
-      case 'repair':
-        this.repairs.showNext();
-        break;
-      case 'walk':
-        this.#walk(command.direction);
-        break;
-      case 'toggle':
-        this.selected = this.focused === undefined ? this.selected : select(this.selected, [this.focused], 'toggle');
-        break;
-      case 'finding':
-        this.walkFindings(command.by);
-        break;
-      case 'create':
-        if (this.selected.size > 0) {
-          this.session.create(this.selected);
-        }
-        break;
-      case 'undo':
-        this.session.undo();
-        break;
-      case 'redo':
-        this.session.redo();
-        break;
-      case 'cancel':
-        this.#letGo();
-        break;
-      case 'type-grid':
-      case 'help':
-      case 'zoom':
-        return false;
+  /** Of these units those that no lock keeps where they are. */
+  unlocked(units: ReadonlySet<number>, to: GridKey): ReadonlySet<number> {
+    if (this.locks.has(to)) {
+      return new Set();
     }
-    this.#host.redraw();
-    return true;
+    return this.locks.keys.size === 0 ? units : new Set([...units].filter(n => !this.locks.has(this.plan.gridBefore(n))));
   }
 
-  activate(grid: GridKey): void {
+  take(tool: Tool): void {
+    this.tool = tool;
+    this.#host.redraw();
+  }
+
+  reachFor(reach: Partial<Reach>): void {
+    this.reach = { ...this.reach, ...reach };
+    this.#host.redraw();
+  }
+
+  activate(grid: GridKey | undefined): void {
     this.active = grid;
-    if (grid !== null) {
+    this.company.at({ grid: grid ?? null });
+    if (typeof grid === 'string') {
       this.digits.used(grid);
     }
     this.#host.redraw();
   }
 
-  /** The number was typed after G. False if no grid has it. */
-  toNumber(number: string): boolean {
-    const typed = number.trim();
-    // A new grid has no code yet; its provisional number carries a plus.
-    const names = [typed, typed.padStart(3, '0'), `+${typed}`];
-    const grid = names.map(name => this.plan.grids.find(({ number, code }) => number === name || code === name)).find(Boolean);
-    this.#toGrid(grid?.key);
-    return grid !== undefined;
+  toggleLock(grid: string): void {
+    this.locks.toggle(grid);
+    this.#host.redraw();
   }
 
   select(units: ReadonlySet<number>): void {
-    this.selected = units;
+    this.selected = this.reach.whole ? wholeCompounds(units, this.coverage) : units;
+    this.company.at({ units: this.selected });
     this.#host.redraw();
   }
 
@@ -186,16 +212,39 @@ export class Studio {
     this.#host.redraw();
   }
 
+  /** Gives what is selected, or the focused unit. What a lock keeps back stays selected. */
   give(to: GridKey): void {
-    const units = this.selected.size > 0 ? this.selected : this.focused === undefined ? [] : [this.focused];
+    const inHand = new Set(this.selected.size > 0 ? this.selected : this.focused === undefined ? [] : [this.focused]);
+    const wished = this.reach.whole ? wholeCompounds(inHand, this.coverage) : inHand;
+    const units = this.unlocked(wished, to);
     this.session.give(units, to);
-    this.selected = new Set();
+    const kept = new Set([...wished].filter(n => !units.has(n)));
+    this.selected = this.selected.size > 0 ? kept : new Set();
+    if (kept.size > 0) {
+      this.#host.notice({ about: 'locked', units: kept.size });
+    }
     this.activate(to);
   }
 
   giveInHand(): void {
     if (this.active !== undefined && this.session.canEdit) {
       this.give(this.active);
+    }
+  }
+
+  /** A grid chosen by key or number: the selection goes there, and it is the active one from now on. */
+  choose(grid: string): void {
+    if (this.selected.size > 0 && this.session.canEdit) {
+      this.give(grid);
+    } else {
+      this.activate(grid);
+    }
+  }
+
+  create(): void {
+    const units = this.unlocked(this.selected, null);
+    if (units.size > 0) {
+      this.session.create(units);
     }
   }
 
@@ -218,6 +267,11 @@ export class Studio {
     this.#host.redraw();
   }
 
+  showNextRepair(): void {
+    this.repairs.showNext();
+    this.#host.redraw();
+  }
+
   showRepair(index: number | undefined): void {
     this.repairs.show(index);
     this.#host.redraw();
@@ -225,60 +279,28 @@ export class Studio {
 
   /** Does the repair that is shown, or the one at a place. False if there is none. */
   doRepair(index = this.repairs.view.shown): boolean {
-    const repair = this.session.canEdit ? this.repairs.take(index) : undefined;
-    if (repair?.creates) {
+    const repair = index === undefined ? undefined : this.repairs.view.repairs?.[index];
+    if (!repair || !this.session.canEdit) {
+      return false;
+    }
+    const locked = repair.moves.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to));
+    if (locked.length > 0) {
+      this.#host.notice({ about: 'locked', units: locked.length });
+      return false;
+    }
+    this.repairs.take(index);
+    if (repair.creates) {
       this.session.create(repair.moves.map(([unit]) => unit));
-    } else if (repair) {
+    } else {
       this.session.move(repair.moves);
     }
     this.#host.redraw();
-    return repair !== undefined;
-  }
-
-  clicked(unit: number, mode: SelectionMode): void {
-    this.focused = unit;
-    this.select(select(this.selected, [unit], mode));
-  }
-
-  /** A press of brush or rectangle: plain it gives to the active grid, with Shift or Alt it selects. False where it can do neither. */
-  begun(unit: number | undefined, mode: SelectionMode): boolean {
-    const to = this.active === undefined && this.tool === 'brush' ? this.#gridUnder(unit) : this.active;
-    if (mode === 'replace' && to !== undefined && this.session.canEdit) {
-      this.activate(to);
-      this.#gesture = { does: 'give', to, units: new Set() };
-    } else {
-      this.#gesture = { does: 'select', mode, before: this.selected };
-    }
     return true;
   }
 
-  covers(units: ReadonlySet<number>): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture.units = units;
-      this.session.draw(units, this.#gesture.to);
-    } else if (this.#gesture) {
-      this.selected = select(this.#gesture.before, units, this.#gesture.mode);
-    }
-    this.#host.redraw();
-  }
-
-  ended(): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture = undefined;
-      this.session.release();
-    }
-    this.#gesture = undefined;
-    this.#host.redraw();
-  }
-
-  cancelled(): void {
-    if (this.#gesture?.does === 'give') {
-      this.#gesture = undefined;
-      this.session.cancel();
-    } else if (this.#gesture) {
-      this.selected = this.#gesture.before;
-    }
-    this.#gesture = undefined;
+  /** What the gesture has in hand changed. */
+  gestureChanged(): void {
+    this.company.at({ units: this.gesture.giving?.units ?? this.selected });
     this.#host.redraw();
   }
 
@@ -286,42 +308,6 @@ export class Studio {
     const size = Math.round(this.brush * BRUSH.factor ** by);
     this.brush = Math.min(BRUSH.largest, Math.max(BRUSH.smallest, size));
     this.#host.redraw();
-  }
-
-  /** A grid chosen by key or number: the selection goes there, and it is the active one from now on. */
-  #toGrid(grid: string | undefined): void {
-    if (grid !== undefined) {
-      if (this.selected.size > 0 && this.session.canEdit) {
-        this.give(grid);
-      } else {
-        this.activate(grid);
-      }
-    }
-  }
-
-  #gridUnder(unit: number | undefined): string | undefined {
-    return unit === undefined ? undefined : (this.plan.gridOf(unit) ?? undefined);
-  }
-
-  #walk(direction: Direction): void {
-    const from = this.focused ?? this.selected.values().next().value;
-    const next = from === undefined ? this.coverage.units.keys().next().value : step(this.coverage, from, direction);
-    if (next !== undefined) {
-      this.focus(next);
-    }
-  }
-
-  /** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid. */
-  #letGo(): void {
-    if (this.repairs.current) {
-      this.repairs.show(undefined);
-    } else if (this.selected.size > 0) {
-      this.selected = new Set();
-    } else {
-      this.active = undefined;
-      this.finding = undefined;
-      this.repairs.choose(undefined, this.plan.revision);
-    }
   }
 
   #changed({ units, notice, created }: Change): void {
@@ -341,7 +327,9 @@ export class Studio {
       }
       if (notice.about === 'conflict') {
         // What did not go through is in hand again, to be looked at and given once more.
-        this.selected = new Set(notice.conflicts.map(({ unit }) => unit));
+        const kept = this.selected === this.#takenBack ? this.selected : [];
+        this.#takenBack = new Set([...kept, ...notice.conflicts.map(({ unit }) => unit)]);
+        this.selected = this.#takenBack;
       }
       this.#host.notice(notice);
     }
@@ -355,7 +343,11 @@ export class Studio {
   #retint(): boolean {
     const keys = this.#keys();
     this.digits.offer(keys);
-    const after = tintsOf(keys, adjacency(this.coverage, n => this.plan.gridOf(n)), this.#tints);
+    if (this.session.live) {
+      this.locks.retain(keys);
+    }
+    this.#adjacency = adjacency(this.coverage, n => this.plan.gridOf(n));
+    const after = tintsOf(keys, this.#adjacency, this.#tints);
     const same = after.size === this.#tints.size && [...after].every(([key, tint]) => this.#tints.get(key) === tint);
     this.#tints = after;
     return !same;

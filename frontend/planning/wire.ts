@@ -89,7 +89,9 @@ export interface Snapshot {
 export interface EditChange {
   type: 'edit';
   revision: number;
+  /** The account name, and what the person is called. */
   by: string;
+  name: string;
   moves: [number, GridKey][];
   grids: GridData[];
   findings: FindingData[];
@@ -159,6 +161,70 @@ export interface Moved {
   reason?: string;
 }
 
+/** What a step did to one grid. `gained` and `lost` are units, `before` and `after` households. */
+export interface EffectData {
+  number: string;
+  name: string;
+  change: 'CAME' | 'WENT' | 'STAYED' | 'RENAMED' | 'OTHER_KIND';
+  gained: number;
+  lost: number;
+  before: number;
+  after: number;
+}
+
+/** One entry of the plan's log. */
+export interface StepData {
+  revision: number;
+  kind: string;
+  by: string;
+  name: string;
+  at: string;
+  /** The step that this one takes back or goes back to. */
+  undoes: number | null;
+  units: number;
+  unassigned: number;
+  effects: EffectData[];
+}
+
+/** A step that has a name. */
+export interface VersionData {
+  revision: number;
+  name: string;
+  by: string;
+  at: string;
+}
+
+/** Steps before a revision, or the newest where none is said, the newest first. */
+export interface HistoryAnswer {
+  type: 'history';
+  before?: number;
+  steps: StepData[];
+  versions: VersionData[];
+}
+
+export interface BranchedAnswer {
+  type: 'branched';
+  plan: string;
+}
+
+/** Where somebody is who has the plan open; nothing keeps it. */
+export interface HereRequest {
+  type: 'here';
+  /** One tab of a browser. */
+  tab: string;
+  gone?: boolean;
+  /** Just came, and wants to know where the others are. */
+  hello?: boolean;
+  at?: LonLat | null;
+  grid?: GridKey;
+  units?: number[];
+}
+
+export interface HereMessage extends HereRequest {
+  by: string;
+  name: string;
+}
+
 /** The portal could not take a request at all. */
 export interface Refusal {
   type: 'error';
@@ -175,5 +241,13 @@ export type PlanRequest =
   | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][] }
   | { type: 'retire'; seq: number; key: string }
   | { type: 'rename'; seq: number; key: string; name: string }
+  | { type: 'kind'; seq: number; key: string; kind: string }
+  | { type: 'split'; seq: number; key: string; parts: number }
+  | { type: 'merge'; seq: number; key: string; with: string }
+  | { type: 'return'; seq: number; revision: number }
+  | { type: 'history'; seq: number; before?: number }
+  | { type: 'name-version'; seq: number; revision: number; name: string }
+  | { type: 'branch'; seq: number; revision: number; name: string }
+  | HereRequest
   | { type: 'undo'; seq: number }
   | { type: 'redo'; seq: number };

@@ -31,6 +31,11 @@ public sealed interface EditOutcome {
         NOTHING_TO_REDO,
         NOTHING_CHANGED,
         GRID_IN_USE,
-        NAME_EMPTY
+        NAME_EMPTY,
+        /** A grid cannot be merged with itself. */
+        SAME_GRID,
+        /** Too few units for so many parts. */
+        SPLIT_IMPOSSIBLE,
+        NO_SUCH_STEP
     }
 }

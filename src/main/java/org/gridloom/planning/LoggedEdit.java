@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a plan's log (调整).
  *
  * @param revision from 1, without gaps
- * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}
+ * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}; for {@link Kind#RETURN} the one it goes back to
  */
 public record LoggedEdit(
         int revision,
@@ -24,6 +24,11 @@ public record LoggedEdit(
         CREATE,
         RETIRE,
         RENAME,
+        KIND,
+        SPLIT,
+        MERGE,
+        /** Back to how the plan was after an earlier entry. */
+        RETURN,
         UNDO,
         REDO;
 

@@ -14,4 +14,8 @@ public record PlanGrid(String key, @Nullable String code, String name, GridKind 
     PlanGrid named(String other) {
         return new PlanGrid(key, code, other, kind);
     }
+
+    PlanGrid of(GridKind other) {
+        return new PlanGrid(key, code, name, other);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gridloom.planning.EditContent.Renaming;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
@@ -106,6 +107,7 @@ final class PlanSession {
             highestKey = Math.max(highestKey, Integer.parseInt(grid.key().substring(1)));
         });
         content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
+        content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
         content.closes().forEach(grid -> grids.remove(grid.key()));
         content.moves().forEach(move -> movedBy.put(move.unit(), entry.author()));
         log.add(entry);
@@ -120,6 +122,9 @@ final class PlanSession {
                     .add(index(move.unit()));
         }
         byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
+        for (var change : content.kinds()) {
+            grid(change.key()).ifPresent(grid -> edits.add(new Edit.Limit(inRules(grid.of(change.to())))));
+        }
         content.closes().forEach(grid -> edits.add(new Edit.Retire(grid.key())));
         return edits;
     }
@@ -136,17 +141,17 @@ final class PlanSession {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
-        return holding(Kind.MOVE, wished, null, List.of(), List.of(), List.of());
+        return holding(Kind.MOVE, EditContent.ofMoves(wished), null);
     }
 
     /** A new grid, with units where some are wished. */
     Prepared create(@Nullable String name, List<UnitMove> wished) {
-        var key = nextKey();
-        var grid = new PlanGrid(
-                key, null, name == null || name.isBlank() ? defaultName() : name.strip(), GridKind.GENERAL);
+        var unnamed = newGrids(1, GridKind.GENERAL).getFirst();
+        var key = unnamed.key();
+        var grid = name == null || name.isBlank() ? unnamed : unnamed.named(name.strip());
         var moves =
                 wished.stream().map(m -> new UnitMove(m.unit(), m.from(), key)).toList();
-        return holding(Kind.CREATE, moves, null, List.of(grid), List.of(), List.of());
+        return holding(Kind.CREATE, new EditContent(List.of(grid), moves, List.of()), null);
     }
 
     /** Takes a grid out; its units belong to none then. */
@@ -157,7 +162,7 @@ final class PlanSession {
         }
         var freed =
                 unitsOf(key).stream().map(unit -> new UnitMove(unit, key, null)).toList();
-        return holding(Kind.RETIRE, freed, null, List.of(), List.of(grid), List.of());
+        return holding(Kind.RETIRE, new EditContent(List.of(), freed, List.of(grid)), null);
     }
 
     Prepared rename(String key, String name) {
@@ -169,11 +174,13 @@ final class PlanSession {
                 ? new Refused(Reason.NAME_EMPTY)
                 : holding(
                         Kind.RENAME,
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(new Renaming(key, grid.name(), name.strip())));
+                        new EditContent(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Renaming(key, grid.name(), name.strip())),
+                                List.of()),
+                        null);
     }
 
     Prepared undo(String author) {
@@ -209,19 +216,19 @@ final class PlanSession {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
-        return holding(kind, inverse.moves(), edit.revision(), inverse.opens(), inverse.closes(), inverse.renames());
+        // A grid that somebody brought back already is not opened a second time.
+        var stillGone = inverse.opens().stream()
+                .filter(grid -> !grids.containsKey(grid.key()))
+                .toList();
+        var left = new EditContent(stillGone, inverse.moves(), inverse.closes(), inverse.renames(), inverse.kinds());
+        return holding(kind, left, edit.revision());
     }
 
-    private Prepared holding(
-            Kind kind,
-            List<UnitMove> wished,
-            @Nullable Integer undoes,
-            List<PlanGrid> opens,
-            List<PlanGrid> closes,
-            List<Renaming> renames) {
+    /** What is left of a wish: moves of units that are still where it says. */
+    Prepared holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
         var moves = new ArrayList<UnitMove>();
         var conflicts = new ArrayList<Conflict>();
-        for (var move : wished) {
+        for (var move : wished.moves()) {
             var now = gridOf(move.unit());
             if (Objects.equals(now, move.to())) {
                 continue;
@@ -232,7 +239,7 @@ final class PlanSession {
                 conflicts.add(new Conflict(move.unit(), now, movedBy.getOrDefault(move.unit(), "")));
             }
         }
-        return new Prepared.Ready(kind, new EditContent(opens, moves, closes, renames), undoes, conflicts);
+        return new Prepared.Ready(kind, wished.withMoves(moves), undoes, conflicts);
     }
 
     Preview preview(List<Integer> moved, @Nullable String to) {
@@ -276,6 +283,14 @@ final class PlanSession {
         return live.households(key);
     }
 
+    /** The sum over units. */
+    int householdsOf(List<Integer> unitNumbers) {
+        var ground = units.coverage().units();
+        return units.indices(unitNumbers).stream()
+                .mapToInt(index -> ground.get(index).households())
+                .sum();
+    }
+
     List<Integer> unitsOf(String key) {
         return live.units(key).stream().map(index -> units.numbers().get(index)).toList();
     }
@@ -291,7 +306,17 @@ final class PlanSession {
         return drawn(grids.values(), assignment);
     }
 
-    @Nullable String gridOf(int unit) {
+    /** The plan as it was after an entry of its log. */
+    PlanAsOf asOf(int revision) {
+        return PlanAsOf.after(log.subList(0, revision));
+    }
+
+    List<LoggedEdit> log() {
+        return List.copyOf(log);
+    }
+
+    @Nullable
+    String gridOf(int unit) {
         return live.gridOf(index(unit)).orElse(null);
     }
 
@@ -300,11 +325,10 @@ final class PlanSession {
                 .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
     }
 
-    private String nextKey() {
-        return "g" + (highestKey + 1);
-    }
-
-    private String defaultName() {
-        return community.name() + "新网格" + (highestKey + 1);
+    /** Grids without units, under keys that no grid of this plan ever had. */
+    List<PlanGrid> newGrids(int number, GridKind kind) {
+        return IntStream.rangeClosed(highestKey + 1, highestKey + number)
+                .mapToObj(n -> new PlanGrid("g" + n, null, community.name() + "新网格" + n, kind))
+                .toList();
     }
 }

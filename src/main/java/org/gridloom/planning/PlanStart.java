@@ -34,6 +34,6 @@ class PlanStart {
                     .ifPresent(
                             code -> moves.add(new UnitMove(units.numbers().get(unit.number()), null, keys.get(code))));
         }
-        return new EditContent(opens, moves, List.of(), List.of());
+        return new EditContent(opens, moves, List.of());
     }
 }

@@ -8,6 +8,8 @@ import org.gridloom.live.Changes;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.rules.Preview;
+import org.gridloom.rules.RuleSettings;
+import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,43 @@ public class Redraw {
 
     public EditOutcome rename(PlanId plan, String grid, String name) {
         return perform(plan, session -> session.rename(grid, name));
+    }
+
+    public EditOutcome kind(PlanId plan, String grid, GridKind kind) {
+        return perform(plan, session -> new GridWishes(session).kind(grid, kind));
+    }
+
+    /** The larger of the two keeps its code. */
+    public EditOutcome merge(PlanId plan, String grid, String other) {
+        return perform(plan, session -> new GridWishes(session).merge(grid, other));
+    }
+
+    /** Into so many parts of about as many households; takes up to some seconds, in which others go on drawing. */
+    public EditOutcome split(PlanId plan, String grid, int parts) {
+        reach.mustChange(plan);
+        var session = sessions.of(plan);
+        List<Integer> positions;
+        int seed;
+        RuleSettings rules;
+        synchronized (session) {
+            sessions.catchUp(plan, session);
+            positions = session.grid(grid).isPresent() ? session.units().indices(session.unitsOf(grid)) : List.of();
+            seed = session.revision();
+            rules = session.rules().settings();
+        }
+        var ground = session.units();
+        return new GridSplit(ground.coverage(), rules)
+                .into(parts, positions, seed)
+                .map(found -> found.stream()
+                        .map(part -> part.stream().map(ground.numbers()::get).toList())
+                        .toList())
+                .map(found -> perform(plan, now -> new GridWishes(now).split(grid, found)))
+                .orElse(new EditOutcome.Refused(Reason.SPLIT_IMPOSSIBLE));
+    }
+
+    /** The plan becomes again what it was after an earlier entry of its log, as a new entry. */
+    public EditOutcome returnTo(PlanId plan, int revision) {
+        return perform(plan, session -> new GridWishes(session).returnTo(revision));
     }
 
     /** Takes back one's own last edit, as a new entry. */

@@ -36,7 +36,7 @@ final class UndoHistory {
     private static Set<Integer> cancelled(List<LoggedEdit> log) {
         var cancelled = new HashSet<Integer>();
         for (var edit : log.reversed()) {
-            if (edit.undoes() != null && !cancelled.contains(edit.revision())) {
+            if (edit.kind().takesBack() && edit.undoes() != null && !cancelled.contains(edit.revision())) {
                 cancelled.add(edit.undoes());
             }
         }

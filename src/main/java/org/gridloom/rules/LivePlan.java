@@ -49,6 +49,7 @@ public final class LivePlan {
         return state.unassigned().units().boxed().toList();
     }
 
+    /** Of a unit that is not gone. */
     public Optional<String> gridOf(int unit) {
         var share = state.shareOf(unit);
         return share == state.unassigned()

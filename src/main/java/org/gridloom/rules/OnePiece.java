@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Polygon;
  * together. So the pieces of a grid are what its units without the strips fall into, and besides each heap of strips that touches none of those.
  * Two strips side by side are looked at one by one, however broad both are together.
  */
-final class OnePiece implements RuleCheck.OfGrid {
+public final class OnePiece implements RuleCheck.OfGrid {
 
     private static final Comparator<Finding.Piece> LARGEST_FIRST = Comparator.comparingInt(Finding.Piece::households)
             .thenComparingInt(piece -> piece.units().size())
@@ -29,7 +29,7 @@ final class OnePiece implements RuleCheck.OfGrid {
             .thenComparing(piece -> piece.units().getFirst());
 
     /** Whether a unit holds together what touches it. */
-    static boolean carries(BaseUnit unit, RuleSettings settings) {
+    public static boolean carries(BaseUnit unit, RuleSettings settings) {
         return unit.households() > 0 || Breadth.of(unit.area()) >= settings.narrowStrip();
     }
 

@@ -12,7 +12,7 @@ import org.gridloom.rules.Edit.Move;
 /** Betters the shape of a grid unit by unit: gives one of its border away or takes one beyond it, each time the one that helps most. */
 final class Reshaping {
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 8;
 
     private record Step(int unit, Share to, double value) {}
 

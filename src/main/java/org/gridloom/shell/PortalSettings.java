@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whose portal this is.
  *
  * @param district its name, shown at the login; empty where none is said
- * @param emblem address of its picture, of the portal or with a scheme
+ * @param emblem address of its picture: one of the portal, or a {@code data:} address with the picture in it
  */
 @ConfigurationProperties("gridloom.portal")
 record PortalSettings(

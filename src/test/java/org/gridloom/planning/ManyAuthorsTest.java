@@ -103,13 +103,17 @@ class ManyAuthorsTest {
     }
 
     private static Prepared wish(Random random, PlanSession session, String author, Map<Integer, String> seen) {
-        return switch (random.nextInt(10)) {
+        var wishes = new GridWishes(session);
+        return switch (random.nextInt(13)) {
             case 0 -> session.create(null, moves(random, session, seen, null));
             case 1 -> session.retire(anyGrid(random, session));
             case 2 -> session.rename(anyGrid(random, session), "网格" + random.nextInt());
             case 3, 4 -> session.undo(author);
             case 5 -> session.redo(author);
             case 6 -> repair(random, session);
+            case 7 -> wishes.merge(anyGrid(random, session), anyGrid(random, session));
+            case 8 -> wishes.kind(anyGrid(random, session), random.nextBoolean() ? GridKind.GENERAL : GridKind.DEDICATED);
+            case 9 -> wishes.returnTo(1 + random.nextInt(session.revision()));
             default -> session.move(moves(random, session, seen, random.nextInt(5) == 0 ? null : anyGrid(random, session)));
         };
     }
@@ -149,7 +153,7 @@ class ManyAuthorsTest {
         var moves = IntStream.range(0, ground.units().size())
                 .mapToObj(unit -> new UnitMove(unit, null, keyAtFirst(unit, ground)))
                 .toList();
-        var content = new EditContent(opens, moves, List.of(), List.of());
+        var content = new EditContent(opens, moves, List.of());
         return new LoggedEdit(1, Kind.START, content, null, "li", Instant.EPOCH);
     }
 

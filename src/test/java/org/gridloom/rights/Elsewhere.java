@@ -2,6 +2,7 @@ package org.gridloom.rights;
 
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Scope;
+import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.rights.Rights.Walker;
@@ -17,6 +18,8 @@ record Elsewhere(TwoNeighbours neighbours, PlanId plan, String number) {
         Walker.createAccounts(context.getBean(Accounts.class), Scope.of(TwoNeighbours.OWN));
         var plans = context.getBean(Plans.class);
         var plan = Walker.PLANNER.asWide().get(() -> plans.start(TwoNeighbours.OTHER, TwoNeighbours.MARK + "方案"));
+        var history = context.getBean(PlanHistory.class);
+        Walker.PLANNER.asWide().run(() -> history.name(plan, 1, TwoNeighbours.MARK));
         var number = neighbours.incident();
         context.getBean(JdbcClient.class)
                 .sql(

@@ -13,6 +13,7 @@ import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
+import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.Plans;
@@ -23,6 +24,7 @@ import org.gridloom.team.Teams;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.GridInForce;
+import org.gridloom.territory.GridKind;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Search;
@@ -60,6 +62,7 @@ final class Ways {
     private final Approval approval;
     private final AfterForce afterForce;
     private final Redraw redraw;
+    private final PlanHistory history;
 
     private Ways(ApplicationContext context, Elsewhere elsewhere) {
         neighbours = elsewhere.neighbours();
@@ -81,6 +84,7 @@ final class Ways {
         approval = context.getBean(Approval.class);
         afterForce = context.getBean(AfterForce.class);
         redraw = context.getBean(Redraw.class);
+        history = context.getBean(PlanHistory.class);
     }
 
     /** By the name of the line in {@code rights.txt}. */
@@ -152,6 +156,8 @@ final class Ways {
             return plans.openIn(TwoNeighbours.OTHER).contains(plan) ? TwoNeighbours.MARK : "";
         });
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
+        way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
+        way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
@@ -220,6 +226,18 @@ final class Ways {
         way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
         way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));
         way("Redraw.rename(PlanId, String, String)", Walker.PLANNER, () -> redraw.rename(plan, "", ""));
+        way(
+                "Redraw.kind(PlanId, String, GridKind)",
+                Walker.PLANNER,
+                () -> redraw.kind(plan, "", GridKind.DEDICATED));
+        way("Redraw.merge(PlanId, String, String)", Walker.PLANNER, () -> redraw.merge(plan, "", ""));
+        way("Redraw.split(PlanId, String, int)", Walker.PLANNER, () -> redraw.split(plan, "", 2));
+        way("Redraw.returnTo(PlanId, int)", Walker.PLANNER, () -> redraw.returnTo(plan, 1));
+        way("PlanHistory.branch(PlanId, int, String)", Walker.PLANNER, () -> history.branch(plan, 1, "方案"));
+        way("PlanHistory.name(PlanId, int, String)", Walker.PLANNER, () -> {
+            history.name(plan, 1, "方案");
+            return "";
+        });
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));

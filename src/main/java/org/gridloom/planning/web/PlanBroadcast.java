@@ -4,6 +4,7 @@ import java.util.List;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
+import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
@@ -16,10 +17,12 @@ class PlanBroadcast {
 
     private final Plans plans;
     private final PlanJson json;
+    private final PlanAuthors authors;
 
-    PlanBroadcast(Plans plans, PlanJson json) {
+    PlanBroadcast(Plans plans, PlanJson json, PlanAuthors authors) {
         this.plans = plans;
         this.json = json;
+        this.authors = authors;
     }
 
     /** What a change means for open plans that it is not a change of: they are held against something else now. */
@@ -47,7 +50,8 @@ class PlanBroadcast {
         }
         var node = json.facts(plan);
         node.put("type", "edit").put("revision", change.version());
-        node.put("by", change.content().path("by").asString(""));
+        var by = change.content().path("by").asString("");
+        node.put("by", by).put("name", authors.nameOf(by));
         var moves = node.putArray("moves");
         for (var move : change.content().path("content").path("moves")) {
             moves.addArray().add(move.path("unit")).add(move.path("to"));

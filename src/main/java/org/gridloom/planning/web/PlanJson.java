@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanRepair;
 import org.gridloom.planning.PlanView;
@@ -29,9 +30,11 @@ class PlanJson {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     private final JsonMapper json;
+    private final PlanAuthors authors;
 
-    PlanJson(JsonMapper json) {
+    PlanJson(JsonMapper json, PlanAuthors authors) {
         this.json = json;
+        this.authors = authors;
     }
 
     record GridFacts(
@@ -141,7 +144,11 @@ class PlanJson {
             case EditOutcome.Applied applied -> {
                 node.put("outcome", applied.conflicts().isEmpty() ? "APPLIED" : "CONFLICT");
                 node.put("revision", applied.revision());
-                node.set("conflicts", json.valueToTree(applied.conflicts()));
+                node.set(
+                        "conflicts",
+                        json.valueToTree(applied.conflicts().stream()
+                                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), authors.nameOf(c.by())))
+                                .toList()));
             }
             case EditOutcome.Refused refused ->
                 node.put("outcome", "REFUSED").put("reason", refused.reason().name());
@@ -149,10 +156,14 @@ class PlanJson {
         return node;
     }
 
-    private static GridFacts facts(PlanGrid grid, int households, int units) {
+    /** Three digits of the code; a provisional number for a grid that has none yet. */
+    static String number(PlanGrid grid) {
         var code = grid.code();
-        var number = code == null ? "+" + grid.key().substring(1) : code.substring(12);
-        return new GridFacts(grid.key(), code, number, grid.name(), grid.kind().name(), households, units);
+        return code == null ? "+" + grid.key().substring(1) : code.substring(12);
+    }
+
+    private static GridFacts facts(PlanGrid grid, int households, int units) {
+        return new GridFacts(grid.key(), grid.code(), number(grid), grid.name(), grid.kind().name(), households, units);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {

@@ -13,6 +13,7 @@ import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -30,12 +31,22 @@ class PlanTopic implements LiveTopic {
     private final Redraw redraw;
     private final PlanJson json;
     private final PlanBroadcast broadcast;
+    private final HistoryRequests history;
+    private final Presence presence;
 
-    PlanTopic(Plans plans, Redraw redraw, PlanJson json, PlanBroadcast broadcast) {
+    PlanTopic(
+            Plans plans,
+            Redraw redraw,
+            PlanJson json,
+            PlanBroadcast broadcast,
+            HistoryRequests history,
+            Presence presence) {
         this.plans = plans;
         this.redraw = redraw;
         this.json = json;
         this.broadcast = broadcast;
+        this.history = history;
+        this.presence = presence;
     }
 
     @Override
@@ -58,16 +69,27 @@ class PlanTopic implements LiveTopic {
     public Optional<ObjectNode> receive(Authentication who, String id, JsonNode message) {
         var plan = planId(id);
         var type = message.path("type").asString("");
-        if (type.equals("preview")) {
-            var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
-            return Optional.of(json.previewed(preview, plans.view(plan)));
+        switch (type) {
+            case Presence.HERE -> {
+                presence.publish(plan, message);
+                return Optional.empty();
+            }
+            case "preview" -> {
+                var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
+                return Optional.of(json.previewed(preview, plans.view(plan)));
+            }
+            case "repairs" -> {
+                var finding = required(message, "finding");
+                return Optional.of(json.repairs(finding, redraw.repairs(plan, finding), plans.view(plan)));
+            }
+            case "history", "name-version", "branch" -> {
+                return Optional.of(history.answer(plan, type, message));
+            }
+            default -> {
+                var outcome = edit(plan, type, message);
+                return Optional.of(json.moved(outcome, plans.view(plan)));
+            }
         }
-        if (type.equals("repairs")) {
-            var finding = required(message, "finding");
-            return Optional.of(json.repairs(finding, redraw.repairs(plan, finding), plans.view(plan)));
-        }
-        var outcome = edit(plan, type, message);
-        return Optional.of(json.moved(outcome, plans.view(plan)));
     }
 
     private EditOutcome edit(PlanId plan, String type, JsonNode message) {
@@ -77,6 +99,11 @@ class PlanTopic implements LiveTopic {
             case "create" -> redraw.create(plan, text(message, "name"), moves(message, null));
             case "retire" -> redraw.retire(plan, required(message, "key"));
             case "rename" -> redraw.rename(plan, required(message, "key"), required(message, "name"));
+            case "kind" -> redraw.kind(plan, required(message, "key"), GridKind.valueOf(required(message, "kind")));
+            case "merge" -> redraw.merge(plan, required(message, "key"), required(message, "with"));
+            case "split" ->
+                redraw.split(plan, required(message, "key"), message.path("parts").asInt(0));
+            case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "undo" -> redraw.undo(plan);
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
@@ -87,6 +114,7 @@ class PlanTopic implements LiveTopic {
     public List<LiveMessage> on(Change change) {
         return switch (change.kind()) {
             case "edit", "plan" -> List.of(new LiveMessage(change.key(), broadcast.of(change)));
+            case Presence.CHANGE -> List.of(new LiveMessage(change.key(), presence.message(change)));
             default -> Concerned.by(change).map(broadcast::concerned).orElse(List.of());
         };
     }

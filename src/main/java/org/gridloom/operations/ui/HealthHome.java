@@ -1,4 +1,4 @@
-package org.gridloom.operations;
+package org.gridloom.operations.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

@@ -1,0 +1,95 @@
+package org.gridloom.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gridloom.planning.EditContent.KindChange;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.EditOutcome.Reason;
+import org.gridloom.planning.EditOutcome.Refused;
+import org.gridloom.planning.LoggedEdit.Kind;
+import org.gridloom.territory.GridKind;
+
+/** Wishes about whole grids and the whole plan, held against the plan as it is now; the caller holds the session's monitor. */
+final class GridWishes {
+
+    private final PlanSession session;
+    /** By households; where those are the same by units, and where there is no telling the older grid comes first. */
+    private final Comparator<String> largerFirst;
+
+    GridWishes(PlanSession session) {
+        this.session = session;
+        largerFirst = Comparator.<String>comparingInt(session::households)
+                .thenComparingInt(key -> session.unitsOf(key).size())
+                .reversed()
+                .thenComparing(key -> Integer.parseInt(key.substring(1)));
+    }
+
+    /** Two grids become one: the larger keeps its key, code and name, the units of the other join it. */
+    Prepared merge(String one, String other) {
+        if (one.equals(other)) {
+            return new Refused(Reason.SAME_GRID);
+        }
+        if (session.grid(one).isEmpty() || session.grid(other).isEmpty()) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        var pair = Stream.of(one, other).sorted(largerFirst).toList();
+        var larger = pair.getFirst();
+        var smaller = pair.getLast();
+        var joining = session.unitsOf(smaller).stream()
+                .map(unit -> new UnitMove(unit, smaller, larger))
+                .toList();
+        return session.holding(
+                Kind.MERGE,
+                new EditContent(
+                        List.of(), joining, List.of(session.grid(smaller).orElseThrow())),
+                null);
+    }
+
+    /** From now on the limits of the other kind hold for the grid. */
+    Prepared kind(String key, GridKind kind) {
+        var grid = session.grid(key);
+        if (grid.isEmpty()) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        var before = grid.get().kind();
+        return before == kind
+                ? new Refused(Reason.NOTHING_CHANGED)
+                : session.holding(
+                        Kind.KIND,
+                        new EditContent(
+                                List.of(), List.of(), List.of(), List.of(), List.of(new KindChange(key, before, kind))),
+                        null);
+    }
+
+    /**
+     * A grid falls into parts. The one with most households keeps key, code and name.
+     *
+     * @param parts numbers of the units of each, made from the grid as it was when the search for them began
+     */
+    Prepared split(String key, List<List<Integer>> parts) {
+        var grid = session.grid(key);
+        if (grid.isEmpty()) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        var largest = parts.stream().max(Comparator.comparingInt(session::householdsOf)).orElseThrow();
+        var leaving = parts.stream().filter(part -> part != largest).toList();
+        var opens = session.newGrids(leaving.size(), grid.get().kind());
+        var moves = new ArrayList<UnitMove>();
+        for (int part = 0; part < opens.size(); part++) {
+            var to = opens.get(part).key();
+            leaving.get(part).forEach(unit -> moves.add(new UnitMove(unit, key, to)));
+        }
+        return session.holding(Kind.SPLIT, new EditContent(opens, moves, List.of()), null);
+    }
+
+    /** The plan becomes again what it was after an earlier entry. What came after it stays in the log, and can be returned to as well. */
+    Prepared returnTo(int revision) {
+        if (revision < 1 || revision > session.revision()) {
+            return new Refused(Reason.NO_SUCH_STEP);
+        }
+        var back = session.asOf(session.revision()).changesTo(session.asOf(revision));
+        return session.holding(Kind.RETURN, back, revision);
+    }
+}
