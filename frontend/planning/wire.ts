@@ -43,6 +43,12 @@ export interface GridData {
   kind: string;
   households: number;
   units: number;
+  /** Square metres. */
+  area: number;
+  /** Polsby-Popper, 1 for a disc. */
+  compactness: number;
+  /** Share of its border with other grids that runs along roads, rivers, railways or walls. */
+  barrierShare: number;
 }
 
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';

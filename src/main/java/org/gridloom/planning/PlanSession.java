@@ -18,6 +18,7 @@ import org.gridloom.planning.LoggedEdit.Kind;
 import org.gridloom.rules.DrawnPlan;
 import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.GridFigures;
 import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.LivePlan;
 import org.gridloom.rules.PlanFacts;
@@ -281,6 +282,10 @@ final class PlanSession {
 
     int households(String key) {
         return live.households(key);
+    }
+
+    GridFigures figures(String key) {
+        return live.figures(key);
     }
 
     /** The sum over units. */
