@@ -4,7 +4,7 @@ import { EdgeWays } from './edge-ways.ts';
 import { snap, type Snapped } from './snapping.ts';
 import type { Studio } from './studio.ts';
 import { type Grip, type Hand, NO_TRACE, type StudioTool, type Trace } from './studio-tool.ts';
-import { Throttle } from './throttle.ts';
+import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
 import type { CutPreviewed, CutWish, LonLat } from './wire.ts';
 
 /** How near a border must be to draw the line, in CSS pixels. */
@@ -26,17 +26,20 @@ export class CutTool implements StudioTool {
   readonly #studio: Studio;
   readonly #ways: EdgeWays;
   readonly #looks: Throttle<LonLat[]>;
+  readonly #clock: Clock;
   #stretches: Stretch[] = [];
-  #clicked = 0;
+  #clicked = -Infinity;
   #asked = 0;
+  #looked = '';
   #led: CutPreviewed | undefined;
 
   constructor(studio: Studio) {
     this.#studio = studio;
     this.#ways = new EdgeWays(studio.coverage);
+    this.#clock = studio.clock ?? WALL_CLOCK;
     this.#looks = new Throttle(LOOK_INTERVAL, line => {
       this.#asked = studio.session.query(seq => ({ type: 'cut-preview', seq, ...this.#wish(line) }));
-    }, studio.clock);
+    }, this.#clock);
   }
 
   /** How the portal would lead the line that is there now. */
@@ -56,7 +59,7 @@ export class CutTool implements StudioTool {
     if (!this.#studio.session.canEdit) {
       return;
     }
-    const now = Date.now();
+    const now = this.#clock.now();
     const again = now - this.#clicked < DOUBLE.ms && this.#isAtEnd(hand);
     this.#clicked = now;
     if (again) {
@@ -142,7 +145,10 @@ export class CutTool implements StudioTool {
   }
 
   #look(line: LonLat[]): void {
-    if (line.length > 1 && this.#studio.session.live) {
+    // The answer draws the line again, which is no reason to ask again.
+    const now = line.join(' ');
+    if (line.length > 1 && now !== this.#looked && this.#studio.session.live) {
+      this.#looked = now;
       this.#looks.offer(line);
     }
   }
