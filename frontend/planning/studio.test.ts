@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Coverage } from './coverage.ts';
+import { effectsInHand } from './effects-in-hand.ts';
 import { lattice } from './lattice.testing.ts';
 import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
@@ -158,7 +159,7 @@ test('sums while the pointer moves say before and after', () => {
   perform(studio, { do: 'tool', tool: 'brush' });
   const [before, moved] = [studio.plan.households('e'), coverage.unit(4).households + coverage.unit(5).households];
   drag([3, 5]);
-  assert.deepEqual(studio.effects.find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
+  assert.deepEqual(effectsInHand(studio).find(({ grid }) => grid === 'e'), { grid: 'e', before, after: before - moved });
 });
 
 test('a selection says what giving it would do', () => {
@@ -166,7 +167,7 @@ test('a selection says what giving it would do', () => {
   studio.select(new Set([4]));
   const { households } = coverage.unit(4);
   const before = studio.plan.households('w');
-  assert.deepEqual(studio.effects.find(({ grid }) => grid === 'w'), { grid: 'w', before, after: before + households });
+  assert.deepEqual(effectsInHand(studio).find(({ grid }) => grid === 'w'), { grid: 'w', before, after: before + households });
 });
 
 test('Shift turns brush and rectangle into selecting, and Esc puts the old selection back', () => {
@@ -207,7 +208,7 @@ test('what a conflict sent back is in hand again', () => {
 });
 
 test('neighbouring grids do not share a tint', () => {
-  assert.notEqual(studio.tintOf('w'), studio.tintOf('e'));
+  assert.notEqual(studio.tinting.of('w'), studio.tinting.of('e'));
 });
 
 test('the brush keeps to sizes that are of use', () => {

@@ -163,19 +163,13 @@ class PlanJson {
         return node;
     }
 
-    /** Three digits of the code; a provisional number for a grid that has none yet. */
-    static String number(PlanGrid grid) {
-        var code = grid.code();
-        return code == null ? "+" + grid.key().substring(1) : code.substring(12);
-    }
-
     private static GridFacts facts(PlanView.GridView view) {
         var grid = view.grid();
         var figures = view.figures();
         return new GridFacts(
                 grid.key(),
                 grid.code(),
-                number(grid),
+                grid.number(),
                 grid.name(),
                 grid.kind().name(),
                 view.households(),
