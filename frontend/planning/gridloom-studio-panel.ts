@@ -42,7 +42,7 @@ export class StudioPanel extends LitElement {
             .active=${studio.active}
             .limits=${plan.limits}
             .digitOf=${(key: string) => studio.digits.digitOf(key)}
-            .tintOf=${(key: string) => studio.tintOf(key)}
+            .tintOf=${(key: string) => studio.tinting.of(key)}
             .labels=${labels}
             locale=${locale}
           ></gridloom-grid-table>
@@ -53,6 +53,7 @@ export class StudioPanel extends LitElement {
           ?editable=${this.editable}
           ?busy=${session.splitting}
           .labels=${labels}
+          locale=${this.locale}
         ></gridloom-grid-acts>
       </section>
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
@@ -228,7 +229,7 @@ export class StudioPanel extends LitElement {
 /** The grids that the active one can be merged with: its neighbours first, none that is locked. */
 function mergeable(studio: Studio, rows: readonly GridRow[]): GridRow[] {
   const { active } = studio;
-  const beside = (row: GridRow) => Number(typeof active === 'string' && studio.touching(active).has(row.key!));
+  const beside = (row: GridRow) => Number(typeof active === 'string' && studio.tinting.touching(active).has(row.key!));
   return rows.filter(({ key, locked }) => key !== null && key !== active && !locked).sort((a, b) => beside(b) - beside(a));
 }
 

@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../map/gridloom-map.ts';
 import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
-import { blocking } from './findings.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import './gridloom-comments.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
@@ -13,13 +12,16 @@ import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
 import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
-import { commandOf, type Command, type Tool } from './keys.ts';
+import type { Command, Tool } from './keys.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { notices } from './notices.ts';
 import type { Reach } from './reach.ts';
+import { statusOf } from './plan-status.ts';
 import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
 import { actOn, actOnHistory, perform, toNumber } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
+import { commandFor } from './studio-keyboard.ts';
 import { StudioMap } from './studio-map.ts';
 import { carryTip, companyOf, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
@@ -27,8 +29,7 @@ import { studioSheet } from './studio-sheet.ts';
 import { text, type Labels } from './texts.ts';
 import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
-/** How long a notice stays that needs nothing done. */
-const NOTICE_MS = 6000;
+/** How often somebody who sits still is counted among the present. */
 const COMPANY_MS = 2000;
 
 /**
@@ -50,19 +51,16 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @state() private failed = false;
   @state() private hover: { unit: number | undefined; at: Pixel | undefined } = { unit: undefined, at: undefined };
   @state() private trace: DrawnTrace = { shape: 'none' };
-  @state() private told: readonly string[] = [];
   @state() private lostSince: Date | undefined;
   @state() private asking: 'grid' | 'keys' | undefined;
   @state() private folded = false;
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
 
-  /** What the notice on show is about. */
-  private toldOf: Notice['about'] | undefined;
+  readonly #told = new NoticeBoard(() => this.requestUpdate());
   #map: StudioMap | undefined;
   #connection: StudioConnection | undefined;
   #company: ReturnType<typeof setInterval> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
   #status = '';
 
   static override styles = studioSheet;
@@ -78,7 +76,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#keyed, { capture: true });
-    clearTimeout(this.#silence);
+    this.#told.clear();
     clearInterval(this.#company);
     if (this.studio?.session.live) {
       this.#connection?.send(this.studio.company.farewell());
@@ -174,10 +172,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
         : nothing}
       ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}
             ${studio && studio.session.unsent > 0 ? text(labels, 'lost.unsent', studio.session.unsent) : nothing}</div>` : nothing}
-      ${this.told.length > 0
+      ${this.#told.lines.length > 0
         ? html`<div class="notice" role="status">
-            <div>${this.told.map(line => html`<p>${line}</p>`)}</div>
-            <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => (this.told = [])}>✕</button>
+            <div>${this.#told.lines.map(line => html`<p>${line}</p>`)}</div>
+            <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => this.#told.clear()}>✕</button>
           </div>`
         : nothing}
       ${this.asking === 'grid'
@@ -210,14 +208,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   notice(notice: Notice) {
-    const lines = this.studio ? notices(notice, this.studio, this.labels) : [];
-    // Several edits sent after a break may each meet a conflict: none of them hides the one before.
-    this.told = notice.about === 'conflict' && this.toldOf === 'conflict' ? [...this.told, ...lines] : lines;
-    this.toldOf = this.told.length > 0 ? notice.about : undefined;
-    clearTimeout(this.#silence);
-    // What was taken back stays until it is read; what merely happened goes by itself.
-    if (notice.about === 'edited' || notice.about === 'resent') {
-      this.#silence = setTimeout(() => (this.told = []), NOTICE_MS);
+    if (this.studio) {
+      this.#told.show(notice.about, notices(notice, this.studio, this.labels));
     }
   }
 
@@ -281,23 +273,11 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   readonly #keyed = (event: KeyboardEvent) => {
-    const path = event.composedPath();
-    const from = path[0] as HTMLElement;
-    const here = path.includes(this);
-    if ((!here && from !== document.body) || from.matches('input, select, textarea') || this.asking === 'keys') {
-      return;
-    }
-    if (from instanceof HTMLCanvasElement) {
-      // The map has keys of its own, and a crosshair for them: here they would only be in the way.
-      event.stopPropagation();
-    }
-    const command = commandOf(event);
-    // The tables and buttons have their own use for the keys that walk and press.
-    const onMap = !here || from === this.stage || path.includes(this.mapElement);
-    if (command && (onMap || !['walk', 'toggle', 'give'].includes(command.do))) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#perform(command);
+    if (this.asking !== 'keys') {
+      const command = commandFor(event, { studio: this, stage: this.stage, map: this.mapElement });
+      if (command) {
+        this.#perform(command);
+      }
     }
   };
 
@@ -324,10 +304,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (this.#map?.gestures.cancel()) {
       return true;
     }
-    const open = this.asking !== undefined || this.told.length > 0;
+    const asked = this.asking !== undefined;
     this.asking = undefined;
-    this.told = [];
-    return open;
+    return this.#told.clear() || asked;
   }
 
   readonly #numberTaken = () => {
@@ -349,15 +328,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   #tellStatus() {
-    const { studio } = this;
-    if (!studio || !studio.session.live || studio.session.drawing) {
-      return;
-    }
-    const { state, revision, findings } = studio.plan;
-    const waivers = findings.filter(({ waiver }) => waiver !== null).length;
-    const detail = { state, revision, errors: blocking(findings), waivers };
+    const detail = this.studio && statusOf(this.studio);
     const status = JSON.stringify(detail);
-    if (status !== this.#status) {
+    if (detail && status !== this.#status) {
       this.#status = status;
       this.dispatchEvent(new CustomEvent('plan-status', { detail, bubbles: true, composed: true }));
     }

@@ -40,7 +40,7 @@ export class StudioMap {
   }
 
   repaint(units: Iterable<number>): void {
-    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => this.#studio.tintOf(grid));
+    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => this.#studio.tinting.of(grid));
   }
 
   hover(unit: number | undefined): void {

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { effectsInHand } from './effects-in-hand.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
@@ -31,7 +32,7 @@ function shapeOf(trace: Exclude<DrawnTrace, { shape: 'none' }>) {
 export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel | undefined }) {
   const { studio, labels, locale } = scene;
   if (hover.at && studio.gesture.giving) {
-    return html`<div class="tip sums" aria-hidden="true">${effectsText(scene, studio.effects)}</div>`;
+    return html`<div class="tip sums" aria-hidden="true">${effectsText(scene, effectsInHand(studio))}</div>`;
   }
   if (!hover.at || hover.unit === undefined) {
     return nothing;
@@ -67,9 +68,10 @@ export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'cr
   }
   const households = [...selected].reduce((sum, n) => sum + studio.coverage.unit(n).households, 0);
   const format = new Intl.NumberFormat(locale);
+  const effects = effectsInHand(studio);
   return html`<div class="hand">
     <span>${text(labels, 'hand.selected', format.format(selected.size), format.format(households))}</span>
-    ${studio.effects.length > 0 ? html`<span class="effects">${effectsText(scene, studio.effects)}</span>` : nothing}
+    ${effects.length > 0 ? html`<span class="effects">${effectsText(scene, effects)}</span>` : nothing}
     ${editable && target !== undefined
       ? html`<button class="primary" aria-keyshortcuts="Enter" @click=${() => act('give')}>${text(labels, 'hand.give', target)}</button>`
       : nothing}

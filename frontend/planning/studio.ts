@@ -11,9 +11,8 @@ import { Repairs } from './repairs.ts';
 import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
 import type { StudioTool } from './studio-tool.ts';
-import { changesOf, effectsOf, type Effect } from './sums.ts';
 import type { Clock } from './throttle.ts';
-import { adjacency, tintsOf } from './tints.ts';
+import { Tinting } from './tinting.ts';
 import { toolsOf } from './tools.ts';
 import type { BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
 
@@ -54,15 +53,14 @@ export class Studio {
   readonly session: StudioSession;
   readonly digits = new GridDigits();
   readonly locks: Locks;
+  readonly tinting: Tinting;
   readonly history: PlanHistory;
   readonly company: Company;
   readonly repairs: Repairs;
   readonly #host: StudioHost;
   readonly #tools: Record<Tool, StudioTool>;
-  #tints = new Map<string, number>();
   /** What conflicts left in hand: the next of several adds to it. */
   #takenBack: ReadonlySet<number> | undefined;
-  #adjacency: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   tool: Tool = 'select';
   /** The brush's radius in CSS pixels. */
@@ -78,6 +76,7 @@ export class Studio {
     this.coverage = coverage;
     this.#host = host;
     this.picking = new Picking(coverage);
+    this.tinting = new Tinting(coverage);
     this.locks = new Locks(plan, shelf ?? forgetfulShelf());
     this.gesture = new StudioGesture(this);
     this.#tools = toolsOf(this);
@@ -135,33 +134,6 @@ export class Studio {
   shownGridOf(unit: number): GridKey {
     const repaired = this.repairs.gridOf(unit);
     return repaired === undefined ? this.plan.gridOf(unit) : repaired;
-  }
-
-  tintOf(grid: string): number {
-    return this.#tints.get(grid) ?? 0;
-  }
-
-  /** The grids that touch a grid, as of the last edit. */
-  touching(grid: string): ReadonlySet<string> {
-    return this.#adjacency.get(grid) ?? new Set();
-  }
-
-  /** What the running gesture does to the sums, or what giving the selection to the active grid would do. */
-  get effects(): Effect[] {
-    const { plan } = this;
-    const from = (n: number) => plan.gridBefore(n);
-    const households = (n: number) => this.coverage.unit(n).households;
-    const { giving } = this.gesture;
-    if (giving) {
-      const changes = changesOf(giving.units, giving.to, from, households);
-      // The sums shown contain the gesture already.
-      return effectsOf(changes, grid => plan.households(grid) - changes.get(grid)!);
-    }
-    if (this.active === undefined || this.selected.size === 0) {
-      return [];
-    }
-    const going = this.unlocked(this.selected, this.active);
-    return effectsOf(changesOf(going, this.active, from, households), grid => plan.households(grid));
   }
 
   unitsOf(grid: GridKey): number[] {
@@ -279,15 +251,23 @@ export class Studio {
 
   /** Does the repair that is shown, or the one at a place. False if there is none. */
   doRepair(index = this.repairs.view.shown): boolean {
-    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
-    const locked = moves?.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to)) ?? [];
-    if (moves && locked.length > 0) {
-      this.#host.notice({ about: 'locked', units: locked.length });
-    } else if (moves) {
-      this.session.move(moves);
-      this.#host.redraw();
+    const repair = index === undefined ? undefined : this.repairs.view.repairs?.[index];
+    if (!repair || !this.session.canEdit) {
+      return false;
     }
-    return moves !== undefined;
+    const locked = repair.moves.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to));
+    if (locked.length > 0) {
+      this.#host.notice({ about: 'locked', units: locked.length });
+      return false;
+    }
+    this.repairs.take(index);
+    if (repair.creates) {
+      this.session.create(repair.moves.map(([unit]) => unit));
+    } else {
+      this.session.move(repair.moves);
+    }
+    this.#host.redraw();
+    return true;
   }
 
   /** What the gesture has in hand changed. */
@@ -338,10 +318,6 @@ export class Studio {
     if (this.session.live) {
       this.locks.retain(keys);
     }
-    this.#adjacency = adjacency(this.coverage, n => this.plan.gridOf(n));
-    const after = tintsOf(keys, this.#adjacency, this.#tints);
-    const same = after.size === this.#tints.size && [...after].every(([key, tint]) => this.#tints.get(key) === tint);
-    this.#tints = after;
-    return !same;
+    return this.tinting.update(keys, n => this.plan.gridOf(n));
   }
 }

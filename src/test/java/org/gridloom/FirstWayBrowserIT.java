@@ -196,7 +196,7 @@ class FirstWayBrowserIT {
                         if (message.seq === 1) resolve(`${message.outcome} ${message.conflicts?.length} ${message.conflicts?.[0]?.by}`);
                     };
                 })""", new Object[] {String.valueOf(plan), moved, from});
-        assertThat(answer).isEqualTo("CONFLICT 1 planner");
+        assertThat(answer).isEqualTo("CONFLICT 1 李规划");
         assertThat(browser.errors()).isEmpty();
     }
 

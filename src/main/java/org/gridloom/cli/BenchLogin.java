@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ final class BenchLogin {
 
     /** The account that benchmarks leave behind. */
     static final String ACCOUNT = "bench";
+
+    private static final String COOKIE = "JSESSIONID=";
 
     private BenchLogin() {}
 
@@ -40,9 +43,14 @@ final class BenchLogin {
         var fields = Map.of(
                 "username", ACCOUNT, "password", outcome.oneTimePassword().orElseThrow());
         var response = http.send(form("http://" + address + "/login", fields), BodyHandlers.discarding());
+        return COOKIE + session(response);
+    }
+
+    /** The id of the session that an answer to a login began. */
+    static String session(HttpResponse<?> response) {
         return response.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .filter(cookie -> cookie.startsWith(COOKIE))
+                .map(cookie -> cookie.substring(COOKIE.length(), cookie.indexOf(';')))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not logged in: " + response.statusCode()));
     }

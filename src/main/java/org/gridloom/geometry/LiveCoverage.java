@@ -225,6 +225,22 @@ public final class LiveCoverage {
         return change;
     }
 
+    /**
+     * Takes back the cut of a unit that was the last change of all, as if it had never been: its edges are the very same as before.
+     *
+     * @param size of the coverage before it
+     */
+    public void takeBack(int number, Redivision change, int size) {
+        apply(change.inverse());
+        cuts.remove(number);
+        while (units.size() > size) {
+            units.removeLast();
+            edgesOf.removeLast();
+            last.remove(units.size());
+            cutFrom.remove(units.size());
+        }
+    }
+
     private static Polygon polygon(int number, List<SharedEdge> edges, Polygon like) {
         var round = edges.stream()
                 .map(edge -> new SharedEdge(

@@ -13,12 +13,15 @@ import java.util.TreeMap;
 public final class Partitioner {
 
     /** In soft points: what a first division is shaken with, and the best one again. */
-    private static final double HOT = 0.25;
+    private static final double HOT = 0.5;
 
     private static final double WARM = 0.06;
-    private static final double COLD = 0.002;
+    private static final double COLD = 0.02;
 
-    private static final long STEPS_PER_UNIT = 1_500;
+    private static final long STEPS_PER_UNIT = 8_000;
+    /** From so many units on a search by time runs on several cores. */
+    private static final int WORTH_SEVERAL = 150;
+
     private static final long FEWEST_STEPS = 8_000;
 
     private final Contraction contraction;
@@ -60,6 +63,14 @@ public final class Partitioner {
                 return Kept.divide(problem, budget, seed, progress);
             }
         }
+        // So many steps are the same plan on every machine; so many seconds are as much as the machine can do in them.
+        boolean several = budget.steps() == 0 && problem.network().size() >= WORTH_SEVERAL;
+        return several
+                ? Strands.divide(problem, budget, seed, progress)
+                : alone(problem, budget, seed, progress);
+    }
+
+    static Outcome alone(Problem problem, Budget budget, long seed, Progress progress) {
         return new Partitioner(problem, budget, seed, progress).search(problem);
     }
 

@@ -38,7 +38,7 @@ class TakingForce {
     List<Finding> findings(PlanSession session) {
         var community = session.community();
         var plane = MetricPlane.of(community.metricSrid());
-        List<Footprint> buildings = footprints.of(session.units());
+        List<Footprint> buildings = footprints.of(session.ground().base());
         return FullCheck.of(session.drawn(), plane.toMetric(community.boundary()), buildings);
     }
 

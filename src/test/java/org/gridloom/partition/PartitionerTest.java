@@ -55,7 +55,8 @@ class PartitionerTest {
     @Test
     void putsBordersOnRoadsWhereTheyCount() {
         var network = new RandomNetwork(24, 24, 5).build();
-        var with = divide(Problem.of(network, TOWN, Weights.DEFAULT), 1_000_000).figures();
+        var with = divide(Problem.of(network, TOWN, Weights.DEFAULT.withBarriers(2)), 1_000_000)
+                .figures();
         var without = divide(Problem.of(network, TOWN, Weights.DEFAULT.withBarriers(0)), 1_000_000)
                 .figures();
         assertThat(with.barrierShare()).isGreaterThan(without.barrierShare() + 0.1);

@@ -1,0 +1,37 @@
+import type { Notice } from './studio-session.ts';
+
+/** How long a notice stays that needs nothing done. */
+const STAYS_MS = 6000;
+
+/** What the planner is being told. What was taken back stays until it is read; what merely happened goes by itself. */
+export class NoticeBoard {
+  readonly #changed: () => void;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #about: Notice['about'] | undefined;
+  lines: readonly string[] = [];
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  show(about: Notice['about'], lines: readonly string[]): void {
+    // Several edits sent after a break may each meet a conflict: none of them hides the one before.
+    this.lines = about === 'conflict' && this.#about === 'conflict' ? [...this.lines, ...lines] : lines;
+    this.#about = about;
+    clearTimeout(this.#silence);
+    if (about === 'edited' || about === 'resent') {
+      this.#silence = setTimeout(() => this.clear(), STAYS_MS);
+    }
+    this.#changed();
+  }
+
+  /** False if nothing was there. */
+  clear(): boolean {
+    const was = this.lines.length > 0;
+    clearTimeout(this.#silence);
+    this.lines = [];
+    this.#about = undefined;
+    this.#changed();
+    return was;
+  }
+}
