@@ -147,7 +147,7 @@ export class GridloomComments extends LitElement {
   }
 
   #settle({ id, open }: CommentData) {
-    this.#subscription?.send({ type: 'resolve', id, resolved: open });
+    this.#subscription?.send({ type: 'resolve', comment: id, resolved: open });
   }
 
   #look(id: number) {

@@ -126,7 +126,7 @@ export class GridloomCompare extends LitElement {
     const format = new Intl.NumberFormat(this.locale);
     overlay.mark('labels', side.data.grids.flatMap(({ id, number, households }) => {
       const at = places.get(id);
-      return at ? [{ at, number, detail: text(this.labels, 'compare.households', format.format(households)), bad: false }] : [];
+      return at ? [{ at, number, detail: text(this.labels, 'compare.households', format.format(households)), bad: false, locked: false }] : [];
     }));
     return overlay;
   }

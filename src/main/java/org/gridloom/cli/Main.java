@@ -1,5 +1,6 @@
 package org.gridloom.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gridloom.GridloomApplication;
 import org.gridloom.account.SystemAccount;
@@ -28,7 +29,10 @@ public final class Main implements Callable<Integer> {
         var commands = new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Main::store))
                 .addSubcommand(new PlanCommand())
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(
+                        List.of(args).contains(CertificateCommand.OPTION)
+                                ? new CertificateCommand()
+                                : new CheckCommand())
                 .addSubcommand(new BenchCommand());
         System.exit(commands.execute(args));
     }

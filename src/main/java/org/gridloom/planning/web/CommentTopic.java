@@ -75,7 +75,7 @@ class CommentTopic implements LiveTopic {
             case "resolve" ->
                 comments.resolve(
                         plan,
-                        message.path("id").asLong(-1),
+                        message.path("comment").asLong(-1),
                         message.path("resolved").asBoolean(true));
             default -> throw new IllegalArgumentException("unknown type");
         }

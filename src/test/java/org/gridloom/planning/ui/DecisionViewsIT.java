@@ -1,0 +1,130 @@
+package org.gridloom.planning.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridloom.PostgisTest;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.demo.TownGenerator;
+import org.gridloom.demo.TownParameters;
+import org.gridloom.notice.Notifier;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.PlanId;
+import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
+import org.gridloom.territory.Territory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PostgisTest
+@WithMockUser(username = "view-planner", roles = "PLANNER")
+class DecisionViewsIT extends SpringBrowserlessTest {
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Redraw redraw;
+
+    @Autowired
+    Notifier notifier;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String community;
+
+    @BeforeEach
+    void aTown() {
+        if (territory.isEmpty()) {
+            var town = new TownGenerator(TownParameters.standard()).generate();
+            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
+        }
+        jdbc.sql("""
+                        insert into account (username, password_hash, name, role)
+                        values ('view-planner', 'none', '李规划', 'PLANNER') on conflict do nothing""").update();
+        jdbc.sql("""
+                        insert into account_scope (account_id, code)
+                        select id, '' from account where username = 'view-planner' on conflict do nothing""").update();
+        community = SystemAccount.act(territory::communities).getFirst().code();
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void aRoundIsStartedInADialogAndStandsAboveThePlans() {
+        navigate(PlansView.class);
+        test(find(Button.class).id("new-round")).click();
+        test(find(TextField.class).withCaption("批次名称").single()).setValue("秋季调整");
+        test(find(Button.class).id("dialog-go")).click();
+
+        var card = find(Article.class).all().getFirst();
+        assertThat(card.getElement().getTextRecursively())
+                .contains("秋季调整")
+                .contains("已提交 0/")
+                .contains("草稿");
+    }
+
+    @Test
+    void theComparisonNamesWhatChangesHandsAndLeadsToOtherPlans() {
+        var plan = planWithAMove();
+        var other = plans.start(community, "另一个方案");
+
+        navigate(CompareView.class, Map.of("plan", plan.toString(), "other", CompareView.IN_FORCE));
+
+        assertThat(find(NativeTable.class).all()).hasSize(2);
+        assertThat(find(NativeButton.class).from(find(HandoverMatrix.class).single()).all()).hasSize(1);
+        assertThat(find(Anchor.class).all())
+                .anyMatch(link -> link.getHref().equals("api/plans/" + plan + "/compare/in-force/handovers.csv"));
+        @SuppressWarnings("unchecked")
+        Select<String> chooser = find(Select.class).single();
+        test(chooser).selectItem("另一个方案 · 草稿");
+        assertThat(getCurrentView()).isInstanceOf(CompareView.class);
+        assertThat(find(Anchor.class).all())
+                .anyMatch(link -> link.getHref().equals("api/plans/" + plan + "/compare/" + other + "/handovers.csv"));
+    }
+
+    @Test
+    void theBellCountsWhatIsUnreadAndForgetsWhatWasRead() {
+        jdbc.sql("delete from notice where username = 'view-planner'").update();
+        var plan = plans.start(community, "方案");
+        transaction.executeWithoutResult(status -> notifier.tell(
+                List.of("view-planner"), "plan.APPROVED", "plans/" + plan, List.of("赵", "方案", "社区", "")));
+
+        navigate(PlansView.class);
+        var bell = find(Button.class).id("notices");
+        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("1 条未读通知");
+    }
+
+    private PlanId planWithAMove() {
+        var plan = plans.start(community, "方案");
+        var grids = plans.view(plan).grids();
+        redraw.move(
+                plan,
+                List.of(new UnitMove(
+                        grids.getFirst().units().getFirst(),
+                        grids.getFirst().grid().key(),
+                        grids.getLast().grid().key())));
+        return plan;
+    }
+}
