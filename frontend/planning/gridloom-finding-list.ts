@@ -123,6 +123,7 @@ export class FindingList extends LitElement {
         margin-inline: calc(-1 * var(--vaadin-padding-s));
         padding: 0.375rem var(--vaadin-padding-s);
         border-block-start: 1px solid var(--vaadin-border-color-secondary);
+        scroll-margin-block-start: 2.75rem;
       }
 
       li[aria-current='true'] {

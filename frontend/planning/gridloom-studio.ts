@@ -4,6 +4,7 @@ import '../map/gridloom-map.ts';
 import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
+import './gridloom-comments.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
 import './gridloom-number-prompt.ts';
 import type { HistoryAct } from './gridloom-plan-history.ts';
@@ -120,6 +121,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @tool=${(e: CustomEvent<Tool>) => this.#perform({ do: 'tool', tool: e.detail })}
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
+        <gridloom-comments plan-id=${this.planId} .map=${this.mapElement ?? undefined} .labels=${labels} locale=${locale}></gridloom-comments>
         ${this.#top(studio, scene, editable)}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}

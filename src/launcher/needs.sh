@@ -170,6 +170,16 @@ find_chromium() {
     say "Chromium: $CHROMIUM"
 }
 
+# METIS, to measure plans beside: left out where there is none.
+find_metis() {
+    ! have gpmetis || return 0
+    if may_install; then
+        apt_refresh
+        ! apt_install metis || return 0
+    fi
+    say "gpmetis is not here (Debian, Ubuntu: apt install metis); the figures beside it are left out"
+}
+
 # PostgreSQL with PostGIS ----------------------------------------------------------------------------------------------
 
 # The programs' folder must hold PostgreSQL 14 or newer (the change stream needs it) whose extensions include PostGIS.

@@ -21,8 +21,11 @@ class PackageRulesTest {
         "org.gridloom.live..",
         "org.gridloom.tile..",
         "org.gridloom.exchange..",
+        "org.gridloom.figures..",
         "org.gridloom.map..",
+        "org.gridloom.notice..",
         "org.gridloom.operations..",
+        "org.gridloom.print..",
         "org.gridloom.shell.."
     };
     private static final String[] FEATURES = {

@@ -39,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
         BENCHES.put("locate", () -> LocateBench.run(System.out));
         BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
         BENCHES.put("search", () -> SearchBench.run(System.out));
+        BENCHES.put("plan", () -> PlanBench.run(System.out));
         BENCHES.put("live", BenchCommand::live);
         BENCHES.put("tiles", () -> TileBenchPortal.run(System.out));
     }
@@ -49,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "redraw, locate, tessellate, search, live, tiles; all where none is named")
+            description = "redraw, locate, tessellate, search, plan, live, tiles; all where none is named")
     private List<String> names = new ArrayList<>();
 
     /** On a portal of its own, with the demonstration town in the database that was given. */

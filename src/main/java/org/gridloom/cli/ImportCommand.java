@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gridloom.exchange.Datum;
-import org.gridloom.exchange.GeoJsonReader;
 import org.gridloom.exchange.ImportReport;
 import org.gridloom.exchange.Intake;
 import org.gridloom.exchange.Message;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Brings a territory in from files (GeoJSON) and reports what was taken, joined, repaired, refused, and why.",
+                "Brings a territory in from files (GeoJSON, shapefile, GeoPackage) and reports what was taken, joined, repaired, refused, and why.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -49,7 +48,7 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files that belong together, for instance *.geojson")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files that belong together, for instance *.geojson; a .shp brings its .dbf, .prj and .cpg along")
     private List<Path> files = List.of();
 
     @Option(
@@ -86,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         var codes = codes();
         var read = datum();
-        var intake = new Intake(List.of(new GeoJsonReader()), List.of(TerritoryLayer.values()));
+        var intake = new Intake(Intake.FORMATS, List.of(TerritoryLayer.values()));
         var sorted = intake.read(files.stream().map(SourceFile::of).toList(), read, layer());
         sorted.log().say(Message.of(TerritoryReason.DATUM_TAKEN, read.name()));
         var draft = new TerritoryFromFeatures(codes).draft(sorted);

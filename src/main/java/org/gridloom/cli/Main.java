@@ -28,6 +28,7 @@ public final class Main implements Callable<Integer> {
         var commands = new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Main::store))
                 .addSubcommand(new PlanCommand())
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new BenchCommand());
         System.exit(commands.execute(args));
     }

@@ -1,35 +1,25 @@
 package org.gridloom.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.gridloom.exchange.Datum;
-import org.gridloom.exchange.Feature;
-import org.gridloom.exchange.GeoJsonReader;
-import org.gridloom.exchange.Intake;
-import org.gridloom.exchange.Layer;
-import org.gridloom.exchange.SourceFile;
+import org.gridloom.partition.Alternatives;
 import org.gridloom.partition.Budget;
 import org.gridloom.partition.Outcome;
-import org.gridloom.partition.Partitioner;
 import org.gridloom.partition.PolygonNetwork;
 import org.gridloom.partition.Problem;
 import org.gridloom.partition.Progress;
-import org.gridloom.partition.Weights;
 import org.gridloom.partition.Window;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code plan UNITS}: the automatic plan on a plain file, without a database. */
 @Command(
         name = "plan",
-        description = "Divides units (a GeoJSON file of polygons) into grids inside the household limits.",
+        description = "Divides units (polygons in GeoJSON, a shapefile or a GeoPackage) into grids inside the household limits.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -53,35 +43,16 @@ public final class PlanCommand implements Callable<Integer> {
     private static final int UNUSABLE = 1;
     private static final int NOT_LEGAL = 2;
 
-    /** In metres. What lies closer was drawn as one line. */
-    private static final double TOLERANCE = 0.05;
-
-    private enum Units implements Layer {
-        UNITS;
-
-        @Override
-        public String code() {
-            return "units";
-        }
-
-        @Override
-        public boolean isNamed(String name) {
-            return true;
-        }
-
-        @Override
-        public boolean takes(Feature feature) {
-            return true;
-        }
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "UNITS", description = "GeoJSON of polygons that cover the ground")
+    @Parameters(paramLabel = "UNITS", description = "Polygons that cover the ground: .geojson, .shp or .gpkg")
     @SuppressWarnings("NullAway.Init")
     private Path units;
+
+    @Option(names = "--layer", paramLabel = "NAME", description = "Which of several layers of a GeoPackage")
+    private @Nullable String layer;
 
     @Option(names = "--households", required = true, paramLabel = "FIELD", description = "Property with the households")
     @SuppressWarnings("NullAway.Init")
@@ -102,8 +73,24 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "FIELD", description = "No grid reaches across groups (communities)")
     private @Nullable String group;
 
+    @Option(names = "--compound", paramLabel = "FIELD", description = "The estate a unit is in; estates stay whole where they fit")
+    private @Nullable String compound;
+
     @Option(names = "--in-force", paramLabel = "FIELD", description = "The grid a unit is in now; few households move")
     private @Nullable String inForce;
+
+    @Option(
+            names = "--tolerance",
+            defaultValue = "1",
+            paramLabel = "METRES",
+            description = "Units whose outlines are no farther apart are neighbours (default: ${DEFAULT-VALUE})")
+    private double tolerance = 1;
+
+    @Mixin
+    private BarrierOptions barriers = new BarrierOptions();
+
+    @Mixin
+    private WeightOptions weights = new WeightOptions();
 
     @Option(names = "--seconds", defaultValue = "5", description = "How long to search (default: ${DEFAULT-VALUE})")
     private double seconds = 5;
@@ -116,6 +103,13 @@ public final class PlanCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Another seed, another plan (default: ${DEFAULT-VALUE})")
     private long seed = 1;
+
+    @Option(
+            names = "--alternatives",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Up to so many plans that really differ; the second is written beside FILE as FILE-2, and so on")
+    private int alternatives = 1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Every unit with its grid, as GeoJSON")
     @SuppressWarnings("NullAway.Init")
@@ -131,9 +125,7 @@ public final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return plan();
-        } catch (PlanUnits.Unusable unusable) {
-            err().println("plan: " + unusable.getMessage());
-        } catch (UncheckedIOException failed) {
+        } catch (PlainFiles.Unusable | UncheckedIOException failed) {
             err().println("plan: " + failed.getMessage());
         }
         return UNUSABLE;
@@ -141,53 +133,101 @@ public final class PlanCommand implements Callable<Integer> {
 
     private int plan() {
         var window = window();
-        var features = features();
+        var read = PlainFiles.read(units, Optional.ofNullable(layer), err());
+        var plane = PlanUnits.plane(read.features());
         var groups = PlanUnits.of(
-                features,
+                read.features(),
                 new PlanUnits.Fields(
-                        households, Optional.ofNullable(id), Optional.ofNullable(group), Optional.ofNullable(inForce)));
+                        households,
+                        Optional.ofNullable(id),
+                        Optional.ofNullable(group),
+                        Optional.ofNullable(compound),
+                        Optional.ofNullable(inForce)),
+                plane);
         long all = groups.values().stream().mapToLong(List::size).sum();
-        var divided = new ArrayList<Divided>();
-        groups.forEach((name, members) -> divided.add(divide(name, members, window, (double) members.size() / all)));
-        write(out, PlanFile.of(features, divided));
-        if (report != null) {
-            write(report, PlanReport.of(divided, window, seed));
+        var plans = divide(groups, window, barriers.read(plane, err()), all);
+        var written = new ArrayList<PlanReport.Written>();
+        for (int number = 0; number < plans.size(); number++) {
+            var file = number == 0 ? out : numbered(out, number + 1);
+            PlainFiles.write(file, PlanFile.of(read.features(), plans.get(number)));
+            written.add(new PlanReport.Written(String.valueOf(file.getFileName()), plans.get(number)));
         }
+        if (report != null) {
+            PlainFiles.write(report, new PlanReport(window, seed, read.repairs()).of(written));
+        }
+        var divided = plans.getFirst();
         boolean legal = divided.stream().allMatch(each -> each.outcome().legal());
         err().println("plan: "
                 + divided.stream().mapToInt(each -> each.outcome().grids()).sum() + " grids of " + all + " units"
-                + (legal ? ", all legal" : ", not all legal; see the reasons in the report"));
+                + (legal ? ", all legal" : ", not all legal; see the reasons in the report")
+                + (plans.size() > 1 ? "; " + (plans.size() - 1) + " other plan(s) beside it" : ""));
         return legal ? LEGAL : NOT_LEGAL;
     }
 
-    private Divided divide(String name, List<PlanUnits.Unit> members, Window window, double share) {
-        var network = PolygonNetwork.of(
-                members.stream().map(PlanUnits.Unit::polygon).toList(), List.of(), Set.of(), TOLERANCE);
+    /** The plans, the best first, each with all groups; as many as the group with most of them has. */
+    private List<List<Divided>> divide(
+            Map<String, List<PlanUnits.Unit>> groups, Window window, PolygonNetwork.Barriers barriers, long all) {
+        int threads = Math.min(groups.size(), Runtime.getRuntime().availableProcessors());
+        var byGroup = groups.entrySet().parallelStream()
+                .map(each -> divide(
+                        each.getKey(),
+                        each.getValue(),
+                        window,
+                        barriers,
+                        Math.min(1, (double) each.getValue().size() * threads / all)))
+                .toList();
+        int most = byGroup.stream().mapToInt(List::size).max().orElse(0);
+        var plans = new ArrayList<List<Divided>>();
+        for (int number = 0; number < most; number++) {
+            int wanted = number;
+            plans.add(byGroup.stream()
+                    .map(each -> each.get(Math.min(wanted, each.size() - 1)))
+                    .toList());
+        }
+        return plans;
+    }
+
+    private List<Divided> divide(
+            String name, List<PlanUnits.Unit> members, Window window, PolygonNetwork.Barriers barriers, double share) {
+        var compounds = numbers(members, PlanUnits.Unit::compound);
+        var polygons = new ArrayList<PolygonNetwork.Unit>();
+        for (int unit = 0; unit < members.size(); unit++) {
+            var each = members.get(unit);
+            polygons.add(new PolygonNetwork.Unit(each.metric(), each.households(), compounds[unit], 0));
+        }
+        var network = PolygonNetwork.of(polygons, barriers, tolerance);
         var problem = new Problem(
                 network.network(),
                 window,
-                inForce == null ? Weights.DEFAULT.withStability(0) : Weights.DEFAULT,
-                inForce(members),
+                weights.weights(inForce != null),
+                numbers(members, PlanUnits.Unit::inForce),
                 OptionalInt.empty());
         var budget =
                 steps > 0 ? Budget.ofSteps(Math.max(1, Math.round(steps * share))) : Budget.ofSeconds(seconds * share);
-        return new Divided(name, members, Partitioner.divide(problem, budget, seed, Progress.NONE), network.faults());
+        return Alternatives.find(problem, alternatives, budget, seed, Progress.NONE).stream()
+                .map(outcome -> new Divided(name, members, outcome, network.faults()))
+                .toList();
     }
 
-    /** The values of the field numbered in their order, so that the same file always gives the same numbers. */
-    private static int[] inForce(List<PlanUnits.Unit> members) {
+    /** The values of a field numbered in their order, so that the same file always gives the same numbers; -1 where there is none. */
+    private static int[] numbers(
+            List<PlanUnits.Unit> members, java.util.function.Function<PlanUnits.Unit, Optional<String>> field) {
         var numbers = new TreeMap<String, Integer>();
-        members.forEach(unit -> unit.inForce().ifPresent(grid -> numbers.put(grid, 0)));
+        members.forEach(unit -> field.apply(unit).ifPresent(value -> numbers.put(value, 0)));
         int next = 0;
         for (var entry : numbers.entrySet()) {
             entry.setValue(next++);
         }
         return members.stream()
-                .mapToInt(unit -> unit.inForce().map(numbers::get).orElse(Problem.NO_GRID))
+                .mapToInt(unit -> field.apply(unit).map(numbers::get).orElse(Problem.NO_GRID))
                 .toArray();
     }
 
     private Window window() {
+        if (alternatives < 1 || !(tolerance >= 0.05 && tolerance <= 50)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--alternatives is 1 or more, --tolerance from 0.05 to 50 metres");
+        }
         try {
             return ideal == null ? Window.of(min, max) : new Window(min, max, ideal);
         } catch (IllegalArgumentException wrong) {
@@ -195,29 +235,13 @@ public final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private List<Feature> features() {
-        var intake = new Intake(List.of(new GeoJsonReader()), Arrays.asList(Units.values()));
-        var sorted = intake.read(List.of(SourceFile.of(units)), Datum.WGS84, Units.UNITS);
-        var report = sorted.log().report();
-        for (var file : report.files()) {
-            if (file.unreadable() != null) {
-                throw new PlanUnits.Unusable(
-                        file.file() + ": " + file.unreadable().text(Locale.ENGLISH));
-            }
-        }
-        // A plan without one of its units would look whole and be wrong.
-        if (report.refused() > 0) {
-            throw new PlanUnits.Unusable(report.refused() + " records cannot be used:\n" + report.text(Locale.ENGLISH));
-        }
-        return sorted.of(Units.UNITS);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file + ": " + failed.getMessage(), failed);
-        }
+    /** {@code plan.geojson} becomes {@code plan-2.geojson}. */
+    private static Path numbered(Path file, int number) {
+        var name = String.valueOf(file.getFileName());
+        var other = name.contains(".")
+                ? name.replaceFirst("\\.[^.]*$", "-" + number + "$0")
+                : name + "-" + number;
+        return file.resolveSibling(other);
     }
 
     private PrintWriter err() {

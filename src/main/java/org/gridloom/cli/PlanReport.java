@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.gridloom.partition.Figures;
 import org.gridloom.partition.Reason;
 import org.gridloom.partition.Window;
@@ -12,9 +14,48 @@ import tools.jackson.databind.json.JsonMapper;
 /** What came of a plan, as JSON: figures over all groups, and why it is not legal where it is not. Lengths in metres. */
 final class PlanReport {
 
-    private PlanReport() {}
+    /** One plan, and the file it was written to. */
+    record Written(String file, List<PlanCommand.Divided> divided) {}
 
-    static String of(List<PlanCommand.Divided> divided, Window window, long seed) {
+    private final Window window;
+    private final long seed;
+    private final List<String> repairs;
+
+    /** @param repairs what had to be put right in the file's records */
+    PlanReport(Window window, long seed, List<String> repairs) {
+        this.window = window;
+        this.seed = seed;
+        this.repairs = repairs;
+    }
+
+    /** @param written the best plan first */
+    String of(List<Written> written) {
+        var divided = written.getFirst().divided();
+        var report = figures(divided);
+        report.put(
+                "seconds",
+                written.stream()
+                        .flatMap(each -> each.divided().stream())
+                        .mapToDouble(each -> each.outcome().seconds())
+                        .sum());
+        report.put("seed", seed);
+        report.put("feasible", divided.stream().allMatch(each -> each.outcome().legal()));
+        report.put("reasons", reasons(divided));
+        report.put("coverage", coverage(divided));
+        if (written.size() > 1) {
+            report.put("alternatives", written.stream().map(PlanReport::alternative).toList());
+        }
+        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + System.lineSeparator();
+    }
+
+    private static Map<String, Object> alternative(Written written) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("file", written.file());
+        told.putAll(figures(written.divided()));
+        return told;
+    }
+
+    private static Map<String, Object> figures(List<PlanCommand.Divided> divided) {
         var figures = divided.stream().map(each -> each.outcome().figures()).toList();
         int grids = sum(figures, Figures::grids);
         double cut = figures.stream().mapToDouble(Figures::cutLength).sum();
@@ -53,22 +94,15 @@ final class PlanReport {
         report.put(
                 "movedHouseholds",
                 figures.stream().mapToLong(Figures::movedHouseholds).sum());
-        report.put(
-                "seconds",
-                divided.stream().mapToDouble(each -> each.outcome().seconds()).sum());
-        report.put("seed", seed);
-        report.put("feasible", divided.stream().allMatch(each -> each.outcome().legal()));
-        report.put("reasons", reasons(divided, window));
-        report.put("coverage", coverage(divided));
-        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + System.lineSeparator();
+        return report;
     }
 
-    private static int sum(List<Figures> figures, java.util.function.ToIntFunction<Figures> figure) {
+    private static int sum(List<Figures> figures, ToIntFunction<Figures> figure) {
         return figures.stream().mapToInt(figure).sum();
     }
 
     /** What was found where the polygons do not meet, and mended. */
-    private static Map<String, Object> coverage(List<PlanCommand.Divided> divided) {
+    private Map<String, Object> coverage(List<PlanCommand.Divided> divided) {
         var coverage = new LinkedHashMap<String, Object>();
         coverage.put(
                 "toleranceMetres",
@@ -77,6 +111,9 @@ final class PlanReport {
                         .max()
                         .orElse(0));
         coverage.put(
+                "seamMetres",
+                divided.stream().mapToDouble(each -> each.faults().seam()).sum());
+        coverage.put(
                 "overlapSquareMetres",
                 divided.stream().mapToDouble(each -> each.faults().overlap()).sum());
         coverage.put(
@@ -84,10 +121,11 @@ final class PlanReport {
         coverage.put(
                 "gapSquareMetres",
                 divided.stream().mapToDouble(each -> each.faults().gapArea()).sum());
+        coverage.put("repairs", repairs);
         return coverage;
     }
 
-    private static List<Map<String, Object>> reasons(List<PlanCommand.Divided> divided, Window window) {
+    private List<Map<String, Object>> reasons(List<PlanCommand.Divided> divided) {
         var reasons = new ArrayList<Map<String, Object>>();
         for (var each : divided) {
             for (var reason : each.outcome().reasons()) {
@@ -96,14 +134,14 @@ final class PlanReport {
                 if (!each.group().isEmpty()) {
                     told.put("group", each.group());
                 }
-                told.put("text", text(reason, each.units(), window));
+                told.put("text", text(reason, each.units()));
                 reasons.add(told);
             }
         }
         return reasons;
     }
 
-    private static String text(Reason reason, List<PlanUnits.Unit> units, Window window) {
+    private String text(Reason reason, List<PlanUnits.Unit> units) {
         return switch (reason) {
             case Reason.UnitOverLimit over ->
                 "unit %s alone has %d households; a grid may have %d"
@@ -122,8 +160,14 @@ final class PlanReport {
                 "%d grids were asked for; only %d to %d are possible"
                         .formatted(other.asked(), other.fewest(), other.most());
             case Reason.NoneFound none ->
-                "no legal plan was found in the time given; in the best one %d grids are outside the limits"
-                        .formatted(none.illegalGrids());
+                "no legal plan was found in the time given; in the best one %d grids are outside the limits (%s)"
+                        .formatted(none.illegalGrids(), tried(none.tried()));
         };
+    }
+
+    private static String tried(List<Reason.Tried> tried) {
+        return tried.stream()
+                .map(each -> "of %d grids %d".formatted(each.grids(), each.illegalGrids()))
+                .collect(Collectors.joining(", "));
     }
 }

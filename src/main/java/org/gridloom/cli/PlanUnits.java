@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gridloom.exchange.Feature;
 import org.gridloom.geometry.MetricPlane;
-import org.gridloom.partition.PolygonNetwork;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
@@ -21,27 +20,22 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class PlanUnits {
 
     /** Which property says what. */
-    record Fields(String households, Optional<String> id, Optional<String> group, Optional<String> inForce) {}
+    record Fields(
+            String households,
+            Optional<String> id,
+            Optional<String> group,
+            Optional<String> compound,
+            Optional<String> inForce) {}
 
     /** @param records the records of the file it was made of, from 0 */
     record Unit(
-            String id, Geometry metric, int households, String group, Optional<String> inForce, List<Integer> records) {
-
-        PolygonNetwork.Unit polygon() {
-            return new PolygonNetwork.Unit(metric, households, -1, 0);
-        }
-    }
-
-    /** A record that cannot be used; the message is one line and names it. */
-    static final class Unusable extends RuntimeException {
-        Unusable(Feature feature, String why) {
-            super(feature.origin().file() + ", record " + feature.origin().record() + ": " + why);
-        }
-
-        Unusable(String why) {
-            super(why);
-        }
-    }
+            String id,
+            Geometry metric,
+            int households,
+            String group,
+            Optional<String> compound,
+            Optional<String> inForce,
+            List<Integer> records) {}
 
     private final Fields fields;
     private final MetricPlane plane;
@@ -52,11 +46,8 @@ final class PlanUnits {
     }
 
     /** By group and in the order of the file. */
-    static Map<String, List<Unit>> of(List<Feature> features, Fields fields) {
-        if (features.isEmpty()) {
-            throw new Unusable("there are no units");
-        }
-        var reader = new PlanUnits(fields, plane(features));
+    static Map<String, List<Unit>> of(List<Feature> features, Fields fields, MetricPlane plane) {
+        var reader = new PlanUnits(fields, plane);
         var byId = new LinkedHashMap<String, List<Integer>>();
         for (int record = 0; record < features.size(); record++) {
             byId.computeIfAbsent(reader.id(features.get(record), record), _ -> new ArrayList<>())
@@ -70,12 +61,16 @@ final class PlanUnits {
         return units;
     }
 
-    private static MetricPlane plane(List<Feature> features) {
+    /** The plane in which all is computed. */
+    static MetricPlane plane(List<Feature> features) {
+        if (features.isEmpty()) {
+            throw new PlainFiles.Unusable("there are no units");
+        }
         var extent = new Envelope();
         features.forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
         double longitude = extent.centre().x;
         if (longitude < 73.5 || longitude > 136.5) {
-            throw new Unusable("the units lie at longitude %.2f; lengths are computed in a zone between 73.5 and 136.5"
+            throw new PlainFiles.Unusable("the units lie at longitude %.2f; lengths are computed in a zone between 73.5 and 136.5"
                     .formatted(longitude));
         }
         return MetricPlane.forLongitude(longitude);
@@ -83,7 +78,7 @@ final class PlanUnits {
 
     private String id(Feature feature, int record) {
         return fields.id()
-                .map(field -> feature.text(field).orElseThrow(() -> new Unusable(feature, "has no " + field)))
+                .map(field -> feature.text(field).orElseThrow(() -> new PlainFiles.Unusable(feature, "has no " + field)))
                 .orElse(Integer.toString(record + 1));
     }
 
@@ -91,7 +86,7 @@ final class PlanUnits {
         var parts = records.stream().map(features::get).toList();
         for (var part : parts) {
             if (!(part.geometry() instanceof Polygonal)) {
-                throw new Unusable(part, "is not a polygon");
+                throw new PlainFiles.Unusable(part, "is not a polygon");
             }
         }
         var first = parts.getFirst();
@@ -101,6 +96,7 @@ final class PlanUnits {
                 metric.size() == 1 ? metric.getFirst() : OverlayNGRobust.union(metric),
                 households(parts),
                 fields.group().flatMap(first::text).orElse(""),
+                fields.compound().flatMap(first::text),
                 fields.inForce().flatMap(first::text),
                 records);
     }
@@ -114,11 +110,11 @@ final class PlanUnits {
 
     private int households(Feature feature) {
         if (feature.text(fields.households()).isEmpty()) {
-            throw new Unusable(feature, "has no " + fields.households());
+            throw new PlainFiles.Unusable(feature, "has no " + fields.households());
         }
         double number = feature.number(fields.households()).orElse(-1);
         if (number < 0 || number > 1_000_000 || number != Math.rint(number)) {
-            throw new Unusable(
+            throw new PlainFiles.Unusable(
                     feature,
                     fields.households() + " is \""
                             + feature.text(fields.households()).orElse("") + "\", not a number of households");

@@ -55,7 +55,7 @@ final class TessellateBench {
     }
 
     /** As a first import sees it: the grids in force cut too. */
-    private static Ground ground(Town town) {
+    static Ground ground(Town town) {
         TerritoryDraft draft = town.territory();
         var plane = MetricPlane.of(draft.district().metricSrid());
         var buildings = new ArrayList<Ground.Footprint>();

@@ -12,10 +12,21 @@ public enum Fault implements Reason {
     TRUNCATED,
     BEYOND_LIMITS,
     UNKNOWN_CRS,
+    CRS_AFTER_FEATURES,
+    CRS_MISSING,
+    NOT_SHAPEFILE,
+    BREAKS_OFF,
+    DBF_MISSING,
+    DBF_BROKEN,
+    DBF_TOO_SHORT,
+    DBF_TOO_LONG,
+    NOT_GEOPACKAGE,
+    NO_FEATURE_TABLE,
     READ_ERROR,
 
     // The record: it is refused, the rest of the file is read.
     NOT_A_FEATURE,
+    SHAPE_BROKEN,
     NO_GEOMETRY,
     UNKNOWN_GEOMETRY_TYPE,
     COORDINATES_DO_NOT_FIT_TYPE,
@@ -35,6 +46,11 @@ public enum Fault implements Reason {
     DUPLICATE_NODES,
     SELF_INTERSECTION,
     PARTS_WITHOUT_EXTENT,
+
+    // Assumed of a file as a whole, and said.
+    CRS_ASSUMED,
+    ENCODING_GUESSED,
+    DATUM_SHIFT_UNKNOWN,
 
     // What becomes of parts and repeats.
     JOINED,

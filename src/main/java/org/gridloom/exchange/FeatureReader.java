@@ -25,6 +25,9 @@ public interface FeatureReader {
     /** Takes what is read. Called in the order of the file; what it was given counts only if the reading ends {@link ReadingEnd.Complete}. */
     interface Records {
 
+        /** What follows is in a layer that the file calls so. */
+        default void layer(String name) {}
+
         /** @param repairs what had to be put right in its geometry; empty where nothing had */
         void read(Feature feature, List<Message> repairs);
 

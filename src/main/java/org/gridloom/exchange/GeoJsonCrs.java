@@ -1,5 +1,6 @@
 package org.gridloom.exchange;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -15,7 +16,15 @@ final class GeoJsonCrs {
     private static final Pattern LONGITUDE_LATITUDE =
             Pattern.compile("(?i).*\\bCRS:?84|.*\\bEPSG\\b.*\\b(4326|4490)|WGS ?_?84|CGCS ?_?2000");
 
+    private static final Pattern EPSG = Pattern.compile("(?i).*\\bEPSG\\b\\D.*?(\\d{4,6})");
+
     private GeoJsonCrs() {}
+
+    /** The number in {@code urn:ogc:def:crs:EPSG::4548} and the like. */
+    static Optional<Integer> epsg(String name) {
+        var found = EPSG.matcher(name.strip());
+        return found.matches() ? Optional.of(Integer.parseInt(found.group(1))) : Optional.empty();
+    }
 
     /** The system's name where it is not longitude and latitude on WGS84 or CGCS2000. The parser stands on the member's value. */
     static @Nullable String foreign(JsonParser parser) {

@@ -25,8 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * GeoJSON (RFC 7946): a FeatureCollection, or one Feature. Members may come in any order. Older files that name their coordinate system are read
- * if it is one of longitude and latitude on WGS84 or CGCS2000. A byte-order mark is skipped; any encoding but UTF-8 is said to be wrong.
+ * GeoJSON (RFC 7946): a FeatureCollection, or one Feature. Members may come in any order. Older files that name their coordinate system by its
+ * EPSG number are read in that system. A byte-order mark is skipped; any encoding but UTF-8 is said to be wrong.
  */
 public final class GeoJsonReader implements FeatureReader {
 
@@ -131,7 +131,8 @@ public final class GeoJsonReader implements FeatureReader {
         private long record;
         private @Nullable String type;
         private @Nullable String layerName;
-        private @Nullable String foreignCrs;
+        private SourceCrs crs = SourceCrs.LONGITUDE_LATITUDE;
+        private @Nullable Message fault;
         private boolean features;
 
         Document(String file, Datum datum, Records records) {
@@ -156,7 +157,7 @@ public final class GeoJsonReader implements FeatureReader {
             }
             if ("Feature".equals(type)) {
                 record++;
-                whole.deliver(new Origin(file, record), datum, records);
+                whole.deliver(new Origin(file, record), crs, datum, records);
             } else if (!"FeatureCollection".equals(type)) {
                 return notGeoJson(type == null ? "no \"type\"" : "type " + type);
             } else if (!features) {
@@ -166,16 +167,16 @@ public final class GeoJsonReader implements FeatureReader {
             if (parser.nextToken() != null) {
                 return notGeoJson("something follows its end");
             }
-            return foreignCrs == null
-                    ? new ReadingEnd.Complete(layerName)
-                    : new ReadingEnd.Unreadable(Message.of(Fault.UNKNOWN_CRS, foreignCrs));
+            return fault == null
+                    ? new ReadingEnd.Complete(layerName, crs.remarks())
+                    : new ReadingEnd.Unreadable(fault);
         }
 
         private void member(JsonParser parser, String name, GeoJsonRecord whole) {
             switch (name) {
                 case "type" -> type = GeoJsonRecord.text(parser);
                 case "name" -> layerName = GeoJsonRecord.text(parser);
-                case "crs" -> foreignCrs = GeoJsonCrs.foreign(parser);
+                case "crs" -> crs(GeoJsonCrs.foreign(parser));
                 case "features" -> {
                     if (parser.currentToken() == JsonToken.START_ARRAY) {
                         features = true;
@@ -203,7 +204,21 @@ public final class GeoJsonReader implements FeatureReader {
                     parser.nextToken();
                     each.member(parser, name);
                 }
-                each.deliver(origin, datum, records);
+                each.deliver(origin, crs, datum, records);
+            }
+        }
+
+        private void crs(@Nullable String foreign) {
+            if (foreign == null) {
+                return;
+            }
+            var known = GeoJsonCrs.epsg(foreign).flatMap(SourceCrs::ofEpsg);
+            if (known.isEmpty()) {
+                fault = Message.of(Fault.UNKNOWN_CRS, Naming.shortened(foreign));
+            } else if (record > 0) {
+                fault = Message.of(Fault.CRS_AFTER_FEATURES, Naming.shortened(foreign));
+            } else {
+                crs = known.get();
             }
         }
 

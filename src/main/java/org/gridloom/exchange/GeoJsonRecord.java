@@ -13,9 +13,6 @@ import tools.jackson.core.JsonToken;
 /** One GeoJSON feature while its members are read, in whatever order they come. */
 final class GeoJsonRecord {
 
-    /** Where programs put a feature's id when they do not use the member of that name. */
-    private static final List<String> ID_PROPERTIES = List.of("id", "@id", "osm_id", "fid", "OBJECTID");
-
     private static final Object NO_NUMBERS = new Object();
 
     private final Limits limits;
@@ -42,16 +39,16 @@ final class GeoJsonRecord {
         }
     }
 
-    void deliver(Origin origin, Datum datum, FeatureReader.Records records) {
-        var name = name();
-        switch (judge(datum)) {
+    void deliver(Origin origin, SourceCrs crs, Datum datum, FeatureReader.Records records) {
+        var name = id != null ? id : Naming.of(properties);
+        switch (judge(crs, datum)) {
             case Checked.Sound sound ->
                 records.read(new Feature(name, sound.geometry(), properties, origin), sound.repairs());
             case Checked.Faulty faulty -> records.refused(origin, name, faulty.why());
         }
     }
 
-    private Checked judge(Datum datum) {
+    private Checked judge(SourceCrs crs, Datum datum) {
         if (type != null && !type.equals("Feature")) {
             return new Checked.Faulty(Message.of(Fault.NOT_A_FEATURE));
         }
@@ -68,20 +65,10 @@ final class GeoJsonRecord {
         if (coordinates instanceof List<?> none && none.isEmpty()) {
             return new Checked.Faulty(Message.of(Fault.NO_GEOMETRY));
         }
+        if (coordinates != null) {
+            crs.toLongitudeLatitude(coordinates);
+        }
         return GeometryCheck.check(known.get(), coordinates == null ? NO_NUMBERS : coordinates, datum);
-    }
-
-    private @Nullable String name() {
-        if (id != null) {
-            return id;
-        }
-        for (var property : ID_PROPERTIES) {
-            var value = properties.get(property);
-            if (value != null && !value.toString().isBlank()) {
-                return value.toString().strip();
-            }
-        }
-        return null;
     }
 
     private void properties(JsonParser parser) {

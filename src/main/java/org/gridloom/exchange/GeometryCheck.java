@@ -1,7 +1,6 @@
 package org.gridloom.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.gridloom.geometry.Geometries;
 import org.locationtech.jts.geom.Coordinate;
@@ -190,7 +189,7 @@ final class GeometryCheck {
         if (numbers.length < 2) {
             throw new ClassCastException("a position of fewer than two numbers");
         }
-        if (!Arrays.stream(numbers).limit(2).allMatch(Double::isFinite)) {
+        if (!Double.isFinite(numbers[0]) || !Double.isFinite(numbers[1])) {
             throw new Refusal(Fault.NOT_A_NUMBER);
         }
         double longitude = numbers[0];

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake {
 
+    /** All formats that can be read. */
+    public static final List<FeatureReader> FORMATS =
+            List.of(new GeoJsonReader(), new ShapefileReader(), new GeoPackageReader());
+
     /** How much of a file a reader sees to recognise it. */
     static final int HEAD_BYTES = 4096;
 
@@ -36,16 +40,22 @@ public final class Intake {
 
     /** One record while it is not yet known whether its file will be read to its end: a feature, or the reason why there is none. */
     private sealed interface Pending {
-        record Read(Feature feature, List<Message> repairs) implements Pending {}
+        record Read(Feature feature, List<Message> repairs, @Nullable String layer) implements Pending {}
 
-        record Refused(Origin origin, @Nullable String id, Message why) implements Pending {}
+        record Refused(Origin origin, @Nullable String id, Message why, @Nullable String layer) implements Pending {}
+
+        /** What the file calls the layer it is in, where it has several. */
+        @Nullable
+        String layer();
     }
 
     /** @param as the layer of all of these files, where someone said so */
     public Sorted read(Collection<SourceFile> files, Datum datum, @Nullable Layer as) {
         var sorted = new Sorted(new LinkedHashMap<>(), new ImportLog());
         for (var file : files) {
-            read(file, datum, as, sorted);
+            if (!file.accompanies(files, ShapefileReader.COMPANIONS, "shp")) {
+                read(file.among(files), datum, as, sorted);
+            }
         }
         return sorted;
     }
@@ -71,22 +81,32 @@ public final class Intake {
         }
         var pending = new ArrayList<Pending>();
         var end = reader.get().read(file, datum, new FeatureReader.Records() {
+            private @Nullable String layer;
+
+            @Override
+            public void layer(String name) {
+                layer = name;
+            }
+
             @Override
             public void read(Feature feature, List<Message> repairs) {
-                pending.add(new Pending.Read(feature, repairs));
+                pending.add(new Pending.Read(feature, repairs, layer));
             }
 
             @Override
             public void refused(Origin origin, @Nullable String id, Message why) {
-                pending.add(new Pending.Refused(origin, id, why));
+                pending.add(new Pending.Refused(origin, id, why, layer));
             }
         });
         switch (end) {
             case ReadingEnd.Unreadable unreadable -> sorted.log().fileUnreadable(file.name(), unreadable.why());
             case ReadingEnd.Complete complete -> {
                 sorted.log().fileRead(file.name(), reader.get().format());
-                var whole = as != null ? Optional.of(as) : named(complete.layerName(), file.name());
-                pending.forEach(each -> sort(each, whole, sorted));
+                complete.said().forEach(sorted.log()::say);
+                for (var each : pending) {
+                    var inside = each.layer() == null ? complete.layerName() : each.layer();
+                    sort(each, as != null ? Optional.of(as) : named(inside, file.name()), sorted);
+                }
             }
         }
     }

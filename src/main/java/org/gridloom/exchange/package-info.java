@@ -1,5 +1,5 @@
 /**
- * Files in: recognise a format, read its records one after the other, check and repair their geometry, join what was cut at tile edges, and say
+ * Files in and out. In: recognise a format, read its records one after the other, check and repair their geometry, join what was cut at tile edges, and say
  * what became of every record.
  *
  * <p>A <em>record</em> is one entry of a file, a {@link org.gridloom.exchange.Feature} is a record that could be read, a {@link

@@ -22,4 +22,25 @@ public record BaseUnit(
     public BaseUnit {
         buildings = List.copyOf(buildings);
     }
+
+    /** What holds the place of a unit that was cut: no ground, nothing on it. */
+    BaseUnit gone() {
+        return new BaseUnit(
+                number, area.getFactory().createPolygon(), community, 0, List.of(), NO_COMPOUND, false);
+    }
+
+    /** Whether it was cut, and only its number is left; its ground is with its parts. */
+    public boolean isGone() {
+        return area.isEmpty();
+    }
+
+    /** The same unit in another list. */
+    BaseUnit numbered(int other) {
+        return new BaseUnit(other, area, community, households, buildings, compound, water);
+    }
+
+    /** The same unit on ground that is the same but for a vertex on its border. */
+    BaseUnit on(Polygon ground) {
+        return new BaseUnit(number, ground, community, households, buildings, compound, water);
+    }
 }

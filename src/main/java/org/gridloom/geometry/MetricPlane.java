@@ -1,11 +1,11 @@
 package org.gridloom.geometry;
 
 import java.util.concurrent.ConcurrentHashMap;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
+import org.geotools.referencing.operation.projection.TransverseMercator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -28,23 +28,6 @@ public final class MetricPlane {
     /** Degrees by which a district may reach beyond its zone's eastern border. */
     private static final double BEYOND_ZONE = 0.1;
 
-    /**
-     * Written out rather than looked up by its code: looking one up builds a database of all of EPSG in a temporary folder first, which costs
-     * seconds. A test compares this with EPSG.
-     */
-    private static final String DEFINITION = """
-            PROJCS["CGCS2000 / 3-degree Gauss-Kruger CM %1$dE",
-              GEOGCS["China Geodetic Coordinate System 2000",
-                DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
-                PRIMEM["Greenwich", 0.0], UNIT["degree", 0.017453292519943295],
-                AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
-              PROJECTION["Transverse_Mercator"],
-              PARAMETER["central_meridian", %1$d.0], PARAMETER["latitude_of_origin", 0.0],
-              PARAMETER["scale_factor", 1.0],
-              PARAMETER["false_easting", 500000.0], PARAMETER["false_northing", 0.0],
-              UNIT["m", 1.0], AXIS["Easting", EAST], AXIS["Northing", NORTH]]
-            """;
-
     private static final ConcurrentHashMap<Integer, MetricPlane> PLANES = new ConcurrentHashMap<>();
 
     private final int srid;
@@ -55,12 +38,34 @@ public final class MetricPlane {
     private MetricPlane(int srid) {
         this.srid = srid;
         this.factory = Geometries.factory(srid);
+        forward = new GaussKruger(FIRST_MERIDIAN + 3 * (srid - FIRST_SRID));
         try {
-            var crs = (ProjectedCRS) CRS.parseWKT(DEFINITION.formatted(FIRST_MERIDIAN + 3 * (srid - FIRST_SRID)));
-            forward = crs.getConversionFromBase().getMathTransform();
             backward = forward.inverse();
-        } catch (FactoryException | TransformException e) {
+        } catch (NoninvertibleTransformException e) {
             throw new IllegalStateException("EPSG:" + srid, e);
+        }
+    }
+
+    /**
+     * Degrees to metres. Made directly rather than looked up by its code or parsed from its definition: the first builds a database of all of
+     * EPSG, the second looks through all that GeoTools can do, which costs half a second of a command's start. A test compares this with EPSG.
+     */
+    private static final class GaussKruger extends TransverseMercator {
+
+        GaussKruger(double meridian) {
+            super(parameters(meridian));
+        }
+
+        private static ParameterValueGroup parameters(double meridian) {
+            var parameters = new TransverseMercator.Provider().getParameters().createValue();
+            parameters.parameter("semi_major").setValue(6378137.0);
+            parameters.parameter("semi_minor").setValue(6378137.0 * (1 - 1 / 298.257222101));
+            parameters.parameter("central_meridian").setValue(meridian);
+            parameters.parameter("latitude_of_origin").setValue(0.0);
+            parameters.parameter("scale_factor").setValue(1.0);
+            parameters.parameter("false_easting").setValue(500_000.0);
+            parameters.parameter("false_northing").setValue(0.0);
+            return parameters;
         }
     }
 

@@ -13,6 +13,9 @@ final class Division {
 
     private static final double OFF = 40;
 
+    /** What an excess counts in a grid that cannot be legal, since a unit in it is over the limit by itself. */
+    private static final double SUNK = 0.02;
+
     private final Problem problem;
     private final UnitNetwork network;
     private final Window window;
@@ -25,6 +28,8 @@ final class Division {
     private final double[] area;
     private final double[] perimeter;
     private final double[] load;
+    /** Units in each grid that are over the limit by themselves. */
+    private final int[] overLimit;
     /** Units of each compound in each grid, by compound and then grid. */
     private final int[] inCompound;
     /** Grids that each compound needs at least. */
@@ -56,6 +61,7 @@ final class Division {
         area = new double[grids];
         perimeter = new double[grids];
         load = new double[grids];
+        overLimit = new int[grids];
         inCompound = new int[network.compounds() * grids];
         needed = new int[network.compounds()];
         spread = new int[network.compounds()];
@@ -75,6 +81,7 @@ final class Division {
             households[grid] += network.households(unit);
             area[grid] += network.area(unit);
             load[grid] += network.load(unit);
+            overLimit[grid] += network.households(unit) > window.max() ? 1 : 0;
             perimeter[grid] += network.perimeter(unit);
             for (int arc = network.first(unit); arc < network.end(unit); arc++) {
                 if (gridOf[network.neighbour(arc)] == grid) {
@@ -104,7 +111,11 @@ final class Division {
     private void add(int grid, int sign) {
         soft += sign * soft(grid);
         int off = window.excess(households[grid]);
-        if (off > 0) {
+        if (overLimit[grid] > 0) {
+            // Broken whatever is done, so it may as well take what would break others.
+            excess += sign * SUNK * off;
+            illegal += sign;
+        } else if (off > 0) {
             excess += sign * (double) off;
             illegal += sign;
         }
@@ -114,7 +125,8 @@ final class Division {
         double term = weights.shape() * (1 - compactness(grid));
         if (weights.balance() > 0) {
             double half = Math.max(1, (window.max() - window.min()) / 2.0);
-            double off = (households[grid] - window.ideal()) / half;
+            // Beyond the window it is no longer a matter of balance.
+            double off = (Math.clamp(households[grid], window.min(), window.max()) - window.ideal()) / half;
             term += weights.balance() * off * off;
         }
         if (weights.load() > 0 && meanLoad > 0) {
@@ -156,6 +168,15 @@ final class Division {
     /** Grids outside the window. */
     int illegal() {
         return illegal;
+    }
+
+    /** Households in grids outside the window. */
+    long brokenHouseholds() {
+        long broken = 0;
+        for (int grid = 0; grid < grids && illegal > 0; grid++) {
+            broken += window.holds(households[grid]) ? 0 : households[grid];
+        }
+        return broken;
     }
 
     long moved() {
@@ -205,6 +226,10 @@ final class Division {
         area[to] += network.area(unit);
         load[from] -= network.load(unit);
         load[to] += network.load(unit);
+        if (number > window.max()) {
+            overLimit[from]--;
+            overLimit[to]++;
+        }
         size[from]--;
         size[to]++;
         gridOf[unit] = to;
@@ -250,6 +275,7 @@ final class Division {
         Arrays.fill(area, 0);
         Arrays.fill(perimeter, 0);
         Arrays.fill(load, 0);
+        Arrays.fill(overLimit, 0);
         Arrays.fill(inCompound, 0);
         Arrays.fill(spread, 0);
         cut = 0;

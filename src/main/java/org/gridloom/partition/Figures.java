@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 /**
  * What can be said of a plan in numbers, whatever made it.
  *
- * @param inWindow grids inside the window
+ * @param inWindow grids inside the window, with those kept as they are
  * @param disconnected grids in more than one piece
  * @param meanCompactness Polsby-Popper
  * @param cutLength metres of border between grids
@@ -30,6 +30,10 @@ public record Figures(
         var network = problem.network();
         var window = problem.window();
         var division = new Division(problem, gridOf, grids);
+        var kept = new boolean[grids];
+        for (int unit = 0; unit < gridOf.length; unit++) {
+            kept[gridOf[unit]] |= problem.isKept(unit);
+        }
         double cut = 0;
         double along = 0;
         for (int arc = 0; arc < network.arcs(); arc++) {
@@ -43,6 +47,7 @@ public record Figures(
                 .mapToDouble(division::compactness)
                 .summaryStatistics();
         double deviation = IntStream.range(0, grids)
+                .filter(grid -> !kept[grid])
                 .mapToDouble(grid -> Math.abs(division.households(grid) - window.ideal()))
                 .max()
                 .orElse(0);
@@ -50,7 +55,9 @@ public record Figures(
                 network.size(),
                 grids,
                 network.totalHouseholds(),
-                grids - division.illegal(),
+                (int) IntStream.range(0, grids)
+                        .filter(grid -> kept[grid] || window.holds(division.households(grid)))
+                        .count(),
                 Pieces.disconnected(network, gridOf),
                 compactness.getAverage(),
                 compactness.getCount() == 0 ? 0 : compactness.getMin(),

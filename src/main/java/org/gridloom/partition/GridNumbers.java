@@ -15,6 +15,7 @@ final class GridNumbers {
     private final Components components;
     private final List<List<Integer>> numbers = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
+    private int unavoidable;
 
     GridNumbers(Problem problem, Components components) {
         this.problem = problem;
@@ -29,17 +30,44 @@ final class GridNumbers {
         var window = problem.window();
         int households = components.households(component, problem.network());
         int units = components.units(component).length;
+        int alone = unitsOverLimit(component);
+        unavoidable += alone;
+        if (alone > 0) {
+            return besideUnitsOverLimit(component, alone, households);
+        }
         int fewest = window.fewestGrids(households);
         int most = window.mostGrids(households);
-        int wished = Math.min(units, wished(component, households));
         if (most < fewest) {
+            unavoidable++;
             int grids = Math.min(units, window.gridsFor(households));
             reasons.add(
                     new Reason.NoNumberOfGrids(components.units(component)[0], units, households, fewest, most, grids));
             return List.of(grids);
         }
-        int high = Math.min(most, units);
-        return IntStream.rangeClosed(Math.max(Math.min(fewest, high), wished - REACH), Math.min(high, wished + REACH))
+        return nearestFirst(Math.min(units, wished(component, households)), fewest, Math.min(most, units));
+    }
+
+    private int unitsOverLimit(int component) {
+        return (int) IntStream.of(components.units(component))
+                .filter(unit -> problem.network().households(unit) > problem.window().max())
+                .count();
+    }
+
+    /** A grid for each of those units, which is broken anyway and can take what no other holds; the others legal as far as their sum allows. */
+    private List<Integer> besideUnitsOverLimit(int component, int alone, int households) {
+        var units = components.units(component);
+        int inThem = IntStream.of(units)
+                .map(problem.network()::households)
+                .filter(each -> each > problem.window().max())
+                .sum();
+        int rest = households - inThem;
+        int most = Math.min(units.length, alone + Math.min(units.length, problem.window().mostGrids(rest)));
+        int wished = Math.min(most, alone + (rest == 0 ? 0 : problem.window().gridsFor(rest)));
+        return nearestFirst(wished, alone, most);
+    }
+
+    private static List<Integer> nearestFirst(int wished, int fewest, int most) {
+        return IntStream.rangeClosed(Math.max(Math.min(fewest, most), wished - REACH), Math.min(most, wished + REACH))
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer number) -> Math.abs(number - wished))
                         .thenComparing(Comparator.reverseOrder()))
@@ -116,6 +144,11 @@ final class GridNumbers {
         return numbers.stream()
                 .mapToInt(each -> each.get(Math.min(variant, each.size() - 1)))
                 .toArray();
+    }
+
+    /** So many grids are outside the window in any plan. */
+    int unavoidable() {
+        return unavoidable;
     }
 
     /** What makes a legal plan impossible whatever is tried. */

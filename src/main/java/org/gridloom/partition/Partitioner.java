@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Divides units into grids inside the household limits: first divisions by random spanning trees (or the grids in force), each improved by
@@ -12,12 +13,15 @@ import java.util.SplittableRandom;
 public final class Partitioner {
 
     /** In soft points: what a first division is shaken with, and the best one again. */
-    private static final double HOT = 0.25;
+    private static final double HOT = 0.5;
 
     private static final double WARM = 0.06;
-    private static final double COLD = 0.002;
+    private static final double COLD = 0.02;
 
-    private static final long STEPS_PER_UNIT = 1_500;
+    private static final long STEPS_PER_UNIT = 8_000;
+    /** From so many units on a search by time runs on several cores. */
+    private static final int WORTH_SEVERAL = 150;
+
     private static final long FEWEST_STEPS = 8_000;
 
     private final Contraction contraction;
@@ -29,10 +33,14 @@ public final class Partitioner {
     private final SplittableRandom random;
     private final long began = System.nanoTime();
 
+    /** By number of grids, how many of these were outside the window at best. */
+    private final TreeMap<Integer, Integer> tried = new TreeMap<>();
+
     private long steps;
     private int[] best = {};
     private int bestGrids;
     private int leastIllegal = Integer.MAX_VALUE;
+    private long leastBroken = Long.MAX_VALUE;
     private double least = Double.POSITIVE_INFINITY;
     private double objective;
 
@@ -50,6 +58,19 @@ public final class Partitioner {
         if (problem.network().size() == 0) {
             throw new IllegalArgumentException("There are no units to divide");
         }
+        for (int unit = 0; unit < problem.network().size(); unit++) {
+            if (problem.isKept(unit)) {
+                return Kept.divide(problem, budget, seed, progress);
+            }
+        }
+        // So many steps are the same plan on every machine; so many seconds are as much as the machine can do in them.
+        boolean several = budget.steps() == 0 && problem.network().size() >= WORTH_SEVERAL;
+        return several
+                ? Strands.divide(problem, budget, seed, progress)
+                : alone(problem, budget, seed, progress);
+    }
+
+    static Outcome alone(Problem problem, Budget budget, long seed, Progress progress) {
         return new Partitioner(problem, budget, seed, progress).search(problem);
     }
 
@@ -73,17 +94,20 @@ public final class Partitioner {
     }
 
     private void round(int round) {
-        // Of three rounds one starts anew; and all do while nothing legal is there, with one grid more or less each
+        // Of three rounds one starts anew; and all do while a better one may be legal, with one grid more or less each
         // time.
-        boolean anew = round % 3 == 0 || leastIllegal > 0;
-        boolean otherNumber = leastIllegal > 0 || problem.weights().stabilityRules();
+        boolean avoidable = leastIllegal > numbers.unavoidable();
+        boolean anew = round % 3 == 0 || avoidable;
+        boolean otherNumber = avoidable || problem.weights().stabilityRules();
         var wished = numbers.variant(otherNumber ? round % numbers.variants() : 0);
         int grids = anew ? Arrays.stream(wished).sum() : bestGrids;
         int[] start = anew ? first(round, wished, grids) : best;
         var division = new Division(problem, start, grids);
         keep(division);
         var found = new Annealer(problem, division, random.split()).run(anew ? HOT : WARM, COLD, cooling());
-        keep(new Division(problem, found, grids));
+        var improved = new Division(problem, found, grids);
+        keep(improved);
+        tried.merge(grids, improved.illegal(), Math::min);
     }
 
     private int[] first(int round, int[] wished, int grids) {
@@ -112,11 +136,15 @@ public final class Partitioner {
 
     private void keep(Division division) {
         int illegal = division.illegal();
+        long broken = division.brokenHouseholds();
         double cost = division.cost();
-        if (illegal < leastIllegal || illegal == leastIllegal && cost < least - 1e-9) {
+        if (illegal < leastIllegal
+                || illegal == leastIllegal
+                        && (broken < leastBroken || broken == leastBroken && cost < least - 1e-9)) {
             best = division.assignment();
             bestGrids = division.grids();
             leastIllegal = illegal;
+            leastBroken = broken;
             least = cost;
             objective = division.objective();
             var kept = best;
@@ -142,21 +170,13 @@ public final class Partitioner {
                 reasons.add(new Reason.UnitOverLimit(contraction.original(unit), network.households(unit)));
             }
         }
-        numbers.reasons()
-                .forEach(reason -> reasons.add(
-                        switch (reason) {
-                            case Reason.NoNumberOfGrids none ->
-                                new Reason.NoNumberOfGrids(
-                                        contraction.original(none.unit()),
-                                        none.units(),
-                                        none.households(),
-                                        none.fewest(),
-                                        none.most(),
-                                        none.grids());
-                            default -> reason;
-                        }));
+        numbers.reasons().forEach(reason -> reasons.add(reason.withUnits(contraction::original)));
         if (reasons.isEmpty()) {
-            reasons.add(new Reason.NoneFound(leastIllegal));
+            reasons.add(new Reason.NoneFound(
+                    leastIllegal,
+                    tried.entrySet().stream()
+                            .map(each -> new Reason.Tried(each.getKey(), each.getValue()))
+                            .toList()));
         }
         return reasons;
     }

@@ -2,14 +2,17 @@ package org.gridloom.partition;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is to be divided, and how.
  *
  * @param inForce for each unit the number of the grid in force it lies in, from 0, or {@link #NO_GRID}
- * @param grids how many grids there are to be; empty for the possible number nearest to the ideal
+ * @param grids how many grids there are to be, without those that are kept; empty for the possible number nearest to the ideal
+ * @param kept the grids in force that stay untouched whatever they are: locked ones, and dedicated ones, which have no limits
  */
-public record Problem(UnitNetwork network, Window window, Weights weights, int[] inForce, OptionalInt grids) {
+public record Problem(
+        UnitNetwork network, Window window, Weights weights, int[] inForce, OptionalInt grids, Set<Integer> kept) {
 
     public static final int NO_GRID = -1;
 
@@ -22,6 +25,11 @@ public record Problem(UnitNetwork network, Window window, Weights weights, int[]
             throw new IllegalArgumentException("A division into " + grids.getAsInt() + " grids");
         }
         inForce = inForce.clone();
+        kept = Set.copyOf(kept);
+    }
+
+    public Problem(UnitNetwork network, Window window, Weights weights, int[] inForce, OptionalInt grids) {
+        this(network, window, weights, inForce, grids, Set.of());
     }
 
     /** With nothing in force. */
@@ -32,15 +40,23 @@ public record Problem(UnitNetwork network, Window window, Weights weights, int[]
     }
 
     public Problem withWeights(Weights other) {
-        return new Problem(network, window, other, inForce, grids);
+        return new Problem(network, window, other, inForce, grids, kept);
     }
 
     public Problem withInForce(int[] grids) {
-        return new Problem(network, window, weights, grids, this.grids);
+        return new Problem(network, window, weights, grids, this.grids, kept);
     }
 
     public Problem withGrids(int number) {
-        return new Problem(network, window, weights, inForce, OptionalInt.of(number));
+        return new Problem(network, window, weights, inForce, OptionalInt.of(number), kept);
+    }
+
+    public Problem withKept(Set<Integer> grids) {
+        return new Problem(network, window, weights, inForce, this.grids, grids);
+    }
+
+    boolean isKept(int unit) {
+        return inForce[unit] != NO_GRID && kept.contains(inForce[unit]);
     }
 
     int inForce(int unit) {

@@ -1,7 +1,27 @@
 package org.gridloom.partition;
 
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
 /** Why there is no legal plan, or none was found. */
 public sealed interface Reason {
+
+    /** The same of units with other numbers. */
+    default Reason withUnits(IntUnaryOperator number) {
+        return switch (this) {
+            case UnitOverLimit over -> new UnitOverLimit(number.applyAsInt(over.unit()), over.households());
+            case NoNumberOfGrids none ->
+                new NoNumberOfGrids(
+                        number.applyAsInt(none.unit()),
+                        none.units(),
+                        none.households(),
+                        none.fewest(),
+                        none.most(),
+                        none.grids());
+            case OtherNumberAsked other -> other;
+            case NoneFound none -> none;
+        };
+    }
 
     /** A unit alone has more households than a grid may have. */
     record UnitOverLimit(int unit, int households) implements Reason {}
@@ -18,6 +38,17 @@ public sealed interface Reason {
     /** The number of grids asked for cannot be: only {@code fewest} to {@code most} can. */
     record OtherNumberAsked(int asked, int fewest, int most) implements Reason {}
 
-    /** By its sums a legal plan may exist, but none was found in the time given. */
-    record NoneFound(int illegalGrids) implements Reason {}
+    /**
+     * By its sums a legal plan may exist, but none was found in the time given.
+     *
+     * @param tried what came of each number of grids
+     */
+    record NoneFound(int illegalGrids, List<Tried> tried) implements Reason {
+        public NoneFound {
+            tried = List.copyOf(tried);
+        }
+    }
+
+    /** With so many grids at least so many are outside the window, as far as was found. */
+    record Tried(int grids, int illegalGrids) {}
 }

@@ -90,13 +90,17 @@ public final class UnitNetworkBuilder {
     }
 
     public void border(int one, int other, double metres, BarrierClass barrier) {
+        border(one, other, metres, barrier, !impassable.contains(barrier));
+    }
+
+    void border(int one, int other, double metres, BarrierClass barrier, boolean passable) {
         border(
                 one,
                 other,
                 metres,
                 metres * Openness.of(barrier),
                 barrier == BarrierClass.NONE ? 0 : metres,
-                !impassable.contains(barrier));
+                passable);
     }
 
     void border(int one, int other, double metres, double open, double alongBarrier, boolean passable) {

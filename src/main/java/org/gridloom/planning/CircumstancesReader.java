@@ -45,7 +45,7 @@ class CircumstancesReader {
         return switch (change.kind()) {
             case RuleBook.CHANGED -> before.under(rules.of(community.code(), community.kind()));
             case "team" -> before.with(change.key(), vacancies(teams.of(change.key())));
-            default -> of(community, session.units());
+            default -> of(community, session.ground().base());
         };
     }
 

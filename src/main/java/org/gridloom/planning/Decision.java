@@ -32,7 +32,9 @@ public sealed interface Decision {
             /** Nobody decides on a plan they drew in or submitted. */
             OWN_PLAN,
             /** The community got other base units since the plan was started. */
-            GROUND_CHANGED
+            GROUND_CHANGED,
+            /** A plan takes force at a moment that is still to come. */
+            IN_THE_PAST
         }
     }
 }

@@ -5,20 +5,24 @@ import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit changes: grids that come, units that change hands, grids that go, names, kinds. The same lists say every kind of edit, so replaying,
- * taking back and sending to others know only this form.
+ * What an edit changes: grids that come, units that are cut, units that change hands, units that are joined of their parts again, grids that go, names, kinds;
+ * done in this order. The same lists say every kind of edit, so replaying, taking back and sending to others know only this form.
  */
 public record EditContent(
         List<PlanGrid> opens,
+        List<UnitCut> cuts,
         List<UnitMove> moves,
+        List<UnitCut> joins,
         List<PlanGrid> closes,
         List<Renaming> renames,
         List<KindChange> kinds) {
 
-    /** @param kinds null in entries that were logged before kinds could change */
+    /** @param cuts {@code joins} and {@code kinds} as well are null in entries that were logged before there were any */
     public EditContent {
         opens = List.copyOf(opens);
+        cuts = cuts == null ? List.of() : List.copyOf(cuts);
         moves = List.copyOf(moves);
+        joins = joins == null ? List.of() : List.copyOf(joins);
         closes = List.copyOf(closes);
         renames = List.copyOf(renames);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
@@ -26,6 +30,15 @@ public record EditContent(
 
     EditContent(List<PlanGrid> opens, List<UnitMove> moves, List<PlanGrid> closes) {
         this(opens, moves, closes, List.of(), List.of());
+    }
+
+    EditContent(
+            List<PlanGrid> opens,
+            List<UnitMove> moves,
+            List<PlanGrid> closes,
+            List<Renaming> renames,
+            List<KindChange> kinds) {
+        this(opens, List.of(), moves, List.of(), closes, renames, kinds);
     }
 
     /** @param unit its number in the unit set; {@code from} and {@code to} are grid keys, null for no grid */
@@ -43,9 +56,11 @@ public record EditContent(
     EditContent inverse() {
         return new EditContent(
                 closes,
+                joins.reversed(),
                 moves.stream()
                         .map(m -> new UnitMove(m.unit(), m.to(), m.from()))
                         .toList(),
+                cuts.reversed(),
                 opens,
                 renames.stream()
                         .map(r -> new Renaming(r.key(), r.to(), r.from()))
@@ -55,11 +70,17 @@ public record EditContent(
                         .toList());
     }
 
-    EditContent withMoves(List<UnitMove> others) {
-        return new EditContent(opens, others, closes, renames, kinds);
+    EditContent withGround(List<UnitCut> otherCuts, List<UnitMove> otherMoves, List<UnitCut> otherJoins) {
+        return new EditContent(opens, otherCuts, otherMoves, otherJoins, closes, renames, kinds);
     }
 
     boolean isEmpty() {
-        return opens.isEmpty() && moves.isEmpty() && closes.isEmpty() && renames.isEmpty() && kinds.isEmpty();
+        return opens.isEmpty()
+                && cuts.isEmpty()
+                && moves.isEmpty()
+                && joins.isEmpty()
+                && closes.isEmpty()
+                && renames.isEmpty()
+                && kinds.isEmpty();
     }
 }

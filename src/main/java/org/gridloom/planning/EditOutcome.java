@@ -36,6 +36,22 @@ public sealed interface EditOutcome {
         SAME_GRID,
         /** Too few units for so many parts. */
         SPLIT_IMPOSSIBLE,
-        NO_SUCH_STEP
+        NO_SUCH_STEP,
+        /** The line runs along borders, or beside all that may be cut. */
+        NOTHING_TO_CUT,
+        /** The line ends within a unit. */
+        LINE_ENDS_INSIDE,
+        /** A strip of bare ground would be left that is too narrow. */
+        SLIVER,
+        /** A building leaves no room for a border round it. */
+        BUILDING_IN_THE_WAY,
+        /** A building of several wings would stand in two parts. */
+        BUILDING_APART,
+        /** Borders would be so near to each other that they touch. */
+        TOO_FINE,
+        /** The line does not go right through the grid. */
+        GRID_NOT_DIVIDED,
+        /** The ground is cut otherwise at that step. */
+        GROUND_CUT_OTHERWISE
     }
 }

@@ -89,7 +89,11 @@ final class GridWishes {
         if (revision < 1 || revision > session.revision()) {
             return new Refused(Reason.NO_SUCH_STEP);
         }
-        var back = session.asOf(session.revision()).changesTo(session.asOf(revision));
+        var now = session.asOf(session.revision());
+        if (now.isCutOtherwise(session.asOf(revision))) {
+            return new Refused(Reason.GROUND_CUT_OTHERWISE);
+        }
+        var back = now.changesTo(session.asOf(revision));
         return session.holding(Kind.RETURN, back, revision);
     }
 }

@@ -23,6 +23,10 @@ public record LoggedEdit(
         MOVE,
         CREATE,
         RETIRE,
+        /** Units divided along a line, perhaps their grid with them. */
+        CUT,
+        /** A border drawn elsewhere. */
+        RESHAPE,
         RENAME,
         KIND,
         SPLIT,

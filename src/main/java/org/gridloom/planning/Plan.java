@@ -37,6 +37,15 @@ class Plan {
     @Nullable
     private String note;
 
+    @Nullable
+    private Long roundId;
+
+    @Nullable
+    private Instant inForceAt;
+
+    @Nullable
+    private String scheduledBy;
+
     @Version
     private int version;
 
@@ -70,6 +79,24 @@ class Plan {
         this.note = note;
     }
 
+    /** Takes force by itself at that moment, on behalf of who says so. */
+    void schedule(Instant at, String by) {
+        if (!may(PlanState.IN_FORCE)) {
+            throw new IllegalStateException("A plan that is " + state + " cannot take force");
+        }
+        inForceAt = at;
+        scheduledBy = by;
+    }
+
+    void unschedule() {
+        inForceAt = null;
+        scheduledBy = null;
+    }
+
+    void join(@Nullable Long round) {
+        roundId = round;
+    }
+
     void supersede() {
         go(PlanState.SUPERSEDED);
     }
@@ -79,6 +106,7 @@ class Plan {
             throw new IllegalStateException("A plan that is " + state + " cannot become " + next);
         }
         state = next;
+        unschedule();
     }
 
     PlanId id() {
@@ -112,6 +140,21 @@ class Plan {
     @Nullable
     String submittedBy() {
         return submittedBy;
+    }
+
+    @Nullable
+    Long roundId() {
+        return roundId;
+    }
+
+    @Nullable
+    Instant inForceAt() {
+        return inForceAt;
+    }
+
+    @Nullable
+    String scheduledBy() {
+        return scheduledBy;
     }
 
     @Nullable

@@ -17,6 +17,8 @@ final class PlanAsOf {
 
     private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
     private final Map<Integer, String> gridOf = new HashMap<>();
+    /** By unit, in the order they were cut: a part of a part after it. */
+    private final Map<Integer, UnitCut> cuts = new LinkedHashMap<>();
 
     static PlanAsOf after(List<LoggedEdit> log) {
         var plan = new PlanAsOf();
@@ -26,11 +28,26 @@ final class PlanAsOf {
 
     void apply(EditContent content) {
         content.opens().forEach(grid -> grids.put(grid.key(), grid));
+        for (var cut : content.cuts()) {
+            cuts.put(cut.unit(), cut);
+            var key = gridOf.remove(cut.unit());
+            if (key != null) {
+                cut.partNumbers().forEach(part -> gridOf.put(part, key));
+            }
+        }
         for (var move : content.moves()) {
             if (move.to() == null) {
                 gridOf.remove(move.unit());
             } else {
                 gridOf.put(move.unit(), move.to());
+            }
+        }
+        for (var cut : content.joins()) {
+            cuts.remove(cut.unit());
+            var key = gridOf.get(cut.partNumbers().getFirst());
+            cut.partNumbers().forEach(gridOf::remove);
+            if (key != null) {
+                gridOf.put(cut.unit(), key);
             }
         }
         content.renames().forEach(r -> grids.computeIfPresent(r.key(), (_, grid) -> grid.named(r.to())));
@@ -72,12 +89,51 @@ final class PlanAsOf {
                 kinds.add(new KindChange(now.key(), now.kind(), then.kind()));
             }
         }
+        var cut = other.cuts.values().stream()
+                .filter(one -> !one.equals(cuts.get(one.unit())))
+                .toList();
+        var join = cuts.values().stream()
+                .filter(one -> !one.equals(other.cuts.get(one.unit())))
+                .toList()
+                .reversed();
+        return new EditContent(opens, List.of(), closes, renames, kinds)
+                .withGround(cut, moves(other, cut, join), join);
+    }
+
+    /** Whether a unit is cut here and there, and into other parts. */
+    boolean isCutOtherwise(PlanAsOf other) {
+        return cuts.values().stream()
+                .anyMatch(cut -> other.cuts.containsKey(cut.unit()) && !cut.equals(other.cuts.get(cut.unit())));
+    }
+
+    /** Between the cuts and the joins: parts come from where their unit was, and go to where the unit they are joined to will be. */
+    private List<UnitMove> moves(PlanAsOf other, List<UnitCut> cut, List<UnitCut> join) {
+        var wholeBefore = new HashMap<Integer, Integer>();
+        cut.forEach(one -> one.partNumbers().forEach(part -> wholeBefore.put(part, one.unit())));
+        var wholeAfter = new HashMap<Integer, Integer>();
+        join.forEach(one -> one.partNumbers().forEach(part -> wholeAfter.put(part, one.unit())));
         var units = new TreeSet<>(gridOf.keySet());
         units.addAll(other.gridOf.keySet());
-        var moves = units.stream()
-                .filter(unit -> !Objects.equals(gridOf(unit), other.gridOf(unit)))
-                .map(unit -> new UnitMove(unit, gridOf(unit), other.gridOf(unit)))
-                .toList();
-        return new EditContent(opens, moves, closes, renames, kinds);
+        units.addAll(wholeBefore.keySet());
+        units.addAll(wholeAfter.keySet());
+        cut.forEach(one -> units.remove(one.unit()));
+        join.forEach(one -> units.remove(one.unit()));
+        var moves = new ArrayList<UnitMove>();
+        for (int unit : units) {
+            var from = gridOf(whole(unit, wholeBefore));
+            var to = other.gridOf(whole(unit, wholeAfter));
+            if (!Objects.equals(from, to)) {
+                moves.add(new UnitMove(unit, from, to));
+            }
+        }
+        return moves;
+    }
+
+    private static int whole(int unit, Map<Integer, Integer> wholeOf) {
+        int whole = unit;
+        while (wholeOf.containsKey(whole)) {
+            whole = wholeOf.get(whole);
+        }
+        return whole;
     }
 }

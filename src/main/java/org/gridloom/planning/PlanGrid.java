@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanGrid(String key, @Nullable String code, String name, GridKind kind) {
 
+    /** What people call it: the end of its code, or "+3" for one that has none yet. */
+    public String number() {
+        return code == null ? "+" + key.substring(1) : code.substring(12);
+    }
+
     PlanGrid named(String other) {
         return new PlanGrid(key, code, other, kind);
     }

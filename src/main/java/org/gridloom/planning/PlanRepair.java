@@ -26,8 +26,8 @@ public record PlanRepair(
     static PlanRepair of(Repair repair, PlanSession session) {
         var moves = new ArrayList<UnitMove>();
         for (var move : repair.moves()) {
-            for (int index : move.units()) {
-                int unit = session.units().numbers().get(index);
+            for (int place : move.units()) {
+                int unit = session.numberAt(place);
                 moves.add(new UnitMove(unit, session.gridOf(unit), move.to()));
             }
         }

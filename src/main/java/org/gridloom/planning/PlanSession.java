@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gridloom.planning.EditContent.Renaming;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanSession {
 
     private final CommunityFacts community;
-    private final CommunityUnits units;
+    private final DraftGround ground;
     private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
     private final Map<Integer, String> movedBy = new HashMap<>();
     private final List<LoggedEdit> log = new ArrayList<>();
@@ -47,30 +48,48 @@ final class PlanSession {
     PlanSession(
             CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
-        this.units = units;
+        ground = new DraftGround(units);
         this.circumstances = circumstances;
         var start = log.getFirst();
         live = new LivePlan(drawn(start.content()));
+        cutAtStart(start.content());
         keep(start);
         replay(log.subList(1, log.size()));
     }
 
+    /** Without the parts of units; those are cut next. */
     private DrawnPlan drawn(EditContent start) {
         var assignment = new HashMap<Integer, String>();
         for (var move : start.moves()) {
-            assignment.put(index(move.unit()), Objects.requireNonNull(move.to()));
+            if (ground.isThere(move.unit())) {
+                assignment.put(ground.place(move.unit()), Objects.requireNonNull(move.to()));
+            }
         }
         return drawn(start.opens(), assignment);
     }
 
+    private void cutAtStart(EditContent start) {
+        var ofParts = start.moves().stream()
+                .filter(move -> !ground.isThere(move.unit()))
+                .toList();
+        live.apply(new Edit.Several(inRules(new EditContent(List.of(), List.of(), List.of())
+                .withGround(start.cuts(), ofParts, List.of()))));
+    }
+
     private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment) {
+        var places = ground.places();
         var inForce = new HashMap<Integer, String>();
-        circumstances.inForce().forEach((unit, key) -> units.indexOf(unit).ifPresent(index -> inForce.put(index, key)));
+        for (int place = 0; place < places.units().size(); place++) {
+            var key = circumstances.inForce().get(ground.baseNumber(place));
+            if (key != null) {
+                inForce.put(place, key);
+            }
+        }
         return new DrawnPlan(
-                units.coverage(),
+                places,
                 grids.stream().map(this::inRules).toList(),
                 assignment,
-                new PlanFacts(units.compounds(), units.bridges(), inForce),
+                new PlanFacts(ground.base().compounds(), ground.base().bridges(), inForce),
                 circumstances.rules().settings());
     }
 
@@ -110,18 +129,24 @@ final class PlanSession {
         content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
         content.closes().forEach(grid -> grids.remove(grid.key()));
         content.moves().forEach(move -> movedBy.put(move.unit(), entry.author()));
+        Stream.concat(content.cuts().stream(), content.joins().stream()).forEach(cut -> {
+            movedBy.put(cut.unit(), entry.author());
+            cut.partNumbers().forEach(part -> movedBy.put(part, entry.author()));
+        });
         log.add(entry);
     }
 
     private List<Edit> inRules(EditContent content) {
         var edits = new ArrayList<Edit>();
         content.opens().forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
+        content.cuts().forEach(cut -> edits.add(new Edit.Redivide(ground.cut(cut))));
         var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
         for (var move : content.moves()) {
             byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
-                    .add(index(move.unit()));
+                    .add(ground.place(move.unit()));
         }
         byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
+        content.joins().forEach(cut -> edits.add(new Edit.Redivide(ground.join(cut))));
         for (var change : content.kinds()) {
             grid(change.key()).ifPresent(grid -> edits.add(new Edit.Limit(inRules(grid.of(change.to())))));
         }
@@ -216,29 +241,17 @@ final class PlanSession {
         return holding(kind, inverse, edit.revision());
     }
 
-    /** What is left of a wish: moves of units that are still where it says. */
+    /** What is left of a wish: what concerns units that are still as and where it says. */
     Prepared holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
-        var moves = new ArrayList<UnitMove>();
-        var conflicts = new ArrayList<Conflict>();
-        for (var move : wished.moves()) {
-            var now = gridOf(move.unit());
-            if (Objects.equals(now, move.to())) {
-                continue;
-            }
-            if (Objects.equals(now, move.from())) {
-                moves.add(move);
-            } else {
-                conflicts.add(new Conflict(move.unit(), now, movedBy.getOrDefault(move.unit(), "")));
-            }
-        }
-        return new Prepared.Ready(kind, wished.withMoves(moves), undoes, conflicts);
+        return new Holding(this, movedBy).of(kind, wished, undoes);
     }
 
     Preview preview(List<Integer> moved, @Nullable String to) {
-        return live.preview(units.indices(moved), to != null && grids.containsKey(to) ? to : null);
+        return live.preview(
+                moved.stream().filter(ground::isThere).map(ground::place).toList(), to != null && grids.containsKey(to) ? to : null);
     }
 
-    /** What would mend a finding, the best first. Units are the positions they have in {@link #units()}. */
+    /** What would mend a finding, the best first. Units are named by their place, see {@link #numberAt}. */
     List<Repair> repairs(String finding) {
         return Repairs.of(live, finding);
     }
@@ -259,8 +272,17 @@ final class PlanSession {
         return community;
     }
 
+    /** The units there are now, those that this plan made by cutting among them. */
     CommunityUnits units() {
-        return units;
+        return ground.now();
+    }
+
+    DraftGround ground() {
+        return ground;
+    }
+
+    int numberAt(int place) {
+        return ground.number(place);
     }
 
     List<PlanGrid> grids() {
@@ -275,16 +297,18 @@ final class PlanSession {
         return live.households(key);
     }
 
-    /** The sum over units. */
+    /** The sum over units that are or were there. */
     int householdsOf(List<Integer> unitNumbers) {
-        var ground = units.coverage().units();
-        return units.indices(unitNumbers).stream()
-                .mapToInt(index -> ground.get(index).households())
-                .sum();
+        return unitNumbers.stream().mapToInt(ground::households).sum();
     }
 
     List<Integer> unitsOf(String key) {
-        return live.units(key).stream().map(index -> units.numbers().get(index)).toList();
+        return heldUnits(key).stream().sorted().toList();
+    }
+
+    /** Those the rules know of; while a cut is tried, the units that it divides are still among them. */
+    List<Integer> heldUnits(String key) {
+        return live.units(key).stream().map(ground::number).toList();
     }
 
     List<Finding> findings() {
@@ -294,7 +318,7 @@ final class PlanSession {
     /** The plan as values, to be checked from nothing. */
     DrawnPlan drawn() {
         var assignment = new HashMap<Integer, String>();
-        grids.keySet().forEach(key -> live.units(key).forEach(index -> assignment.put(index, key)));
+        grids.keySet().forEach(key -> live.units(key).forEach(place -> assignment.put(place, key)));
         return drawn(grids.values(), assignment);
     }
 
@@ -307,14 +331,13 @@ final class PlanSession {
         return List.copyOf(log);
     }
 
+    /** Null for none, and for a unit that is cut. */
     @Nullable
     String gridOf(int unit) {
-        return live.gridOf(index(unit)).orElse(null);
-    }
-
-    private int index(int unit) {
-        return units.indexOf(unit)
-                .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not of this community"));
+        return ground.everPlace(unit)
+                .filter(live::isThere)
+                .flatMap(live::gridOf)
+                .orElse(null);
     }
 
     /** Grids without units, under keys that no grid of this plan ever had. */

@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.gridloom.territory.CommunityFacts;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as lists and headings name it. */
+/**
+ * A plan as lists and headings name it.
+ *
+ * @param round id of the round it belongs to
+ * @param inForceAt when it takes force by itself
+ */
 public record PlanSummary(
         PlanId id,
         String name,
@@ -14,7 +19,9 @@ public record PlanSummary(
         String author,
         Instant madeAt,
         int revision,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Long round,
+        @Nullable Instant inForceAt) {
 
     static PlanSummary of(Plan plan, CommunityFacts community, int revision) {
         return new PlanSummary(
@@ -26,6 +33,8 @@ public record PlanSummary(
                 plan.author(),
                 plan.madeAt(),
                 revision,
-                plan.note());
+                plan.note(),
+                plan.roundId(),
+                plan.inForceAt());
     }
 }

@@ -11,6 +11,7 @@ import org.gridloom.account.Audit;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Severity;
 import org.gridloom.territory.CommunityUnits;
@@ -107,6 +108,14 @@ public class Plans {
         reach.mustSee(id);
         var plan = record(id);
         return PlanSummary.of(plan, territory.community(plan.communityId()).orElseThrow(), log.revision(plan.id()));
+    }
+
+    /** Whether the community got other base units since the plan was started, so that it cannot take force as it is. */
+    @Transactional(readOnly = true)
+    public boolean groundChanged(PlanId id) {
+        reach.mustSee(id);
+        var plan = record(id);
+        return unitSets.newest(territory.community(plan.communityId()).orElseThrow()) != plan.unitSetId();
     }
 
     /** A plan from the grids in force; with no grid at all where the community has none. */
@@ -241,6 +250,15 @@ public class Plans {
     public Optional<Certificate> certificate(PlanId id) {
         reach.mustSee(id);
         return certificates.of(id);
+    }
+
+    /** What is wrong with the certificate of a plan that took force, held against the units there are; nothing where it is sound. */
+    @Transactional(readOnly = true)
+    public List<CertifiedPlan.Fault> verify(PlanId id) {
+        reach.mustSee(id);
+        var certificate = certificates.of(id).orElseThrow(OutOfScope::new);
+        var units = sessions.of(id).units();
+        return certificate.certified().faults(units.numbers(), units.coverage().units());
     }
 
     private void publishWaivers(PlanId id) {

@@ -5,12 +5,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.live.Changes;
+import org.gridloom.geometry.FootprintIndex;
+import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.rules.Preview;
 import org.gridloom.rules.RuleSettings;
+import org.gridloom.territory.CommunityUnits;
+import org.gridloom.territory.Footprints;
 import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +36,7 @@ public class Redraw {
     private final Changes changes;
     private final JdbcClient jdbc;
     private final PlanReach reach;
+    private final Footprints footprints;
     private final TransactionTemplate transaction;
 
     Redraw(
@@ -39,12 +45,14 @@ public class Redraw {
             Changes changes,
             JdbcClient jdbc,
             PlanReach reach,
+            Footprints footprints,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.log = log;
         this.changes = changes;
         this.jdbc = jdbc;
         this.reach = reach;
+        this.footprints = footprints;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,15 +88,16 @@ public class Redraw {
         reach.mustChange(plan);
         var session = sessions.of(plan);
         List<Integer> positions;
+        CommunityUnits ground;
         int seed;
         RuleSettings rules;
         synchronized (session) {
             sessions.catchUp(plan, session);
             positions = session.grid(grid).isPresent() ? session.units().indices(session.unitsOf(grid)) : List.of();
             seed = session.revision();
+            ground = session.units();
             rules = session.rules().settings();
         }
-        var ground = session.units();
         return new GridSplit(ground.coverage(), rules)
                 .into(parts, positions, seed)
                 .map(found -> found.stream()
@@ -101,6 +110,55 @@ public class Redraw {
     /** The plan becomes again what it was after an earlier entry of its log, as a new entry. */
     public EditOutcome returnTo(PlanId plan, int revision) {
         return perform(plan, session -> new GridWishes(session).returnTo(revision));
+    }
+
+    /**
+     * Cuts units along a line; each part stays in its unit's grid.
+     *
+     * @param line stored
+     */
+    public EditOutcome cut(PlanId plan, LineString line, CutScope scope) {
+        return perform(plan, session -> cutting(session).cut(metric(line, session), scope));
+    }
+
+    /** Divides a grid along a line. The side with most households keeps the code. */
+    public EditOutcome divide(PlanId plan, LineString line, String grid) {
+        return perform(plan, session -> cutting(session).divide(metric(line, session), grid));
+    }
+
+    /**
+     * Moves a stretch of the border between two grids.
+     *
+     * @param line the new course, stored
+     * @param back the stretch as it was, from the new course's end to its beginning
+     */
+    public EditOutcome reshape(PlanId plan, LineString line, LineString back, String grid, String other) {
+        return perform(
+                plan,
+                session -> cutting(session).reshape(metric(line, session), metric(back, session), grid, other));
+    }
+
+    /**
+     * What a line would cut. Nothing is logged, nobody else sees it.
+     *
+     * @param divided the grid to be divided, if one is
+     */
+    public CutPreview previewCut(PlanId plan, LineString line, CutScope scope, @Nullable String divided) {
+        reach.mustChange(plan);
+        var session = sessions.of(plan);
+        synchronized (session) {
+            return cutting(session).preview(metric(line, session), scope, divided);
+        }
+    }
+
+    private CutWishes cutting(PlanSession session) {
+        var ground = session.ground();
+        return new CutWishes(
+                session, ground.buildings(() -> new FootprintIndex(footprints.of(ground.base()))));
+    }
+
+    private static LineString metric(LineString stored, PlanSession session) {
+        return (LineString) MetricPlane.of(session.community().metricSrid()).toMetric(stored);
     }
 
     /** Takes back one's own last edit, as a new entry. */

@@ -1,6 +1,7 @@
 package org.gridloom.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Compounds {
 
     private final List<Compound> compounds = new ArrayList<>();
     private final List<Map<Share, Integer>> parts = new ArrayList<>();
-    private final int[] of;
+    private int[] of;
 
     Compounds(List<BaseUnit> units, PlanFacts facts) {
         of = new int[units.size()];
@@ -44,6 +45,14 @@ final class Compounds {
     /** Position of the compound a unit lies in, or a negative number. */
     int of(int unit) {
         return of[unit];
+    }
+
+    /** A unit that comes of another lies in its compound. */
+    void like(int unit, int other) {
+        if (other >= of.length) {
+            of = Arrays.copyOf(of, 2 * other + 1);
+        }
+        of[other] = of[unit];
     }
 
     Compound compound(int position) {

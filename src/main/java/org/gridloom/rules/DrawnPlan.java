@@ -8,7 +8,7 @@ import org.gridloom.geometry.UnitCoverage;
 /**
  * A plan as values.
  *
- * @param ground the base units of one community, numbered from 0, and every edge between them
+ * @param ground the base units of one community, numbered from 0, and every edge between them; units that were cut are gone, their parts have numbers of their own
  * @param grids each key once
  * @param gridOf the grid of each unit by the unit's number; a unit that is not in it belongs to none
  */

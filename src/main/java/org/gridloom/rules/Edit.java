@@ -1,6 +1,7 @@
 package org.gridloom.rules;
 
 import java.util.List;
+import org.gridloom.geometry.Redivision;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a plan (调整), as far as the rules are concerned: names of grids are not. */
@@ -21,6 +22,13 @@ public sealed interface Edit {
 
     /** Gives a grid other limits, since its kind or the settings changed, or other vacancies. */
     record Limit(GridInPlan grid) implements Edit {}
+
+    /**
+     * Divides the ground of a unit into parts, or joins parts again. What goes lies in one grid, or in none, and what comes in its place does as well.
+     *
+     * @param change by the numbers of the plan's ground; new units take the numbers that follow, or those of units that are gone
+     */
+    record Redivide(Redivision change) implements Edit {}
 
     /** One after the other, as one edit. */
     record Several(List<Edit> edits) implements Edit {

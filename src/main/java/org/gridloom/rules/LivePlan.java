@@ -49,6 +49,12 @@ public final class LivePlan {
         return state.unassigned().units().boxed().toList();
     }
 
+    /** Whether a number is that of a unit, and not of one that was cut. */
+    public boolean isThere(int unit) {
+        return state.isThere(unit);
+    }
+
+    /** Of a unit that is there. */
     public Optional<String> gridOf(int unit) {
         var share = state.shareOf(unit);
         return share == state.unassigned()

@@ -36,9 +36,11 @@ final class Lumps {
         int step = Math.max(1, border.size() / SEEDS);
         for (int i = 0; i < border.size(); i += step) {
             var lump = grow(border.get(i), from, to, least, most);
-            boolean leavesSome = from == plan.unassigned() || lump.cardinality() < from.size();
-            if (!lump.isEmpty() && households(lump) <= most && leavesSome) {
-                lumps.put(lump, lump.stream().boxed().toList());
+            for (var one : List.of(lump, withWholeCompounds(lump, from))) {
+                boolean leavesSome = from == plan.unassigned() || one.cardinality() < from.size();
+                if (!one.isEmpty() && households(one) <= most && leavesSome) {
+                    lumps.put(one, one.stream().boxed().toList());
+                }
             }
         }
         return List.copyOf(lumps.values());
@@ -73,6 +75,20 @@ final class Lumps {
             takeWhatIsCutOff(lump, from);
         }
         return lump;
+    }
+
+    /** With all that {@code from} has of the compounds it has begun. */
+    private BitSet withWholeCompounds(BitSet lump, Share from) {
+        var begun = new BitSet();
+        lump.stream().map(plan.compounds()::of).filter(compound -> compound >= 0).forEach(begun::set);
+        var whole = (BitSet) lump.clone();
+        from.anyOrder()
+                .filter(unit -> plan.compounds().of(unit) >= 0 && begun.get(plan.compounds().of(unit)))
+                .forEach(whole::set);
+        if (from != plan.unassigned()) {
+            takeWhatIsCutOff(whole, from);
+        }
+        return whole;
     }
 
     /** How well a unit goes with a lump: by how much of its border they share, and whether it is of a compound the lump has begun. */

@@ -1,5 +1,6 @@
 package org.gridloom.rules;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The units that are in another grid than the one in force. One that is in no grid now, or was in none, is not among them. Kept by {@link PlanState}. */
 final class Moved {
 
-    private final @Nullable String[] inForce;
+    private @Nullable String[] inForce;
     private final BitSet units = new BitSet();
     private int households;
 
@@ -23,6 +24,14 @@ final class Moved {
             units.set(unit, now);
             households += now ? itsHouseholds : -itsHouseholds;
         }
+    }
+
+    /** A unit that comes of another has its grid in force. */
+    void like(int unit, int other) {
+        if (other >= inForce.length) {
+            inForce = Arrays.copyOf(inForce, 2 * other + 1);
+        }
+        inForce[other] = inForce[unit];
     }
 
     int households() {

@@ -10,10 +10,10 @@ final class Pieces {
     private final PlanState plan;
     private final UnitGraph graph;
     /** A unit was seen in the present walk if its mark is the present one, so that nothing has to be cleared. */
-    private final int[] marks;
+    private int[] marks;
 
     private int mark;
-    private final int[] seen;
+    private int[] seen;
 
     Pieces(PlanState plan) {
         this.plan = plan;
@@ -24,6 +24,10 @@ final class Pieces {
 
     /** In no order; empty for an empty share. */
     List<Finding.Piece> of(Share share) {
+        if (marks.length < graph.size()) {
+            marks = Arrays.copyOf(marks, 2 * graph.size());
+            seen = new int[marks.length];
+        }
         mark++;
         var pieces = new ArrayList<Finding.Piece>();
         for (int i = 0; i < share.size(); i++) {

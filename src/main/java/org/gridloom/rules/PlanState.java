@@ -1,12 +1,17 @@
 package org.gridloom.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.gridloom.geometry.BaseUnit;
+import org.gridloom.geometry.Redivision;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit belongs to which grid, and the sums that follow, kept at a cost that follows the number of units moved. */
@@ -20,8 +25,10 @@ final class PlanState {
     private final Moved moved;
     private final Map<String, Share> shares = new HashMap<>();
     private final Share unassigned = new Share(NOBODY);
-    private final Share[] shareOf;
-    private final int[] position;
+    /** Null for a unit that was cut. */
+    private @Nullable Share[] shareOf;
+
+    private int[] position;
     private final Pieces pieces;
     private final Sides sides;
     private final RuleSettings settings;
@@ -38,7 +45,9 @@ final class PlanState {
         plan.grids().forEach(grid -> shares.put(grid.key(), new Share(grid)));
         for (int unit = 0; unit < graph.size(); unit++) {
             var key = plan.gridOf().get(unit);
-            put(unit, key == null ? unassigned : share(key));
+            if (!plan.ground().units().get(unit).isGone()) {
+                put(unit, key == null ? unassigned : share(key));
+            }
         }
     }
 
@@ -79,8 +88,13 @@ final class PlanState {
         return unassigned;
     }
 
+    /** Of a unit that is not gone. */
     Share shareOf(int unit) {
-        return shareOf[unit];
+        return Objects.requireNonNull(shareOf[unit]);
+    }
+
+    boolean isThere(int unit) {
+        return unit >= 0 && unit < graph.size() && shareOf[unit] != null;
     }
 
     Optional<Share> find(String key) {
@@ -98,6 +112,7 @@ final class PlanState {
             case Edit.Create(var grid) -> create(grid, touched);
             case Edit.Retire(var key) -> retire(key, touched);
             case Edit.Limit(var grid) -> limit(grid, touched);
+            case Edit.Redivide(var change) -> redivide(change, touched);
             case Edit.Several(var edits) -> several(edits, touched);
         };
     }
@@ -105,13 +120,13 @@ final class PlanState {
     private Edit move(List<Integer> units, @Nullable String to, Touched touched) {
         var target = to == null ? unassigned : share(to);
         for (int unit : units) {
-            if (unit < 0 || unit >= graph.size()) {
+            if (unit < 0 || unit >= graph.size() || shareOf[unit] == null) {
                 throw new IllegalArgumentException("No unit " + unit);
             }
         }
         var back = new LinkedHashMap<Share, List<Integer>>();
         for (int unit : units) {
-            var source = shareOf[unit];
+            var source = shareOf(unit);
             if (source != target) {
                 back.computeIfAbsent(source, s -> new ArrayList<>()).add(unit);
                 touch(source, touched);
@@ -157,6 +172,52 @@ final class PlanState {
         return new Edit.Limit(before);
     }
 
+    private Edit redivide(Redivision change, Touched touched) {
+        var after = change.unitsAfter().stream().map(BaseUnit::number).toList();
+        var before = change.unitsBefore().stream().map(BaseUnit::number).toList();
+        if (!before.stream().allMatch(this::isThere)) {
+            throw new IllegalArgumentException("Not all there of " + before);
+        }
+        var going = before.stream().filter(unit -> !after.contains(unit)).toList();
+        var coming = after.stream().filter(unit -> !before.contains(unit)).toList();
+        var holders = going.stream().map(this::shareOf).distinct().toList();
+        if (holders.size() != 1 || coming.stream().anyMatch(this::isThere)) {
+            throw new IllegalArgumentException("Units " + going + " cannot become " + coming);
+        }
+        // A neighbour's border is another one as well, so it leaves its share and comes back.
+        var shares = new TreeMap<Integer, Share>();
+        UnitGraph.concerned(change).stream()
+                .filter(this::isThere)
+                .forEach(unit -> shares.put(unit, shareOf(unit)));
+        shares.forEach((unit, share) -> {
+            touch(share, touched);
+            touched.compound(compounds.of(unit));
+            take(unit);
+            shareOf[unit] = null;
+        });
+        going.forEach(unit -> {
+            moved.put(unit, null, graph.households(unit));
+            shares.remove(unit);
+        });
+        graph.redivide(change);
+        grow();
+        for (int unit : coming) {
+            compounds.like(going.getFirst(), unit);
+            moved.like(going.getFirst(), unit);
+            shares.put(unit, holders.getFirst());
+        }
+        shares.forEach(this::put);
+        touched.moved();
+        return new Edit.Redivide(change.inverse());
+    }
+
+    private void grow() {
+        if (graph.size() > shareOf.length) {
+            shareOf = Arrays.copyOf(shareOf, 2 * graph.size());
+            position = Arrays.copyOf(position, 2 * graph.size());
+        }
+    }
+
     private Edit several(List<Edit> edits, Touched touched) {
         var back = new ArrayList<Edit>();
         try {
@@ -179,7 +240,7 @@ final class PlanState {
     }
 
     private void take(int unit) {
-        var share = shareOf[unit];
+        var share = shareOf(unit);
         meet(unit, share, -1);
         int last = share.remove(position[unit], graph);
         position[last] = position[unit];

@@ -19,7 +19,7 @@ final class Sides {
 
     private final PlanState plan;
     private final UnitGraph graph;
-    private final int[] sideOf;
+    private int[] sideOf;
 
     Sides(PlanState plan) {
         this.plan = plan;
@@ -42,6 +42,9 @@ final class Sides {
     }
 
     private List<Side> sides(Share share) {
+        if (sideOf.length < graph.size()) {
+            sideOf = new int[2 * graph.size()];
+        }
         share.anyOrder().forEach(unit -> sideOf[unit] = -1);
         var sides = new ArrayList<Side>();
         var seen = new int[share.size()];

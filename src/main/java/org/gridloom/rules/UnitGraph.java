@@ -1,79 +1,185 @@
 package org.gridloom.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
+import org.gridloom.geometry.Redivision;
 import org.gridloom.geometry.SharedEdge;
 import org.gridloom.geometry.UnitCoverage;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The base units of a community as the rules need them: who touches whom along what, households, sizes, extents. Never changes. */
+/**
+ * The base units of a community as the rules need them: who touches whom along what, households, sizes, extents. Changes only where ground is divided anew, and
+ * there only for the units concerned.
+ */
 final class UnitGraph {
 
-    private final int[] households;
-    private final boolean[] carries;
-    private final long[] doubleArea;
-    private final long[] outer;
-    private final Envelope[] extents;
-    /** The neighbours of unit u are {@code neighbours[from[u]]} up to, not including, {@code neighbours[from[u + 1]]}. */
-    private final int[] from;
+    private int[] households;
+    private boolean[] carries;
+    private long[] doubleArea;
+    private long[] outer;
+    private Envelope[] extents;
+    /** The neighbours of unit u are {@code neighbours[from[u]]} up to, not including, {@code neighbours[to[u]]}. */
+    private int[] from;
 
-    private final int[] neighbours;
-    private final long[] lengths;
-    private final BarrierClass[] barriers;
+    private int[] to;
+    private int[] neighbours;
+    private long[] lengths;
+    private SharedEdge[] edges;
     private final BitSet dividers = new BitSet();
+    private int units;
+    private int slots;
+    private final PlanFacts facts;
+    private final RuleSettings settings;
     private final GeometryFactory factory;
 
     UnitGraph(UnitCoverage ground, PlanFacts facts, RuleSettings settings) {
-        List<BaseUnit> units = ground.units();
-        households = units.stream().mapToInt(BaseUnit::households).toArray();
-        extents = units.stream().map(u -> u.area().getEnvelopeInternal()).toArray(Envelope[]::new);
-        doubleArea = units.stream().mapToLong(u -> Outline.doubleArea(u.area())).toArray();
-        carries = new boolean[units.size()];
-        for (var unit : units) {
-            carries[unit.number()] = OnePiece.carries(unit, settings);
-        }
-        factory = units.isEmpty()
+        this.facts = facts;
+        this.settings = settings;
+        units = ground.units().size();
+        households = new int[units];
+        carries = new boolean[units];
+        doubleArea = new long[units];
+        outer = new long[units];
+        extents = new Envelope[units];
+        from = new int[units];
+        to = new int[units];
+        ground.units().forEach(this::take);
+        factory = units == 0
                 ? new GeometryFactory()
-                : units.getFirst().area().getFactory();
+                : ground.units().getFirst().area().getFactory();
 
-        outer = new long[units.size()];
-        from = new int[units.size() + 1];
         var inner = new ArrayList<SharedEdge>();
+        var degree = new int[units];
         for (var edge : ground.edges()) {
             if (joins(edge)) {
                 inner.add(edge);
-                from[edge.left() + 1]++;
-                from[edge.right() + 1]++;
-            } else if (edge.left() != edge.right()) {
-                outer[Math.max(edge.left(), edge.right())] += Outline.length(edge.line());
+                degree[edge.left()]++;
+                degree[edge.right()]++;
+            } else {
+                bound(edge, 1);
             }
         }
-        for (int i = 0; i < units.size(); i++) {
-            from[i + 1] += from[i];
+        for (int i = 0; i < units; i++) {
+            from[i] = slots;
+            to[i] = slots;
+            slots += degree[i];
         }
-        neighbours = new int[2 * inner.size()];
-        lengths = new long[neighbours.length];
-        barriers = new BarrierClass[neighbours.length];
+        neighbours = new int[slots];
+        lengths = new long[slots];
+        edges = new SharedEdge[slots];
         var dividing = Dividers.among(inner, facts.bridges(), settings);
-        int[] next = from.clone();
         for (int i = 0; i < inner.size(); i++) {
             var edge = inner.get(i);
-            join(next[edge.left()]++, edge.right(), edge, dividing.get(i));
-            join(next[edge.right()]++, edge.left(), edge, dividing.get(i));
+            join(to[edge.left()]++, edge.right(), edge, dividing.get(i));
+            join(to[edge.right()]++, edge.left(), edge, dividing.get(i));
+        }
+    }
+
+    private void take(BaseUnit unit) {
+        int number = unit.number();
+        households[number] = unit.households();
+        carries[number] = OnePiece.carries(unit, settings);
+        doubleArea[number] = Outline.doubleArea(unit.area());
+        extents[number] = unit.area().getEnvelopeInternal();
+    }
+
+    private void bound(SharedEdge edge, int sign) {
+        if (edge.left() != edge.right()) {
+            outer[Math.max(edge.left(), edge.right())] += sign * Outline.length(edge.line());
         }
     }
 
     private void join(int position, int neighbour, SharedEdge edge, boolean divides) {
         neighbours[position] = neighbour;
         lengths[position] = Outline.length(edge.line());
-        barriers[position] = edge.barrier();
+        edges[position] = edge;
         dividers.set(position, divides);
+    }
+
+    /** Other units on the same ground. The neighbours of those concerned are written anew behind all others. */
+    void redivide(Redivision change) {
+        int highest = change.unitsAfter().stream().mapToInt(BaseUnit::number).max().orElse(-1);
+        grow(Math.max(units, highest + 1));
+        change.unitsBefore().forEach(unit -> extents[unit.number()] = new Envelope());
+        change.unitsAfter().forEach(this::take);
+        var gone = Collections.<SharedEdge>newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(change.edgesBefore());
+        var next = new TreeMap<Integer, List<SharedEdge>>();
+        for (int unit : concerned(change)) {
+            var kept = new ArrayList<SharedEdge>();
+            for (int position = from[unit]; position < to[unit]; position++) {
+                if (!gone.contains(edges[position])) {
+                    kept.add(edges[position]);
+                }
+            }
+            next.put(unit, kept);
+        }
+        change.edgesBefore().stream().filter(edge -> !joins(edge)).forEach(edge -> bound(edge, -1));
+        for (var edge : change.edgesAfter()) {
+            if (joins(edge)) {
+                next.get(edge.left()).add(edge);
+                next.get(edge.right()).add(edge);
+            } else {
+                bound(edge, 1);
+            }
+        }
+        next.forEach(this::write);
+    }
+
+    private void write(int unit, List<SharedEdge> round) {
+        int needed = slots + round.size();
+        if (needed > neighbours.length) {
+            neighbours = Arrays.copyOf(neighbours, 2 * needed);
+            lengths = Arrays.copyOf(lengths, 2 * needed);
+            edges = Arrays.copyOf(edges, 2 * needed);
+        }
+        Arrays.fill(edges, from[unit], to[unit], null);
+        from[unit] = slots;
+        var dividing = Dividers.among(round, facts.bridges(), settings);
+        for (int i = 0; i < round.size(); i++) {
+            var edge = round.get(i);
+            join(slots++, edge.left() == unit ? edge.right() : edge.left(), edge, dividing.get(i));
+        }
+        to[unit] = slots;
+    }
+
+    private void grow(int size) {
+        units = size;
+        if (size > households.length) {
+            int room = 2 * size;
+            households = Arrays.copyOf(households, room);
+            carries = Arrays.copyOf(carries, room);
+            doubleArea = Arrays.copyOf(doubleArea, room);
+            outer = Arrays.copyOf(outer, room);
+            extents = Arrays.copyOf(extents, room);
+            from = Arrays.copyOf(from, room);
+            to = Arrays.copyOf(to, room);
+        }
+    }
+
+    /** The units that a change makes, ends or gives other borders. */
+    static SortedSet<Integer> concerned(Redivision change) {
+        var concerned = new TreeSet<Integer>();
+        change.unitsBefore().forEach(unit -> concerned.add(unit.number()));
+        change.unitsAfter().forEach(unit -> concerned.add(unit.number()));
+        for (var edge : change.edgesBefore()) {
+            concerned.add(edge.left());
+            concerned.add(edge.right());
+        }
+        concerned.remove(SharedEdge.OUTSIDE);
+        return concerned;
     }
 
     /** Whether an edge lies between two units. */
@@ -85,7 +191,7 @@ final class UnitGraph {
     }
 
     int size() {
-        return households.length;
+        return units;
     }
 
     int households(int unit) {
@@ -110,7 +216,7 @@ final class UnitGraph {
     }
 
     int endOfNeighbours(int unit) {
-        return from[unit + 1];
+        return to[unit];
     }
 
     /** The unit at a position between {@link #firstNeighbour} and {@link #endOfNeighbours}; one that shares several edges comes several times. */
@@ -124,7 +230,7 @@ final class UnitGraph {
     }
 
     BarrierClass barrier(int position) {
-        return barriers[position];
+        return edges[position].barrier();
     }
 
     /** Whether nobody gets across the edge at a position; {@link Dividers} says what that means. */

@@ -45,6 +45,9 @@ record WholePlan(
         }
         var unassigned = new ArrayList<BaseUnit>();
         for (var unit : plan.ground().units()) {
+            if (unit.isGone()) {
+                continue;
+            }
             var key = plan.gridOf().get(unit.number());
             (key == null ? unassigned : units.getOrDefault(key, unassigned)).add(unit);
         }

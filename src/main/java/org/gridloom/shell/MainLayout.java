@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
@@ -36,6 +37,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
             AuthenticationContext authentication,
             Accounts accounts,
             List<NavigationEntry> entries,
+            List<BarItem> items,
             PortalSettings settings) {
         person = authentication
                 .getPrincipalName()
@@ -52,7 +54,11 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         title.addClassName("view-title");
-        addToNavbar(toggle, title, new LanguageAndTheme(), personMenu(authentication));
+        addToNavbar(toggle, title);
+        items.stream()
+                .sorted(Comparator.comparingInt(BarItem::order))
+                .forEach(item -> addToNavbar(item.create().get()));
+        addToNavbar(new LanguageAndTheme(), personMenu(authentication));
     }
 
     @Override

@@ -42,6 +42,12 @@ public class Grids {
         return seen(grids.holdingIn(community.id()));
     }
 
+    /** The grids that a plan took the place of when it took force. */
+    @Transactional(readOnly = true)
+    public List<GridInForce> endedBy(CommunityFacts community, long plan) {
+        return seen(grids.endedBy(community.id(), plan));
+    }
+
     @Transactional(readOnly = true)
     public List<GridInForce> all() {
         return seen(grids.holding());

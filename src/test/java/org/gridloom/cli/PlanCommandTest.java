@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gridloom.exchange.Shapefiles;
 import org.gridloom.exchange.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,68 @@ class PlanCommandTest {
         err.getBuffer().setLength(0);
         assertThat(run(folder.resolve("nowhere.geojson"))).isEqualTo(1);
         assertThat(err.toString()).contains("nowhere.geojson");
+    }
+
+    @Test
+    void drawsBordersAlongTheBarriersOfAFile() throws IOException {
+        var units = squares(8, 4, "{\"SETAI\":40}");
+        double road = 121.4 + 3 * SIDE;
+        var barriers = Files.writeString(
+                folder.resolve("roads.geojson"),
+                Texts.collection(Texts.feature(
+                        "{\"highway\":\"primary\"}",
+                        String.format(
+                                Locale.ROOT,
+                                "{\"type\":\"LineString\",\"coordinates\":[[%.7f,31.19],[%.7f,31.22]]}",
+                                road,
+                                road))));
+        assertThat(run(units, "--barriers", barriers.toString(), "--weight-barriers", "5"))
+                .isZero();
+        assertThat(json(report()).get("barrierShare").asDouble()).isGreaterThan(0.3);
+
+        var none = Files.writeString(
+                folder.resolve("none.geojson"),
+                Texts.collection(Texts.feature("{\"barrier\":\"none\"}", "{\"type\":\"LineString\",\"coordinates\":[[121.4,31.2],[121.5,31.2]]}")));
+        assertThat(run(units, "--barriers", none.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("holds no barrier");
+    }
+
+    @Test
+    void writesAlternativesBesideThePlan() throws IOException {
+        assertThat(run(squares(12, 10, "{\"SETAI\":40}"), "--alternatives", "2"))
+                .isZero();
+        var alternatives = json(report()).get("alternatives");
+        assertThat(alternatives.size()).isEqualTo(2);
+        assertThat(alternatives.get(1).get("file").asString()).isEqualTo("plan-2.geojson");
+        assertThat(json(folder.resolve("plan-2.geojson")).get("features").size()).isEqualTo(120);
+    }
+
+    @Test
+    void readsAShapefileInTheEncodingOfItsTable() throws IOException {
+        var units = new Shapefiles(java.nio.charset.Charset.forName("GBK"), "社区", "#户数");
+        for (int i = 0; i < 6; i++) {
+            units.polygon(new double[][][] {Shapefiles.square(121.4 + 0.001 * i, 31.2, 0.001)}, "西园社区", "120");
+        }
+        var shp = Files.write(folder.resolve("units.shp"), units.shp());
+        Files.write(folder.resolve("units.DBF"), units.dbf());
+        assertThat(new CommandLine(new PlanCommand())
+                        .setErr(new PrintWriter(err, true))
+                        .execute(
+                                shp.toString(),
+                                "--households",
+                                "户数",
+                                "--min",
+                                "300",
+                                "--max",
+                                "400",
+                                "--steps",
+                                "50000",
+                                "--out",
+                                out().toString()))
+                .isZero();
+        assertThat(json(out()).get("features").get(0).get("properties").get("社区").asString())
+                .isEqualTo("西园社区");
+        assertThat(err.toString()).contains("GB18030");
     }
 
     @Test

@@ -59,7 +59,7 @@ class GeoJsonReaderTest {
         var backwards = read("{\"features\":[{\"geometry\":" + SQUARE
                 + ",\"id\":\"a\",\"type\":\"Feature\"}],\"name\":\"roads\"," + "\"type\":\"FeatureCollection\"}");
         assertThat(backwards.features).extracting(Feature::id).containsExactly("a");
-        assertThat(backwards.end).isEqualTo(new ReadingEnd.Complete("roads"));
+        assertThat(backwards.end).isEqualTo(new ReadingEnd.Complete("roads", java.util.List.of()));
     }
 
     @Test
@@ -233,11 +233,23 @@ class GeoJsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EPSG:4549", "urn:ogc:def:crs:EPSG::3857", "EPSG:44900", "GCJ-02"})
-    void refusesFilesInOtherSystems(String crs) {
+    @ValueSource(strings = {"EPSG:44900", "GCJ-02"})
+    void refusesFilesInSystemsThatNobodyKnows(String crs) {
         var unreadable = withCrs(crs).unreadable();
         assertThat(unreadable.reason()).isEqualTo(Fault.UNKNOWN_CRS);
         assertThat(english(unreadable)).contains(crs);
+    }
+
+    @Test
+    void readsAProjectedSystemWhereItIsNamedFirst() {
+        var crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3857\"}}";
+        var point = feature("{}", "{\"type\":\"Point\",\"coordinates\":[13525318.99,3632749.14]}");
+        var first = read("{\"type\":\"FeatureCollection\"," + crs + ",\"features\":[" + point + "]}");
+        assertThat(first.features.getFirst().geometry().getCoordinate().x).isCloseTo(121.5, within(1e-4));
+        assertThat(first.features.getFirst().geometry().getCoordinate().y).isCloseTo(31.0, within(0.1));
+
+        var last = read("{\"type\":\"FeatureCollection\",\"features\":[" + point + "]," + crs + "}");
+        assertThat(last.unreadable().reason()).isEqualTo(Fault.CRS_AFTER_FEATURES);
     }
 
     private static Reading withCrs(String crs) {

@@ -48,7 +48,7 @@ public final class Texts {
     }
 
     /** What a reader gave. */
-    public static final class Reading implements FeatureReader.Records {
+    public static class Reading implements FeatureReader.Records {
         public final List<Feature> features = new ArrayList<>();
         public final List<Message> repairs = new ArrayList<>();
         public final List<Message> refusals = new ArrayList<>();
@@ -59,6 +59,12 @@ public final class Texts {
 
         public static Reading of(SourceFile file) {
             return of(file, Limits.USUAL, Datum.WGS84);
+        }
+
+        static Reading of(FeatureReader reader, SourceFile file) {
+            var reading = new Reading();
+            reading.end = reader.read(file, Datum.WGS84, reading);
+            return reading;
         }
 
         static Reading of(SourceFile file, Limits limits, Datum datum) {
@@ -85,6 +91,14 @@ public final class Texts {
 
         List<Reason> repairReasons() {
             return repairs.stream().map(Message::reason).toList();
+        }
+
+        /** What was said of the file as a whole. */
+        List<Reason> said() {
+            if (end instanceof ReadingEnd.Complete complete) {
+                return complete.said().stream().map(Message::reason).toList();
+            }
+            throw new AssertionError("was not read: " + end);
         }
 
         Message unreadable() {

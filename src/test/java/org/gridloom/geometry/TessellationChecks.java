@@ -31,13 +31,18 @@ final class TessellationChecks {
     }
 
     void all() {
+        coverage();
+        communitiesAreTheUnionOfTheirUnits();
+        coverIsThatOfTheSource();
+        unitsStayInTheirGridInForce();
+    }
+
+    /** What holds for the units whatever was done to them since. */
+    void coverage() {
         unitsAreNumberedAndValid();
         everySegmentHasTwoSides();
         edgesAreTheBordersOfTheUnits();
         nothingIsLeftOver();
-        communitiesAreTheUnionOfTheirUnits();
-        coverIsThatOfTheSource();
-        unitsStayInTheirGridInForce();
         eachBuildingIsInOneUnit();
         noBorderCrossesABuilding();
     }

@@ -2,7 +2,6 @@ package org.gridloom.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.gridloom.geometry.BarrierClass;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,11 @@ class OptimumTest {
             var network = small(seed);
             var problem = Problem.of(network, WINDOW, Weights.DEFAULT);
             var outcome = Partitioner.divide(problem, Budget.ofSteps(1_000_000), 1, Progress.NONE);
-            double optimum = new Enumeration(problem, outcome.grids()).optimum();
-            if (optimum == Double.POSITIVE_INFINITY) {
+            var found = Enumeration.optimum(problem, outcome.grids());
+            if (found.isEmpty()) {
                 continue;
             }
+            double optimum = found.getAsDouble();
             solved++;
             assertThat(outcome.legal()).as("seed %d has a legal plan", seed).isTrue();
             assertThat(outcome.objective()).as("seed %d", seed).isBetween(optimum - 1e-6, 1.02 * optimum);
@@ -32,64 +32,45 @@ class OptimumTest {
         assertThat(optimal).isGreaterThanOrEqualTo(38);
     }
 
-    /** 3 by 4 units with roads in some places. */
+    /** 3 to 5 by 4 to 5 units with roads in some places. */
     private static UnitNetwork small(long seed) {
         var random = new Random(seed);
+        int columns = 3 + (int) (seed % 3);
+        int units = columns * (4 + (int) (seed % 2));
         var builder = new UnitNetworkBuilder();
-        for (int unit = 0; unit < 12; unit++) {
+        for (int unit = 0; unit < units; unit++) {
             builder.unit(random.nextInt(4) == 0 ? 0 : 10 + random.nextInt(40), 1600, unit / 6, 0, true);
-            builder.outer(unit, unit % 3 == 1 ? 0 : 40);
+            boolean side = unit % columns == 0 || unit % columns == columns - 1;
+            boolean end = unit < columns || unit >= units - columns;
+            builder.outer(unit, (side ? 40 : 0) + (end ? 40 : 0));
         }
-        for (int unit = 0; unit < 12; unit++) {
+        for (int unit = 0; unit < units; unit++) {
             var barrier = random.nextInt(3) == 0 ? BarrierClass.MINOR_ROAD : BarrierClass.NONE;
-            if (unit % 3 < 2) {
+            if (unit % columns < columns - 1) {
                 builder.border(unit, unit + 1, 40, barrier);
             }
-            if (unit < 9) {
-                builder.border(unit, unit + 3, 40, barrier);
+            if (unit < units - columns) {
+                builder.border(unit, unit + columns, 40, barrier);
             }
         }
         return builder.build();
     }
 
-    /** Every division into connected grids inside the window, once each: a unit opens a new grid only as the next number. */
-    private static final class Enumeration {
-        private final Problem problem;
-        private final int grids;
-        private final int[] gridOf;
-        private final int[] households;
-        private double optimum = Double.POSITIVE_INFINITY;
-
-        Enumeration(Problem problem, int grids) {
-            this.problem = problem;
-            this.grids = grids;
-            gridOf = new int[problem.network().size()];
-            households = new int[grids];
+    @Test
+    void agreesWithTheOptimumThatIsPlainToSee() {
+        // Four squares in a square: two rows or two columns are all there is.
+        var builder = new UnitNetworkBuilder();
+        for (int unit = 0; unit < 4; unit++) {
+            builder.unit(60, 1600, -1, 0, true);
+            builder.outer(unit, 80);
         }
-
-        double optimum() {
-            assign(0, 0);
-            return optimum;
-        }
-
-        private void assign(int unit, int open) {
-            if (unit == gridOf.length) {
-                if (open == grids
-                        && Arrays.stream(households).allMatch(problem.window()::holds)
-                        && Pieces.disconnected(problem.network(), gridOf) == 0) {
-                    optimum = Math.min(optimum, new Division(problem, gridOf, grids).objective());
-                }
-                return;
-            }
-            for (int grid = 0; grid <= Math.min(open, grids - 1); grid++) {
-                int number = problem.network().households(unit);
-                if (households[grid] + number <= problem.window().max()) {
-                    gridOf[unit] = grid;
-                    households[grid] += number;
-                    assign(unit + 1, Math.max(open, grid + 1));
-                    households[grid] -= number;
-                }
-            }
-        }
+        builder.border(0, 1, 40, BarrierClass.NONE);
+        builder.border(2, 3, 40, BarrierClass.NONE);
+        builder.border(0, 2, 40, BarrierClass.MAIN_ROAD);
+        builder.border(1, 3, 40, BarrierClass.MAIN_ROAD);
+        var problem = Problem.of(builder.build(), WINDOW, Weights.DEFAULT);
+        double rows = new Division(problem, new int[] {0, 0, 1, 1}, 2).objective();
+        assertThat(Enumeration.optimum(problem, 2)).hasValue(rows);
+        assertThat(Enumeration.optimum(problem, 3)).isEmpty();
     }
 }

@@ -48,6 +48,17 @@ final class TenInARow {
         assertThat(session.revision()).isEqualTo(revision);
     }
 
+    /** Another plan on the same ground. */
+    PlanSession branch(EditContent start) {
+        return new PlanSession(
+                community(), units(), circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
+    }
+
+    /** The same plan, made of its log anew. */
+    PlanSession again() {
+        return new PlanSession(community(), units(), circumstances(300, 500), session.log());
+    }
+
     private static PlanSession start() {
         var opens = List.of(grid("g1", "999901001001001"), grid("g2", "999901001001002"));
         var moves = IntStream.range(0, 10)
@@ -106,7 +117,11 @@ final class TenInARow {
                         new Coordinate[] {new Coordinate(i * 100, 0), new Coordinate(i * 100, 100)});
                 edges.add(new SharedEdge(i - 1, i, line, BarrierClass.NONE));
             }
+            edges.add(outer(i, i * 100, 0, i * 100 + 100, 0));
+            edges.add(outer(i, i * 100 + 100, 100, i * 100, 100));
         }
+        edges.add(outer(0, 0, 100, 0, 0));
+        edges.add(outer(9, 1000, 0, 1000, 100));
         var numbers = IntStream.range(FIRST, FIRST + 10).boxed().toList();
         return new CommunityUnits(
                 1,
@@ -116,6 +131,12 @@ final class TenInARow {
                 numbers.stream().map(String::valueOf).toList(),
                 Map.of(),
                 List.of());
+    }
+
+    /** @param xy of the two ends; the unit is on the left */
+    private static SharedEdge outer(int unit, double... xy) {
+        var ends = new Coordinate[] {new Coordinate(xy[0], xy[1]), new Coordinate(xy[2], xy[3])};
+        return new SharedEdge(unit, SharedEdge.OUTSIDE, FACTORY.createLineString(ends), BarrierClass.NONE);
     }
 
     private static Polygon square(double west, double east) {

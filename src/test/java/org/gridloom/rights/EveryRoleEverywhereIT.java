@@ -152,7 +152,7 @@ class EveryRoleEverywhereIT {
     void topicsLetInWhomTheTableNames() {
         TwoNeighbours.in(context);
         var plan = as(Walker.PLANNER, () -> plans.start(TwoNeighbours.OWN, "权限方案"));
-        var ids = Map.of("incidents", "all", "layers", "", "plan", plan.toString());
+        var ids = Map.of("incidents", "all", "layers", "", "plan", plan.toString(), "comments", plan.toString());
         var cookies = cookies();
         var found = new TreeMap<String, String>();
         context.getBeansOfType(LiveTopic.class)
@@ -208,6 +208,7 @@ class EveryRoleEverywhereIT {
         return switch (type.getName()) {
             case "int" -> 0;
             case "long" -> -1L;
+            case "double" -> 0.0;
             case "boolean" -> false;
             case "java.lang.String" -> "";
             case "java.util.List" -> List.of();

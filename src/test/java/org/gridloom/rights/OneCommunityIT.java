@@ -58,11 +58,16 @@ class OneCommunityIT {
 
     /** Over the network: {@link OneCommunityOverTheNetworkIT}. */
     private static final Set<String> OTHER_TESTS = Set.of(
+            "http GET /api/plans/{id}/compare/{other}",
+            "http GET /api/plans/{id}/compare/{other}/handovers.csv",
+            "http GET /api/plans/{id}/files/{name}",
             "http GET /api/plans/{id}/units",
+            "http GET /api/rounds/{id}/sheets.pdf",
             "http GET /open311/v2/requests/{number}.json",
             "http GET /tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt",
             "http POST /open311/v2/requests.json",
             "service Incidents.status(String)",
+            "topic comments",
             "topic incidents",
             "topic plan");
 

@@ -62,6 +62,25 @@ class OneCommunityOverTheNetworkIT {
                 .isEqualTo("404 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/compare/in-force", "/compare/in-force/handovers.csv", "/files/grids.geojson"})
+    void thePlansFilesAndComparisonsAreNotFetched(String what) {
+        var path = "/api/plans/" + elsewhere.plan() + what;
+
+        assertThat(get(path, cookie(Walker.PLANNER.asWide()))).startsWith("200");
+        assertThat(get(path, cookie(Walker.PLANNER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    @Test
+    void theSheetsOfARoundAreThoseOfTheOwnCommunity() {
+        var path = "/api/rounds/" + elsewhere.round() + "/sheets.pdf";
+        var narrow = get(path, cookie(Walker.PLANNER.asNarrow()));
+
+        assertThat(narrow).startsWith("200");
+        assertThat(narrow.length())
+                .isLessThan(get(path, cookie(Walker.PLANNER.asWide())).length());
+    }
+
     /** The ground itself, with its roads, waters and shops, is a map for everyone. */
     @ParameterizedTest
     @ValueSource(strings = {"community", "grid", "compound", "building", "station"})
@@ -123,6 +142,18 @@ class OneCommunityOverTheNetworkIT {
             assertThat(elsewhere.path("type").asString()).isEqualTo("error");
             assertThat(elsewhere.path("code")).isEqualTo(nowhere.path("code"));
             assertThat(elsewhere.path("text")).isEqualTo(nowhere.path("text"));
+        }
+    }
+
+    @Test
+    void theCommentsOnAPlanElsewhereAreNotHeard() throws InterruptedException {
+        try (var narrow = new SocketClient(port, cookie(Walker.PLANNER.asNarrow()));
+                var wide = new SocketClient(port, cookie(Walker.PLANNER.asWide()))) {
+            wide.subscribe("comments", elsewhere.plan().toString());
+            assertThat(wide.next().toString()).contains(TwoNeighbours.MARK);
+
+            narrow.subscribe("comments", elsewhere.plan().toString());
+            assertThat(narrow.next().path("type").asString()).isEqualTo("error");
         }
     }
 

@@ -1,7 +1,10 @@
 package org.gridloom.rights;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -14,10 +17,16 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.PlanHistory;
+import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.comment.Comments;
+import org.gridloom.planning.compare.Comparisons;
+import org.gridloom.planning.output.PlanFile;
+import org.gridloom.planning.output.PlanFiles;
+import org.gridloom.planning.round.Rounds;
 import org.gridloom.rights.Rights.Walker;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
@@ -61,6 +70,13 @@ final class Ways {
     private final PlanList planList;
     private final Approval approval;
     private final AfterForce afterForce;
+    private final Comparisons comparisons;
+    private final Comments comments;
+    private final ForceSchedule schedule;
+    private final Rounds rounds;
+    private final long comment;
+    private final long round;
+    private final PlanFiles planFiles;
     private final Redraw redraw;
     private final PlanHistory history;
 
@@ -82,6 +98,13 @@ final class Ways {
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
+        comments = context.getBean(Comments.class);
+        schedule = context.getBean(ForceSchedule.class);
+        rounds = context.getBean(Rounds.class);
+        comment = elsewhere.comment();
+        round = elsewhere.round();
+        comparisons = context.getBean(Comparisons.class);
+        planFiles = context.getBean(PlanFiles.class);
         afterForce = context.getBean(AfterForce.class);
         redraw = context.getBean(Redraw.class);
         history = context.getBean(PlanHistory.class);
@@ -156,8 +179,28 @@ final class Ways {
             return plans.openIn(TwoNeighbours.OTHER).contains(plan) ? TwoNeighbours.MARK : "";
         });
         way("AfterForce.matters(PlanId)", Walker.PLANNER, () -> afterForce.matters(plan));
+        way("Comments.of(PlanId)", Walker.PLANNER, () -> comments.of(plan));
+        way("Rounds.all()", Walker.PLANNER, rounds::all);
+        way("Rounds.round(long)", Walker.PLANNER, () -> rounds.round(round));
+        way("Plans.groundChanged(PlanId)", Walker.PLANNER, () -> plans.groundChanged(plan));
+        way(
+                "PlanFiles.sheets(String, List, Locale)",
+                Walker.PLANNER,
+                () -> planFiles.sheets("", List.of(plan), Locale.ENGLISH).length);
+        way("Comparisons.of(PlanId, PlanId)", Walker.PLANNER, () -> comparisons.of(plan, plan));
+        way("Comparisons.withGridsInForce(PlanId)", Walker.PLANNER, () -> comparisons.withGridsInForce(plan));
+        way(
+                "PlanFiles.write(PlanId, PlanFile, Locale, String)",
+                Walker.PLANNER,
+                () -> new String(
+                        planFiles.write(plan, PlanFile.GEOJSON, Locale.ENGLISH, ""), StandardCharsets.UTF_8));
+        way(
+                "PlanFiles.poster(PlanId, String, Locale, String)",
+                Walker.PLANNER,
+                () -> planFiles.poster(plan, "g1", Locale.ENGLISH, "").length);
         way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
         way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
+        way("Plans.verify(PlanId)", Walker.PLANNER, () -> plans.verify(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
@@ -241,6 +284,25 @@ final class Ways {
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
+        way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {
+            comments.add(plan, TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE, "看过");
+            return "";
+        });
+        way("Comments.resolve(PlanId, long, boolean)", Walker.PLANNER, () -> {
+            comments.resolve(plan, comment, true);
+            return "";
+        });
+        way(
+                "Rounds.start(String, String, LocalDate)",
+                Walker.PLANNER,
+                () -> rounds.start(TwoNeighbours.STREET, "批次", LocalDate.EPOCH));
+        way("Rounds.startPlan(long, String)", Walker.PLANNER, () -> rounds.startPlan(round, TwoNeighbours.OTHER));
+        way("Rounds.submit(long, String)", Walker.PLANNER, () -> rounds.submit(round, ""));
+        way(
+                "ForceSchedule.takeForceAt(PlanId, Instant)",
+                Walker.APPROVER,
+                () -> schedule.takeForceAt(plan, Instant.MAX));
+        way("ForceSchedule.cancel(PlanId)", Walker.APPROVER, () -> schedule.cancel(plan));
         way("Approval.submit(PlanId, String)", Walker.PLANNER, () -> approval.submit(plan, ""));
         way("Approval.withdraw(PlanId)", Walker.PLANNER, () -> approval.withdraw(plan));
         way(

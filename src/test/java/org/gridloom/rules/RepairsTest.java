@@ -90,6 +90,19 @@ class RepairsTest {
     }
 
     @Test
+    void takesAWholeCompoundRatherThanAPartOfIt() {
+        var live = Picture.of("AABBBBBBB")
+                .limits(new Limits(300, 700))
+                .compound(7, "东苑", 2, 3)
+                .live();
+
+        var repair = best(live, "HOUSEHOLDS:A");
+
+        assertThat(repair.moves()).containsExactly(new Move(List.of(2, 3), "A"));
+        assertThat(repair.begins()).isEmpty();
+    }
+
+    @Test
     void whatLiesAcrossTheRoadGoesToANeighbourThere() {
         var live = Picture.of("AAAABBB").barrierAt(30, BarrierClass.MAIN_ROAD).live();
 

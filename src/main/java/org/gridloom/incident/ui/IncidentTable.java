@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.gridloom.incident.IncidentSummary;
 
@@ -37,7 +38,7 @@ class IncidentTable extends Grid<IncidentSummary> {
                 .setFlexGrow(1);
         addComponentColumn(this::deadline)
                 .setHeader(getTranslation("incident.due"))
-                .setWidth("8.5rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         setDataProvider(provider);
         addSelectionListener(event -> {
@@ -51,9 +52,9 @@ class IncidentTable extends Grid<IncidentSummary> {
 
     private Div matter(IncidentSummary incident) {
         var sign = new Span(getTranslation("incident.sign." + incident.category()));
-        sign.addClassNames("incident-sign", incident.category().name().toLowerCase());
+        sign.addClassNames("incident-sign", incident.category().name().toLowerCase(Locale.ROOT));
         sign.setTitle(getTranslation("incident.category." + incident.category()));
-        var title = new Span(incident.title());
+        var title = new Div(new Span(incident.title()));
         title.addClassName("incident-name");
         var state = new Span(getTranslation("incident.state." + incident.state()) + " · " + incident.number());
         state.addClassName("secondary");

@@ -1,5 +1,6 @@
 package org.gridloom.planning.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -26,11 +27,13 @@ import org.gridloom.planning.PlanFocus;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.PlanStanding;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.round.Rounds;
 import org.gridloom.shell.Chips;
 
 /** All plans with where they are on their way, and the communities, each with a way to start one. The address says which plans: {@code plans?which=submitted}. */
 @Route("plans")
 @RolesAllowed({"PLANNER", "APPROVER", "LEADER", "ADMIN"})
+@CssImport("./planning/studio-view.css")
 @CssImport("./planning/plans-view.css")
 class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
@@ -42,7 +45,7 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Chips<PlanFocus> which;
     private final PlanTable table;
 
-    PlansView(Plans plans, PlanList list, Clock clock, AuthenticationContext authentication) {
+    PlansView(Plans plans, PlanList list, Rounds rounds, Clock clock, AuthenticationContext authentication) {
         this.plans = plans;
         this.clock = clock;
         all = list.all();
@@ -52,7 +55,26 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var communities = plans.communities();
         var bar = new Div(which);
         bar.addClassName("bar");
-        add(new Section(bar, table), aside(communities, authentication.hasRole(Role.PLANNER.name())));
+        var plansHere = authentication.hasRole(Role.PLANNER.name());
+        if (plansHere && !communities.isEmpty()) {
+            bar.add(newRound(rounds, communities));
+        }
+        var today = LocalDate.now(clock);
+        add(
+                new Section(new RoundList(rounds, today, plansHere), bar, table),
+                aside(communities, plansHere));
+    }
+
+    private Button newRound(Rounds rounds, List<CommunitySummary> communities) {
+        var button = new Button(
+                getTranslation("rounds.new"),
+                e -> RoundDialog.open(communities, LocalDate.now(clock), (street, name, due) -> {
+                    rounds.start(street, name, due);
+                    getUI().orElseThrow().refreshCurrentRoute(true);
+                }));
+        button.setId("new-round");
+        button.setTooltipText(getTranslation("rounds.new.hint"));
+        return button;
     }
 
     /** The list of those. */

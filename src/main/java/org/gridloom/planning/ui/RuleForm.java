@@ -17,6 +17,7 @@ class RuleForm extends FormLayout {
 
     private static final int MOST_HOUSEHOLDS = 100_000;
     private static final int FARTHEST = 1_000;
+    private static final int COLUMNS = 6;
 
     private final LimitFields general = new LimitFields("general");
     private final LimitFields dedicated = new LimitFields("dedicated");
@@ -27,11 +28,11 @@ class RuleForm extends FormLayout {
     private final NumberField narrowStrip = number("narrowStrip", FARTHEST, 0.5, "m");
 
     RuleForm() {
-        addClassName("rule-form");
-        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("28rem", 2));
-        add(new H3(getTranslation("rules.households")), 2);
+        setResponsiveSteps(
+                new ResponsiveStep("0", 1), new ResponsiveStep("28rem", 2), new ResponsiveStep("60rem", COLUMNS));
+        add(new H3(getTranslation("rules.households")), COLUMNS);
         Stream.of(general, dedicated, micro).forEach(limits -> add(limits.min, limits.max));
-        add(new H3(getTranslation("rules.shape")), 2);
+        add(new H3(getTranslation("rules.shape")), COLUMNS);
         add(compactness, barrierShare, bridgeReach, narrowStrip);
     }
 

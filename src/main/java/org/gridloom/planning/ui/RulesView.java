@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -41,14 +42,12 @@ class RulesView extends Div implements HasDynamicTitle {
         district.addValueChangeListener(e -> show());
         kind.addValueChangeListener(e -> show());
         whose.addClassName("secondary");
-        var bar = new Div(district, kind, whose);
-        bar.addClassName("bar");
         var save = new Button(getTranslation("rules.save"), e -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         reset.addThemeVariants(ButtonVariant.TERTIARY);
-        var acts = new Div(save, reset);
+        var acts = new Div(whose, reset, save);
         acts.addClassName("bar");
-        add(bar, new Paragraph(getTranslation("rules.text")), form, acts);
+        add(new HorizontalLayout(district, kind), new Paragraph(getTranslation("rules.text")), form, acts);
         show();
     }
 

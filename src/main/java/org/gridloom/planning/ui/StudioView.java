@@ -12,8 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
@@ -22,11 +24,13 @@ import org.gridloom.map.BasemapSettings;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.Decision;
+import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanState;
 import org.gridloom.planning.PlanSummary;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Waiver;
+import org.gridloom.shell.Times;
 import org.gridloom.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +45,36 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final Plans plans;
     private final Approval approval;
+    private final ForceSchedule schedule;
     private final AfterForce afterForce;
     private final Territory territory;
     private final BasemapSettings basemap;
     private final AuthenticationContext authentication;
     private final Span state = new Span();
     private final Div acts = new Div();
+    private final Div files = new Div();
     private String title = "";
     private @Nullable Shown shown;
 
     /** What the line above the studio depends on. */
-    private record Shown(PlanState state, @Nullable String note, List<Waiver> waivers) {}
+    private record Shown(
+            PlanState state,
+            @Nullable String note,
+            @Nullable Instant inForceAt,
+            boolean groundChanged,
+            List<Waiver> waivers) {}
 
     StudioView(
             Plans plans,
             Approval approval,
+            ForceSchedule schedule,
             AfterForce afterForce,
             Territory territory,
             BasemapSettings basemap,
             AuthenticationContext authentication) {
         this.plans = plans;
         this.approval = approval;
+        this.schedule = schedule;
         this.afterForce = afterForce;
         this.territory = territory;
         this.basemap = basemap;
@@ -93,7 +106,9 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         removeAll();
         shown = null;
         state.addClassName("plan-state");
-        var bar = new Div(state, acts);
+        var compare = new RouterLink(
+                getTranslation("compare.open"), CompareView.class, CompareView.with(plan, CompareView.IN_FORCE));
+        var bar = new Div(state, files, compare, acts);
         bar.addClassName("studio-bar");
         add(bar, studio);
         show(plan);
@@ -110,14 +125,25 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     /** Leaves everything as it is where nothing changed: a button that is put in its own place again would lose a click on its way. */
     private void show(PlanId id) {
         var plan = plans.plan(id);
-        var now = new Shown(plan.state(), plan.note(), plans.waivers(id));
+        var now = new Shown(
+                plan.state(), plan.note(), plan.inForceAt(), plans.groundChanged(id), plans.waivers(id));
         if (now.equals(shown)) {
             return;
         }
         shown = now;
+        files.removeAll();
+        files.add(new PlanFilesMenu(id, plan.state()));
         state.setText(getTranslation("plan.state." + plan.state()));
         state.setTitle(plan.note() == null ? "" : plan.note());
         acts.removeAll();
+        if (now.groundChanged() && isOnItsWay(plan.state())) {
+            var changed = new Span(getTranslation("plan.groundChanged"));
+            changed.addClassName("soon");
+            acts.add(changed);
+        }
+        if (plan.inForceAt() != null) {
+            acts.add(new Span(getTranslation("plan.scheduled", Times.toTheMinute(plan.inForceAt()))));
+        }
         if (plan.note() != null && !plan.note().isBlank() && plan.state() != PlanState.DRAFT) {
             var note = new Span(getTranslation("plan.note", plan.note()));
             note.addClassName("secondary");
@@ -129,6 +155,10 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
         if (authentication.hasRole(Role.APPROVER.name())) {
             showApproversActs(plan);
         }
+    }
+
+    private static boolean isOnItsWay(PlanState state) {
+        return state != PlanState.IN_FORCE && state != PlanState.SUPERSEDED;
     }
 
     private void showPlannersActs(PlanSummary plan) {
@@ -160,6 +190,7 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
             }
             case FILED -> {
                 reject(plan);
+                acts.add(new ForceDate(schedule, plan, decision -> tell(plan.id(), decision)));
                 act(
                         plan,
                         "plan.takeForce",

@@ -88,7 +88,7 @@ class HistoryRequests {
 
     private static EffectFacts facts(Effect effect) {
         return new EffectFacts(
-                PlanJson.number(effect.grid()),
+                effect.grid().number(),
                 effect.grid().name(),
                 effect.change().name(),
                 effect.gained(),

@@ -155,14 +155,8 @@ class PlanJson {
         return node;
     }
 
-    /** Three digits of the code; a provisional number for a grid that has none yet. */
-    static String number(PlanGrid grid) {
-        var code = grid.code();
-        return code == null ? "+" + grid.key().substring(1) : code.substring(12);
-    }
-
     private static GridFacts facts(PlanGrid grid, int households, int units) {
-        return new GridFacts(grid.key(), grid.code(), number(grid), grid.name(), grid.kind().name(), households, units);
+        return new GridFacts(grid.key(), grid.code(), grid.number(), grid.name(), grid.kind().name(), households, units);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {

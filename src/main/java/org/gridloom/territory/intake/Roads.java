@@ -2,7 +2,6 @@ package org.gridloom.territory.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gridloom.exchange.Feature;
 import org.gridloom.exchange.FeatureJoiner;
 import org.gridloom.exchange.ImportLog;
@@ -12,13 +11,7 @@ import org.gridloom.territory.TerritoryDraft.BarrierDraft;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Lineal;
 
-/**
- * Roads and railways as barriers.
- *
- * <p>Through roads are main, streets with traffic or closed for pedestrians are minor; a service road is minor where it is a lane (弄堂) open to
- * all, since such lanes part one row of houses from the next, and none where it is private, a driveway or an aisle of a car park: those lie
- * inside a compound. Footways, steps, piers and cycle tracks are drawn and never cut. Trams share the street and are not a barrier of their own.
- */
+/** Roads and railways as barriers; which are, {@link BarrierWords} knows. */
 final class Roads {
 
     private final ImportLog.OfLayer log;
@@ -32,21 +25,21 @@ final class Roads {
         for (var feature : features) {
             if (!(feature.geometry() instanceof Lineal)) {
                 log.leftOut(feature, Message.of(TerritoryReason.NOT_A_LINE));
-            } else if (detail(feature).equals("ferry")) {
+            } else if (BarrierWords.detail(feature).equals("ferry")) {
                 log.leftOut(feature, Message.of(TerritoryReason.FERRY));
             } else {
                 lines.add(feature);
             }
         }
         var barriers = new ArrayList<BarrierDraft>();
-        for (var road : new FeatureJoiner(log).join(lines, Roads::detail)) {
-            var barrier = barrier(road);
+        for (var road : new FeatureJoiner(log).join(lines, BarrierWords::detail)) {
+            var barrier = BarrierWords.ofRoad(road);
             if (barrier.isEmpty()) {
-                log.leftOut(road, Message.of(TerritoryReason.KIND_NOT_KEPT, detail(road)));
+                log.leftOut(road, Message.of(TerritoryReason.KIND_NOT_KEPT, BarrierWords.detail(road)));
                 continue;
             }
             log.taken(road);
-            barriers.addAll(lines(road, barrier.get(), detail(road)));
+            barriers.addAll(lines(road, barrier.get(), BarrierWords.detail(road)));
         }
         return barriers;
     }
@@ -66,49 +59,5 @@ final class Roads {
                     (LineString) feature.geometry().getGeometryN(i)));
         }
         return drafts;
-    }
-
-    /** The road's class in OpenStreetMap's words. */
-    private static String detail(Feature road) {
-        return road.text("kind_detail")
-                .or(() -> road.text("highway"))
-                .or(() -> road.text("railway"))
-                .or(() -> road.text("kind"))
-                .orElse("road");
-    }
-
-    private static Optional<BarrierClass> barrier(Feature road) {
-        return Optional.ofNullable(
-                switch (detail(road)) {
-                    case "motorway",
-                            "motorway_link",
-                            "trunk",
-                            "trunk_link",
-                            "primary",
-                            "primary_link",
-                            "secondary",
-                            "secondary_link",
-                            "major_road" -> BarrierClass.MAIN_ROAD;
-                    case "tertiary",
-                            "tertiary_link",
-                            "residential",
-                            "unclassified",
-                            "living_street",
-                            "pedestrian",
-                            "road",
-                            "minor_road" -> BarrierClass.MINOR_ROAD;
-                    case "service" -> openLane(road) ? BarrierClass.MINOR_ROAD : BarrierClass.NONE;
-                    case "footway", "path", "steps", "cycleway", "pier", "corridor", "bridleway", "track", "tram" ->
-                        BarrierClass.NONE;
-                    case "rail", "subway", "light_rail", "narrow_gauge", "monorail", "funicular" ->
-                        BarrierClass.RAILWAY;
-                    default -> null;
-                });
-    }
-
-    private static boolean openLane(Feature road) {
-        var service = road.text("service").orElse("");
-        var access = road.text("access").orElse("");
-        return (service.isEmpty() || service.equals("alley")) && !access.equals("private") && !access.equals("no");
     }
 }

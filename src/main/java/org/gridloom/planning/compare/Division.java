@@ -1,0 +1,85 @@
+package org.gridloom.planning.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.geometry.Dissolve;
+import org.gridloom.geometry.MetricPlane;
+import org.gridloom.planning.PlanGrid;
+import org.gridloom.planning.PlanView;
+import org.gridloom.territory.CommunityUnits;
+import org.gridloom.territory.GridInForce;
+import org.gridloom.territory.GridIndex;
+import org.gridloom.territory.GridIndex.GridGround;
+import org.locationtech.jts.geom.MultiPolygon;
+
+/**
+ * The units of a community divided among grids.
+ *
+ * @param gridOf by a unit's position in {@code units}: the position of its grid in {@code grids}, or {@link #NONE}
+ */
+public record Division(CommunityUnits units, List<PlanGrid> grids, int[] gridOf) {
+
+    public static final int NONE = Dissolve.NO_GROUP;
+
+    public static Division of(PlanView plan, CommunityUnits units) {
+        var gridOf = new int[units.numbers().size()];
+        Arrays.fill(gridOf, NONE);
+        var grids = new ArrayList<PlanGrid>();
+        for (var grid : plan.grids()) {
+            units.indices(grid.units()).forEach(unit -> gridOf[unit] = grids.size());
+            grids.add(grid.grid());
+        }
+        return new Division(units, grids, gridOf);
+    }
+
+    /** The grids in force, laid over units that may be older or newer: a unit is in the grid that its middle lies in. */
+    static Division inForce(List<GridInForce> grids, CommunityUnits units) {
+        var plane = MetricPlane.of(units.metricSrid());
+        var named = grids.stream()
+                .map(grid -> new PlanGrid(grid.code(), grid.code(), grid.name(), grid.kind()))
+                .toList();
+        var grounds = grids.stream()
+                .map(grid -> new GridGround(grid.code(), plane.toMetric(grid.area())))
+                .toList();
+        return new Division(units, named, located(grounds, units));
+    }
+
+    /** The same grids on the units of another unit set. */
+    Division on(CommunityUnits other) {
+        if (other.unitSetId() == units.unitSetId()) {
+            return this;
+        }
+        var areas = areas();
+        var grounds = new ArrayList<GridGround>();
+        for (int grid = 0; grid < grids.size(); grid++) {
+            grounds.add(new GridGround(grids.get(grid).key(), areas.get(grid)));
+        }
+        return new Division(other, grids, located(grounds, other));
+    }
+
+    /** Metric, parallel to the grids; empty for one without units. */
+    public List<MultiPolygon> areas() {
+        return Dissolve.dissolve(units.coverage(), unit -> gridOf[unit], grids.size());
+    }
+
+    public List<GridFigures> figures() {
+        return GridFigures.of(units.coverage(), gridOf, grids.size());
+    }
+
+    private static int[] located(List<GridGround> grounds, CommunityUnits units) {
+        Map<String, Integer> positions = new HashMap<>();
+        grounds.forEach(ground -> positions.put(ground.code(), positions.size()));
+        var index = GridIndex.of(
+                grounds.stream().filter(ground -> !ground.area().isEmpty()).toList());
+        var gridOf = new int[units.numbers().size()];
+        for (var unit : units.coverage().units()) {
+            var inside = unit.area().getInteriorPoint();
+            gridOf[unit.number()] =
+                    index.codeAt(inside.getX(), inside.getY()).map(positions::get).orElse(NONE);
+        }
+        return gridOf;
+    }
+}

@@ -1,0 +1,21 @@
+package org.gridloom.planning.output;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The portal's texts for what is written outside of a screen, in Chinese or, for every locale that is not, in English. */
+record SheetWords(ResourceBundle bundle) {
+
+    static SheetWords in(Locale locale) {
+        var noDetour = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var spoken = locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
+        return new SheetWords(ResourceBundle.getBundle("vaadin-i18n.translations", spoken, noDetour));
+    }
+
+    String say(String key, Object... values) {
+        return values.length == 0 ? bundle.getString(key) : MessageFormat.format(bundle.getString(key), values);
+    }
+}

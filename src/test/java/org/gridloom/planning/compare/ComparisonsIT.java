@@ -1,0 +1,152 @@
+package org.gridloom.planning.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gridloom.As;
+import org.gridloom.PostgisTest;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.Role;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.demo.TownGenerator;
+import org.gridloom.demo.TownParameters;
+import org.gridloom.exchange.TableFile;
+import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.planning.PlanId;
+import org.gridloom.planning.PlanView;
+import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
+import org.gridloom.planning.compare.Comparison.Handover;
+import org.gridloom.territory.Territory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two ways to divide a community of the demonstration town. */
+@PostgisTest
+class ComparisonsIT {
+
+    private static final As LI = new As("li", Role.PLANNER);
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Redraw redraw;
+
+    @Autowired
+    Comparisons comparisons;
+
+    String community;
+    PlanId plan;
+
+    @BeforeEach
+    void aPlanOfATown() {
+        if (territory.isEmpty()) {
+            var town = new TownGenerator(TownParameters.standard()).generate();
+            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
+        }
+        community = SystemAccount.act(territory::communities).getFirst().code();
+        plan = LI.get(() -> plans.start(community, "方案"));
+    }
+
+    @Test
+    void aPlanThatWasOnlyStartedChangesNothing() {
+        var comparison = LI.get(() -> comparisons.withGridsInForce(plan));
+
+        assertThat(comparison.changed()).isEmpty();
+        assertThat(comparison.handovers()).isEmpty();
+        assertThat(comparison.first().grids()).isEqualTo(comparison.second().grids());
+    }
+
+    @Test
+    void whatMovedIsInTheMatrixWithItsHouseholds() {
+        var view = LI.get(() -> plans.view(plan));
+        var from = view.grids().getFirst();
+        var to = view.grids().getLast();
+        var moved = from.units().subList(0, 3);
+        var households = households(moved);
+        move(from, to, moved);
+
+        var comparison = LI.get(() -> comparisons.withGridsInForce(plan));
+
+        assertThat(comparison.handovers())
+                .containsExactly(new Handover(from.grid().code(), to.grid().code(), households, 3));
+        assertThat(comparison.changed()).containsExactlyInAnyOrderElementsOf(moved);
+        assertThat(comparison.householdsMoved()).isEqualTo(households);
+        var csv = new ByteArrayOutputStream();
+        TableFile.csv(HandoverTable.of(comparison), csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF→,%s\r\n%s,%d\r\n"
+                        .formatted(to.grid().number(), from.grid().number(), households));
+    }
+
+    @Test
+    void twoPlansAreComparedWithEachOther() {
+        var other = LI.get(() -> plans.start(community, "另一个方案"));
+        var view = LI.get(() -> plans.view(plan));
+        move(view.grids().getFirst(), view.grids().getLast(), view.grids().getFirst().units().subList(0, 1));
+
+        var there = LI.get(() -> comparisons.of(other, plan));
+        var back = LI.get(() -> comparisons.of(plan, other));
+
+        assertThat(there.sameGround()).isTrue();
+        assertThat(there.handovers()).hasSize(1);
+        assertThat(back.handovers().getFirst().from())
+                .isEqualTo(there.handovers().getFirst().to());
+        assertThat(LI.get(() -> comparisons.of(plan, plan)).changed()).isEmpty();
+    }
+
+    @Test
+    void areaHouseholdsAndBorderOfAllGridsAreThoseOfTheCommunity() {
+        var facts = SystemAccount.act(() -> territory.community(community)).orElseThrow();
+        var comparison = LI.get(() -> comparisons.withGridsInForce(plan));
+        var total = comparison.second().total();
+
+        assertThat(total.households()).isEqualTo(facts.households());
+        var units = LI.get(() -> plans.units(plan));
+        assertThat(total.area())
+                .isCloseTo(
+                        units.coverage().units().stream()
+                                .mapToDouble(unit -> unit.area().getArea())
+                                .sum(),
+                        within(0.01));
+        assertThat(comparison.second().grids()).allSatisfy(grid -> {
+            assertThat(grid.figures().compactness()).isBetween(0.05, 1.0);
+            assertThat(grid.figures().barrierShare()).isBetween(0.0, 1.0);
+        });
+        var areas = Division.of(LI.get(() -> plans.view(plan)), units).areas();
+        assertThat(total.perimeter())
+                .isCloseTo(areas.stream().mapToDouble(area -> area.getLength()).sum(), within(0.5));
+    }
+
+    @Test
+    void plansOfTwoCommunitiesHaveNothingToCompare() {
+        var elsewhere = SystemAccount.act(territory::communities).getLast().code();
+        var other = LI.get(() -> plans.start(elsewhere, "别处"));
+
+        assertThatThrownBy(() -> LI.get(() -> comparisons.of(plan, other))).isInstanceOf(OutOfScope.class);
+    }
+
+    private int households(List<Integer> units) {
+        var all = LI.get(() -> plans.units(plan));
+        return all.indices(units).stream()
+                .mapToInt(index -> all.coverage().units().get(index).households())
+                .sum();
+    }
+
+    private void move(PlanView.GridView from, PlanView.GridView to, List<Integer> units) {
+        LI.run(() -> redraw.move(
+                plan,
+                units.stream()
+                        .map(unit -> new UnitMove(unit, from.grid().key(), to.grid().key()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,162 @@
+package org.gridloom.planning.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gridloom.As;
+import org.gridloom.PostgisTest;
+import org.gridloom.account.OutOfScope;
+import org.gridloom.account.Role;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.demo.TownGenerator;
+import org.gridloom.demo.TownParameters;
+import org.gridloom.planning.PlanId;
+import org.gridloom.planning.PlanView;
+import org.gridloom.planning.Plans;
+import org.gridloom.territory.BuildingList;
+import org.gridloom.territory.Territory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of a plan, on the demonstration town. */
+@PostgisTest
+class PlanFilesIT {
+
+    private static final As LI = new As("li", Role.PLANNER);
+    private static final String PORTAL = "https://grid.example.cn";
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanFiles files;
+
+    @Autowired
+    BuildingList buildings;
+
+    String communityName;
+    PlanId plan;
+
+    @BeforeEach
+    void aPlanOfATown() {
+        if (territory.isEmpty()) {
+            var town = new TownGenerator(TownParameters.standard()).generate();
+            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
+        }
+        var community = SystemAccount.act(territory::communities).getFirst();
+        communityName = community.name();
+        plan = LI.get(() -> plans.start(community.code(), "方案 甲"));
+    }
+
+    @Test
+    void everyBuildingIsInTheTableOnceWithTheGridOfItsUnit() {
+        var text = new String(write(PlanFile.ASSIGNMENT_CSV), StandardCharsets.UTF_8);
+        var lines = text.lines().skip(1).toList();
+
+        var units = LI.get(() -> plans.units(plan));
+        assertThat(lines).hasSameSizeAs(LI.get(() -> buildings.of(units)));
+        var codes = LI.get(() -> plans.view(plan)).grids().stream().map(grid -> grid.grid().code()).toList();
+        assertThat(lines).allMatch(line -> codes.stream().anyMatch(line::contains));
+    }
+
+    @Test
+    void theLayerHasTheGridsWithTheirHouseholds() {
+        var json = new JsonMapper().readTree(write(PlanFile.GEOJSON));
+
+        var households = StreamSupport.stream(json.path("features").spliterator(), false)
+                .mapToInt(grid -> grid.at("/properties/households").intValue())
+                .sum();
+        assertThat(households)
+                .isEqualTo(LI.get(() -> plans.view(plan)).grids().stream()
+                        .mapToInt(PlanView.GridView::households)
+                        .sum());
+        assertThat(write(PlanFile.GEOPACKAGE)).startsWith("SQLite format 3".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theMapSheetNamesEveryGridAndEmbedsItsFont() throws IOException {
+        try (var pdf = Loader.loadPDF(write(PlanFile.MAP_SHEET))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains(communityName + "网格划分图").contains("紧凑度").contains("方案 甲");
+            LI.get(() -> plans.view(plan)).grids().forEach(grid -> assertThat(text).contains(grid.grid().number()));
+            for (var name : pdf.getPage(0).getResources().getFontNames()) {
+                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyGridHasItsSignWithACodeThatLeadsToIt() throws Exception {
+        var view = LI.get(() -> plans.view(plan));
+        var posters = write(PlanFile.POSTERS);
+        try (var pdf = Loader.loadPDF(posters)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(view.grids().size());
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(1);
+            stripper.setEndPage(1);
+            assertThat(stripper.getText(pdf)).contains("网格公示牌").contains(view.grids().getFirst().grid().code());
+            assertThat(scanned(pdf)).startsWith(PORTAL + "/map?at=1");
+        }
+    }
+
+    @Test
+    void oneSignCanBeHadAlone() throws IOException {
+        var grid = LI.get(() -> plans.view(plan)).grids().getLast().grid();
+        var poster = LI.get(() -> files.poster(plan, grid.key(), Locale.ENGLISH, PORTAL));
+
+        try (var pdf = Loader.loadPDF(poster)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains(grid.code()).contains("Who serves here");
+        }
+        assertThatThrownBy(() -> LI.get(() -> files.poster(plan, "g998", Locale.ENGLISH, PORTAL)))
+                .isInstanceOf(OutOfScope.class);
+    }
+
+    @Test
+    void aDraftHasNoCertificate() {
+        assertThatThrownBy(() -> write(PlanFile.CERTIFICATE)).isInstanceOf(OutOfScope.class);
+    }
+
+    private byte[] write(PlanFile file) {
+        return LI.get(() -> files.write(plan, file, Locale.SIMPLIFIED_CHINESE, PORTAL));
+    }
+
+    private static String scanned(PDDocument pdf) throws Exception {
+        var page = new PDFRenderer(pdf).renderImageWithDPI(0, 100);
+        var part = page.getSubimage(
+                page.getWidth() * 6 / 10, page.getHeight() * 6 / 10, page.getWidth() * 4 / 10, page.getHeight() * 4 / 10);
+        return read(part);
+    }
+
+    private static String read(BufferedImage image) throws Exception {
+        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText();
+        } catch (NotFoundException e) {
+            return "no QR code";
+        }
+    }
+}
