@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -164,11 +165,42 @@ public class Plans {
         }
     }
 
-    /** The units a plan is drawn with. They never change. */
+    /** The units a plan is drawn with now, those among them that it made by cutting. */
     @Transactional(readOnly = true)
     public CommunityUnits units(PlanId id) {
         reach.mustSee(id);
-        return sessions.of(id).units();
+        var session = sessions.of(id);
+        synchronized (session) {
+            return session.units();
+        }
+    }
+
+    /** The units of its unit set, which never change: what a plan is drawn on before it cuts any. */
+    @Transactional(readOnly = true)
+    public CommunityUnits baseUnits(PlanId id) {
+        reach.mustSee(id);
+        return sessions.of(id).ground().base();
+    }
+
+    /** The ground round some units as it is now. */
+    @Transactional(readOnly = true)
+    public GroundPiece ground(PlanId id, Collection<Integer> units) {
+        reach.mustSee(id);
+        var session = sessions.of(id);
+        synchronized (session) {
+            return session.ground().piece(units);
+        }
+    }
+
+    /** All ground that a plan has cut, and what was cut and joined again. */
+    @Transactional(readOnly = true)
+    public GroundPiece cutGround(PlanId id) {
+        reach.mustSee(id);
+        var session = sessions.of(id);
+        synchronized (session) {
+            sessions.catchUp(id, session);
+            return session.ground().piece(session.ground().everCut());
+        }
     }
 
     /** What the rules say about a plan as it is now. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.planning.CutPreview;
 import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.GroundPiece;
 import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanRepair;
@@ -19,6 +21,7 @@ import org.gridloom.rules.Finding;
 import org.gridloom.rules.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +56,7 @@ class PlanJson {
             Waiver.@Nullable State waiver,
             @Nullable Silence silence) {}
 
-    ObjectNode snapshot(PlanView plan) {
+    ObjectNode snapshot(PlanView plan, GroundPiece cut) {
         var node = facts(plan);
         var assignment = node.putArray("assignment");
         for (var grid : plan.grids()) {
@@ -61,6 +64,7 @@ class PlanJson {
             pair.add(grid.grid().key());
             pair.add(json.valueToTree(grid.units()));
         }
+        node.set("ground", ground(cut));
         node.put("mayDraw", plan.mayDraw());
         node.put("editable", plan.editable());
         node.put("canUndo", plan.canUndo());
@@ -88,6 +92,21 @@ class PlanJson {
                 json.valueToTree(plan.findings().stream()
                         .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
                         .toList()));
+        return node;
+    }
+
+    JsonNode ground(GroundPiece piece) {
+        return json.valueToTree(UnitJson.ground(piece));
+    }
+
+    ObjectNode cutPreviewed(CutPreview preview) {
+        var node = json.createObjectNode().put("type", "cut-previewed");
+        node.set("lines", json.valueToTree(UnitJson.lines(preview.borders(), preview.metricSrid())));
+        node.set("whole", json.valueToTree(new TreeMap<>(preview.whole())));
+        preview.households().ifPresent(sides -> node.putArray("households")
+                .add(sides.left())
+                .add(sides.right()));
+        preview.refused().ifPresent(reason -> node.put("reason", reason.name()));
         return node;
     }
 
