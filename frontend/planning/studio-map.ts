@@ -43,12 +43,13 @@ export class StudioMap {
   }
 
   repaint(units: Iterable<number>): void {
-    if (this.#ground !== this.#studio.coverage.version) {
-      this.#ground = this.#studio.coverage.version;
-      this.#overlay.groundChanged(n => this.#studio.shownGridOf(n), grid => this.#studio.tinting.of(grid));
+    const { coverage, tinting } = this.#studio;
+    if (this.#ground !== coverage.version) {
+      this.#ground = coverage.version;
+      this.#overlay.groundChanged(n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
       return;
     }
-    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => this.#studio.tinting.of(grid));
+    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
   }
 
   hover(unit: number | undefined): void {

@@ -261,15 +261,23 @@ export class Studio {
 
   /** Does the repair that is shown, or the one at a place. False if there is none. */
   doRepair(index = this.repairs.view.shown): boolean {
-    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
-    const locked = moves?.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to)) ?? [];
-    if (moves && locked.length > 0) {
-      this.#host.notice({ about: 'locked', units: locked.length });
-    } else if (moves) {
-      this.session.move(moves);
-      this.#host.redraw();
+    const repair = index === undefined ? undefined : this.repairs.view.repairs?.[index];
+    if (!repair || !this.session.canEdit) {
+      return false;
     }
-    return moves !== undefined;
+    const locked = repair.moves.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to));
+    if (locked.length > 0) {
+      this.#host.notice({ about: 'locked', units: locked.length });
+      return false;
+    }
+    this.repairs.take(index);
+    if (repair.creates) {
+      this.session.create(repair.moves.map(([unit]) => unit));
+    } else {
+      this.session.move(repair.moves);
+    }
+    this.#host.redraw();
+    return true;
   }
 
   /** What the gesture has in hand changed. */

@@ -53,6 +53,12 @@ export interface GridData {
   kind: string;
   households: number;
   units: number;
+  /** Square metres. */
+  area: number;
+  /** Polsby-Popper, 1 for a disc. */
+  compactness: number;
+  /** Share of its border with other grids that runs along roads, rivers, railways or walls. */
+  barrierShare: number;
 }
 
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';
@@ -124,8 +130,13 @@ export interface StateChange {
   findings: FindingData[];
 }
 
+/** Stands for the key of a grid that a repair would make. */
+export const NEW_GRID = 'new';
+
 /** A computed edit that mends a finding. */
 export interface RepairData {
+  /** Whether its units are to become a grid of their own, {@link NEW_GRID}. */
+  creates: boolean;
   /** Each unit with the grid it has and the one it gets. */
   moves: [number, GridKey, GridKey][];
   /** How many change hands. */

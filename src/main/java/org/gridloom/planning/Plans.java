@@ -154,7 +154,10 @@ public class Plans {
                     session.community().metricSrid(),
                     session.grids().stream()
                             .map(grid -> new PlanView.GridView(
-                                    grid, session.households(grid.key()), session.unitsOf(grid.key())))
+                                    grid,
+                                    session.households(grid.key()),
+                                    session.unitsOf(grid.key()),
+                                    session.figures(grid.key())))
                             .toList(),
                     session.findings().stream()
                             .map(finding -> new PlanView.FindingView(

@@ -40,8 +40,18 @@ class PlanJson {
         this.authors = authors;
     }
 
+    /** @param area square metres; {@code compactness} Polsby-Popper; {@code barrierShare} of the border with other grids */
     record GridFacts(
-            String key, @Nullable String code, String number, String name, String kind, int households, int units) {}
+            String key,
+            @Nullable String code,
+            String number,
+            String name,
+            String kind,
+            int households,
+            int units,
+            double area,
+            double compactness,
+            double barrierShare) {}
 
     record FindingFacts(
             String id,
@@ -83,10 +93,7 @@ class PlanJson {
                         Map.of("min", plan.limits().min(), "max", plan.limits().max())));
         node.set(
                 "grids",
-                json.valueToTree(plan.grids().stream()
-                        .map(grid -> facts(
-                                grid.grid(), grid.households(), grid.units().size()))
-                        .toList()));
+                json.valueToTree(plan.grids().stream().map(PlanJson::facts).toList()));
         node.set(
                 "findings",
                 json.valueToTree(plan.findings().stream()
@@ -130,7 +137,8 @@ class PlanJson {
         node.put("revision", plan.revision());
         var list = node.putArray("repairs");
         for (var repair : repairs) {
-            var one = list.addObject().put("households", repair.movedHouseholds());
+            var one = list.addObject().put("creates", repair.creates());
+            one.put("households", repair.movedHouseholds());
             var moves = one.putArray("moves");
             repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
             var effects = one.putArray("effects");
@@ -174,8 +182,20 @@ class PlanJson {
         return node;
     }
 
-    private static GridFacts facts(PlanGrid grid, int households, int units) {
-        return new GridFacts(grid.key(), grid.code(), grid.number(), grid.name(), grid.kind().name(), households, units);
+    private static GridFacts facts(PlanView.GridView view) {
+        var grid = view.grid();
+        var figures = view.figures();
+        return new GridFacts(
+                grid.key(),
+                grid.code(),
+                grid.number(),
+                grid.name(),
+                grid.kind().name(),
+                view.households(),
+                view.units().size(),
+                Math.round(figures.area()),
+                Math.round(1000 * figures.compactness()) / 1000.0,
+                Math.round(1000 * figures.barrierShare()) / 1000.0);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {
