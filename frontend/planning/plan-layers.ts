@@ -194,7 +194,8 @@ function texts(colours: Colours): PlanLayer[] {
       id: 'plan-finding-signs',
       type: 'symbol',
       source: SOURCES.findings,
-      layout: { 'text-field': ['get', 'sign'], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      // As with grid labels, what the ground is called makes room.
+      layout: { 'text-field': ['get', 'sign'], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true, 'text-padding': 8 },
       paint: { 'text-color': severity },
     },
     {

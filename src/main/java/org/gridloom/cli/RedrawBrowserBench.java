@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.GridloomApplication;
 import org.gridloom.account.DemonstrationAccounts;
+import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
@@ -17,6 +18,9 @@ import org.gridloom.territory.Territory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * How long the studio in a browser takes from a move of the pointer until everything that follows of it is applied: units coloured, borders, sums, the
@@ -24,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * is made up by {@code redraw-browser.js}, which answers in the portal's place and measures.
  */
 final class RedrawBrowserBench {
+
+    /** Of the demonstration. */
+    private static final String PLANNER = "planner";
 
     private static final int MOVES = 25;
     private static final double STEP_PIXELS = 7;
@@ -67,11 +74,18 @@ final class RedrawBrowserBench {
     private static PlanId plan(ConfigurableApplicationContext portal) {
         var community =
                 SystemAccount.act(portal.getBean(Territory.class)::communities).getFirst();
-        return SystemAccount.act(() -> portal.getBean(Plans.class).start(community.code(), "bench"));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        PLANNER, "", AuthorityUtils.createAuthorityList("ROLE_" + Role.PLANNER)));
+        try {
+            return portal.getBean(Plans.class).start(community.code(), "bench");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private static String session(String address) throws IOException, InterruptedException {
-        var fields = Map.of("username", "planner", "password", DemonstrationAccounts.PASSWORD);
+        var fields = Map.of("username", PLANNER, "password", DemonstrationAccounts.PASSWORD);
         var response = HttpClient.newHttpClient()
                 .send(BenchLogin.form("http://" + address + "/login", fields), BodyHandlers.discarding());
         return BenchLogin.session(response);

@@ -31,7 +31,8 @@ final class StudioPage {
         return new StudioPage(page).ready();
     }
 
-    private StudioPage ready() {
+    /** Waits until a plan is there and its map drawn. */
+    StudioPage ready() {
         page.waitForFunction("""
                 () => { const studio = document.querySelector('gridloom-studio');
                     const map = studio?.shadowRoot?.querySelector('gridloom-map')?.map;

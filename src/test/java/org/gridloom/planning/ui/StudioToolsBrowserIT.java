@@ -152,8 +152,8 @@ class StudioToolsBrowserIT {
         studio.part("gridloom-plan-history .acts button").nth(2).click();
         studio.page.keyboard().press("Enter");
         studio.page.waitForURL(url -> url.contains("/plans/") && !url.endsWith("/" + original));
-        studio.awaitRevision(1);
-        assertThat(studio.number("studio.plan.grids.length")).isEqualTo(grids + 2);
+        assertThat(studio.ready().number("studio.plan.grids.length")).isEqualTo(grids + 2);
+        assertThat(studio.number("studio.plan.revision")).isEqualTo(1);
         assertThat(browser.errors()).isEmpty();
     }
 
