@@ -112,17 +112,26 @@ public final class LiveCoverage {
         return found;
     }
 
-    /** Whether areas can be put in the place of a unit as its parts. */
+    /** Whether areas can be put in the place of a unit as its parts, and leave it and its neighbours with borders that do not touch themselves. */
     public boolean fits(int number, List<Polygon> parts) {
-        return find(number)
-                .map(unit -> {
-                    var borders = new PartBorders(unit.area(), parts);
-                    return borders.areSingle()
-                            && edgesOf.get(number).stream()
-                                    .noneMatch(edge ->
-                                            borders.along(withOnLeft(number, edge)).isEmpty());
-                })
-                .orElse(false);
+        return find(number).map(unit -> fits(unit, parts)).orElse(false);
+    }
+
+    private boolean fits(BaseUnit unit, List<Polygon> areas) {
+        var borders = new PartBorders(unit.area(), areas);
+        if (!borders.areSingle()
+                || edgesOf.get(unit.number()).stream()
+                        .anyMatch(edge ->
+                                borders.along(withOnLeft(unit.number(), edge)).isEmpty())) {
+            return false;
+        }
+        int size = size();
+        var parts = new ArrayList<BaseUnit>();
+        areas.forEach(area -> parts.add(unit.on(area).numbered(size + parts.size())));
+        var change = cut(unit.number(), parts);
+        boolean valid = change.unitsAfter().stream().allMatch(after -> after.area().isValid());
+        takeBack(unit.number(), change, size);
+        return valid;
     }
 
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */

@@ -24,6 +24,7 @@ final class TriedCut {
     private final LineCut found;
     private final List<UnitCut> cuts = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
+    private final List<Integer> tooFine = new ArrayList<>();
 
     private record Done(Redivision change, DraftGround.Mark before) {}
 
@@ -51,9 +52,15 @@ final class TriedCut {
             Function<TriedCut, T> look) {
         var tried = new TriedCut(ground, LineCut.of(ground.live(), line, scope, buildings, narrow));
         try {
-            for (var cut : tried.cuts) {
-                var before = ground.mark(cut);
-                tried.done.add(new Done(ground.cut(cut), before));
+            for (var cut : List.copyOf(tried.cuts)) {
+                // Its neighbour's cut may have brought a border within a centimetre of another.
+                if (ground.fits(cut)) {
+                    var before = ground.mark(cut);
+                    tried.done.add(new Done(ground.cut(cut), before));
+                } else {
+                    tried.cuts.remove(cut);
+                    tried.tooFine.add(cut.unit());
+                }
             }
             return look.apply(tried);
         } finally {
@@ -74,13 +81,14 @@ final class TriedCut {
     Map<Integer, LineCut.Why> whole() {
         var whole = new HashMap<Integer, LineCut.Why>();
         found.whole().forEach((place, why) -> whole.put(ground.number(place), why));
+        tooFine.forEach(unit -> whole.put(unit, LineCut.Why.TOO_FINE));
         return whole;
     }
 
     /** How far to the left of the line the units and parts beside it lie, in metres; negative to the right. By number. */
     Map<Integer, Double> lean() {
         var lean = new HashMap<Integer, Double>();
-        found.lean().forEach((side, metres) -> lean.put(number(side), metres));
+        found.lean().forEach((side, metres) -> lean.merge(number(side), metres, Double::sum));
         return lean;
     }
 
@@ -92,9 +100,8 @@ final class TriedCut {
         return cuts.stream()
                 .filter(cut -> cut.unit() == unit)
                 .findFirst()
-                .orElseThrow()
-                .partNumbers()
-                .get(side.part());
+                .map(cut -> cut.partNumbers().get(side.part()))
+                .orElse(unit);
     }
 
     /** The borders between the parts of a unit. */
