@@ -18,6 +18,11 @@ export class Borders {
     return this.#edges;
   }
 
+  /** The ground is another one: every border is to be found again. */
+  forget(): void {
+    this.#edges.clear();
+  }
+
   /** Looks again at the edges round `units`, and answers with those that became borders or ceased to be. */
   update(units: Iterable<number>, gridOf: (unit: number) => GridKey): { added: number[]; removed: number[] } {
     const added: number[] = [];

@@ -1,5 +1,5 @@
 import { LocalPlane, type Metres } from './local-plane.ts';
-import type { CoverageData, EdgeData, UnitData } from './wire.ts';
+import type { CoverageData, EdgeData, GroundData, UnitData } from './wire.ts';
 
 export interface Unit extends UnitData {
   /** The label point and the rings in metres of the coverage's plane, and the box round the rings: w, s, e, n. */
@@ -8,11 +8,20 @@ export interface Unit extends UnitData {
   box: [number, number, number, number];
 }
 
-/** All base units of one community and the edges between them, as they never change while a plan is open. */
+/** Stands where an edge was: indexes of edges are never given twice. */
+const NO_EDGE: EdgeData = { l: -1, r: -1, b: 'NONE', len: 0, line: [] };
+
+/**
+ * The units of one community and the edges between them. They are those of the unit set, which never change, but where the plan has cut some: then parts are in
+ * their place, which are units like others.
+ */
 export class Coverage {
   readonly plane: LocalPlane;
-  readonly units: ReadonlyMap<number, Unit>;
-  readonly edges: readonly EdgeData[];
+  readonly #units = new Map<number, Unit>();
+  readonly #edges: EdgeData[] = [];
+  readonly #data: CoverageData;
+  /** Rises with every change. */
+  version = 0;
   readonly bounds: CoverageData['bounds'];
   readonly #edgesOf = new Map<number, number[]>();
   readonly #compounds = new Map<number, number[]>();
@@ -21,17 +30,77 @@ export class Coverage {
     const [w, s, e, n] = data.bounds;
     this.bounds = data.bounds;
     this.plane = new LocalPlane([(w + e) / 2, (s + n) / 2]);
-    this.units = new Map(data.units.map(unit => [unit.n, this.#inMetres(unit)]));
-    for (const { n, compound } of data.units) {
-      if (compound !== null) {
-        gather(this.#compounds, compound, n);
-      }
+    this.#data = data;
+    this.#begin();
+  }
+
+  /** By number. Always the same map, whatever is in it. */
+  get units(): ReadonlyMap<number, Unit> {
+    return this.#units;
+  }
+
+  /** By index; one that is gone has no line. */
+  get edges(): readonly EdgeData[] {
+    return this.#edges;
+  }
+
+  /** As the unit set has it, without cuts. */
+  reset(): void {
+    if (this.version > 0) {
+      this.#begin();
+      this.version++;
     }
-    this.edges = data.edges;
-    data.edges.forEach((edge, index) => {
-      this.#note(edge.l, index);
-      this.#note(edge.r, index);
-    });
+  }
+
+  /** Puts a piece of ground in the place of what was there, and names the units it touched. */
+  take({ gone, units, edges }: GroundData): number[] {
+    const touched = [...gone, ...units.map(({ n }) => n)];
+    new Set(touched.flatMap(n => this.edgesOf(n))).forEach(index => this.#drop(index));
+    touched.forEach(n => this.#takeAway(n));
+    units.forEach(unit => this.#put(unit));
+    edges.forEach(edge => this.#add(edge));
+    if (touched.length > 0) {
+      this.version++;
+    }
+    return touched;
+  }
+
+  #begin(): void {
+    this.#units.clear();
+    this.#edgesOf.clear();
+    this.#compounds.clear();
+    this.#edges.length = 0;
+    this.#data.units.forEach(unit => this.#put(unit));
+    this.#data.edges.forEach(edge => this.#add(edge));
+  }
+
+  #put(unit: UnitData): void {
+    this.#units.set(unit.n, this.#inMetres(unit));
+    if (unit.compound !== null) {
+      gather(this.#compounds, unit.compound, unit.n);
+    }
+  }
+
+  #takeAway(n: number): void {
+    const compound = this.#units.get(n)?.compound ?? null;
+    const others = compound === null ? undefined : this.#compounds.get(compound);
+    others?.splice(others.indexOf(n), 1);
+    this.#units.delete(n);
+  }
+
+  #add(edge: EdgeData): void {
+    const index = this.#edges.push(edge) - 1;
+    this.#note(edge.l, index);
+    this.#note(edge.r, index);
+  }
+
+  #drop(index: number): void {
+    const { l, r } = this.#edges[index];
+    for (const n of [l, r]) {
+      const edges = this.#edgesOf.get(n);
+      edges?.splice(edges.indexOf(index), 1);
+    }
+    this.#edges[index] = NO_EDGE;
   }
 
   unit(n: number): Unit {

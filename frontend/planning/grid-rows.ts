@@ -14,6 +14,8 @@ export interface GridRow {
   sign: Sign | 'none';
   /** Households above or below the limits. */
   off: number;
+  /** As of the last edit, not of the running gesture. */
+  shape?: { area: number; compactness: number; barrierShare: number };
 }
 
 /** Grids that have a code come first; new ones, with a provisional number such as +8, in the order in which they were made. */
@@ -24,12 +26,13 @@ function byNumber(a: GridRow, b: GridRow): number {
 
 /** The grids by number as they are shown, with sums that the running gesture already counts in. */
 export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set()): GridRow[] {
-  const rows: GridRow[] = plan.grids.map(({ key, number, name, kind }) => {
+  const rows: GridRow[] = plan.grids.map(({ key, number, name, kind, area, compactness, barrierShare }) => {
       const households = plan.households(key);
       const standing = signOf(households, plan.limits);
       // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.
       const { sign, off } = kind === 'GENERAL' ? standing : { sign: 'none' as const, off: 0 };
-      return { key, number, name, kind, locked: locked.has(key), households, units: plan.unitCount(key), sign, off };
+      const shape = { area, compactness, barrierShare };
+      return { key, number, name, kind, locked: locked.has(key), households, units: plan.unitCount(key), sign, off, shape };
     });
   rows.sort(byNumber);
   if (plan.unitCount(null) > 0) {

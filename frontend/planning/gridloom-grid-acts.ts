@@ -26,6 +26,7 @@ export class GridActs extends LitElement {
   /** The portal is at work on a split. */
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) labels: Labels = {};
+  @property() locale = 'zh-CN';
   @state() private asking: 'rename' | 'kind' | 'split' | 'merge' | undefined;
 
   override willUpdate() {
@@ -41,9 +42,20 @@ export class GridActs extends LitElement {
     }
     return html`<div class="acts">
       <strong class="name" title=${grid.name}>${grid.number} ${grid.name}</strong>
+      ${this.#shape(grid)}
       ${this.asking ? this.#form(grid) : this.#buttons(grid)}
       ${this.busy ? html`<span class="secondary" role="status">${text(labels, 'grid.split.busy')}</span>` : nothing}
     </div>`;
+  }
+
+  #shape({ shape }: GridRow) {
+    if (!shape || shape.area === 0) {
+      return nothing;
+    }
+    const number = (value: number, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(this.locale, options).format(value);
+    const hectares = number(shape.area / 10_000, { maximumFractionDigits: 1 });
+    const compactness = number(shape.compactness, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return html`<span class="secondary">${text(this.labels, 'grid.shape', hectares, compactness, number(shape.barrierShare, { style: 'percent' }))}</span>`;
   }
 
   #buttons({ key, locked }: GridRow) {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RepairsView } from './repairs.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
-import type { GridKey, Language, RepairData } from './wire.ts';
+import { NEW_GRID, type GridKey, type Language, type RepairData } from './wire.ts';
 
 /**
  * What would mend a finding, each with its effect in numbers.
@@ -50,7 +50,9 @@ export class RepairList extends LitElement {
     const parts = [...byTarget].map(([to, units]) =>
       to === null
         ? text(this.labels, 'repair.free', format.format(units))
-        : text(this.labels, 'repair.give', format.format(units), this.numberOf(to)),
+        : to === NEW_GRID
+          ? text(this.labels, 'repair.create', format.format(units))
+          : text(this.labels, 'repair.give', format.format(units), this.numberOf(to)),
     );
     return `${parts.join(text(this.labels, 'repair.and'))} · ${text(this.labels, 'label.households', format.format(households))}`;
   }
@@ -58,8 +60,12 @@ export class RepairList extends LitElement {
   #effects({ effects }: RepairData) {
     const format = new Intl.NumberFormat(this.locale);
     return effects
-      .map(({ grid, before, after }) => `${this.numberOf(grid)} ${format.format(before)}→${format.format(after)}`)
+      .map(({ grid, before, after }) => `${this.#name(grid)} ${format.format(before)}→${format.format(after)}`)
       .join(' · ');
+  }
+
+  #name(grid: string) {
+    return grid === NEW_GRID ? text(this.labels, 'repair.new') : this.numberOf(grid);
   }
 
   #others({ ends, begins }: RepairData) {

@@ -6,6 +6,8 @@ import { text, type Labels } from './texts.ts';
 /** Keys and the texts that say what they do, in the order a planner meets them. */
 const KEYS: [keys: string[], label: string][] = [
   [['V', 'B', 'R', 'L', 'S'], 'keys.tools'],
+  [['C', 'T'], 'keys.line'],
+  [['Shift', 'Alt', 'Backspace', 'Enter'], 'keys.cut'],
   [['[', ']'], 'keys.brush'],
   [['Shift', 'Alt'], 'keys.modifiers'],
   [['1…9'], 'keys.digits'],

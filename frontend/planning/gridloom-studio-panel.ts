@@ -53,6 +53,7 @@ export class StudioPanel extends LitElement {
           ?editable=${this.editable}
           ?busy=${session.splitting}
           .labels=${labels}
+          locale=${this.locale}
         ></gridloom-grid-acts>
       </section>
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>

@@ -11,6 +11,8 @@ const ICONS: Record<string, SVGTemplateResult> = {
   rectangle: svg`<rect x="4" y="6" width="16" height="12" stroke-dasharray="3.4 2.4" />`,
   lasso: svg`<path d="M7 19c-4-3-4-10 2-13 5-2.5 11 0 11 4.5S15 17 10 15.5c-3-1-4 1-3 3.5" stroke-dasharray="3.4 2.4" />`,
   sweep: svg`<path d="M8 3c4 5-4 9 0 18" /><path d="M12 12h8M17 9l3 3-3 3" />`,
+  cut: svg`<circle cx="6" cy="7" r="2.5" /><circle cx="6" cy="17" r="2.5" /><path d="M8 8.5L20 17M8 15.5L20 7" />`,
+  reshape: svg`<path d="M3 18L9 8l6 7 6-10" /><circle cx="9" cy="8" r="2" /><circle cx="15" cy="15" r="2" />`,
   lock: svg`<path d=${LOCK_PATH} />`,
   create: svg`<path d="M12 5v14M5 12h14" />`,
   undo: svg`<path d="M8 5L4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3" />`,
@@ -36,6 +38,8 @@ const TOOLS: { tool: Tool; key: string }[] = [
   { tool: 'rectangle', key: 'R' },
   { tool: 'lasso', key: 'L' },
   { tool: 'sweep', key: 'S' },
+  { tool: 'cut', key: 'C' },
+  { tool: 'reshape', key: 'T' },
 ];
 
 /** The studio's tool bar, in which a tool has a name, a picture and a key. Fires `tool` with the tool chosen, and `command` with what was pressed. */

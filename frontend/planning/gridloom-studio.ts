@@ -221,6 +221,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.#map?.reveal(unit);
   }
 
+  retrace() {
+    this.#map?.gestures.retrace();
+  }
+
   // What the pointer does
 
   hovered(unit: number | undefined, at: Pixel | undefined) {

@@ -1,13 +1,13 @@
 import type { Direction } from './walking.ts';
 
-export type Tool = 'select' | 'brush' | 'rectangle' | 'lasso' | 'sweep';
+export type Tool = 'select' | 'brush' | 'rectangle' | 'lasso' | 'sweep' | 'cut' | 'reshape';
 
 export type Command =
   | { do: 'tool'; tool: Tool }
   | { do: 'digit'; digit: number }
   | { do: 'type-grid' }
   | { do: 'walk'; direction: Direction }
-  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'repair' }
+  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'repair' | 'back' }
   | { do: 'finding'; by: 1 | -1 }
   | { do: 'brush-size'; by: 1 | -1 }
   | { do: 'zoom'; by: 1 | -1 };
@@ -26,6 +26,8 @@ const PLAIN: Record<string, Command> = {
   r: { do: 'tool', tool: 'rectangle' },
   l: { do: 'tool', tool: 'lasso' },
   s: { do: 'tool', tool: 'sweep' },
+  c: { do: 'tool', tool: 'cut' },
+  t: { do: 'tool', tool: 'reshape' },
   k: { do: 'lock' },
   o: { do: 'whole' },
   n: { do: 'create' },
@@ -38,6 +40,7 @@ const PLAIN: Record<string, Command> = {
   ' ': { do: 'toggle' },
   enter: { do: 'give' },
   escape: { do: 'cancel' },
+  backspace: { do: 'back' },
   '[': { do: 'brush-size', by: -1 },
   ']': { do: 'brush-size', by: 1 },
   '+': { do: 'zoom', by: 1 },

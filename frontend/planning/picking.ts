@@ -6,11 +6,21 @@ import { contains, touchedBy } from './rings.ts';
 export class Picking {
   readonly #cells = new Map<string, Unit[]>();
   readonly #side: number;
+  readonly #coverage: Coverage;
+  /** Of the coverage, when its units were placed. */
+  #version = 0;
 
   /** `side`: the raster's cell in metres, about the size of a building's plot. */
   constructor(coverage: Coverage, side = 60) {
     this.#side = side;
-    for (const unit of coverage.units.values()) {
+    this.#coverage = coverage;
+    this.#place();
+  }
+
+  #place(): void {
+    this.#cells.clear();
+    this.#version = this.#coverage.version;
+    for (const unit of this.#coverage.units.values()) {
       this.#over(unit.box, key => {
         const cell = this.#cells.get(key);
         if (cell) {
@@ -62,6 +72,9 @@ export class Picking {
   }
 
   #near(box: Unit['box']): Set<Unit> {
+    if (this.#version !== this.#coverage.version) {
+      this.#place();
+    }
     const found = new Set<Unit>();
     this.#over(box, key => this.#cells.get(key)?.forEach(unit => found.add(unit)));
     return found;

@@ -89,6 +89,15 @@ export class PlanOverlay {
     removed.forEach(index => this.#edgeState(index, { border: false }));
   }
 
+  /** Units or edges came or went. */
+  groundChanged(gridOf: (unit: number) => GridKey, tintOf: (grid: string) => number): void {
+    this.#borders.forget();
+    this.#map?.removeFeatureState({ source: SOURCES.edges });
+    this.#map?.getSource<GeoJSONSource>(SOURCES.units)?.setData(this.#unitFeatures());
+    this.#map?.getSource<GeoJSONSource>(SOURCES.edges)?.setData(this.#edgeFeatures());
+    this.paint(this.#coverage.units.keys(), gridOf, tintOf);
+  }
+
   flag(flag: UnitFlag, units: ReadonlySet<number>): void {
     const before = this.#flags[flag];
     this.#flags[flag] = units;
@@ -144,12 +153,11 @@ export class PlanOverlay {
   #edgeFeatures(): FeatureCollection {
     return {
       type: 'FeatureCollection',
-      features: this.#coverage.edges.map(({ l, r, line }, id) => ({
-        type: 'Feature',
-        id,
-        properties: { outer: l < 0 || r < 0 },
-        geometry: { type: 'LineString', coordinates: line },
-      })),
+      features: this.#coverage.edges.flatMap(({ l, r, line }, id) =>
+        line.length < 2
+          ? []
+          : [{ type: 'Feature', id, properties: { outer: l < 0 || r < 0 }, geometry: { type: 'LineString', coordinates: line } }],
+      ),
     };
   }
 }

@@ -18,6 +18,8 @@ const NO_LIMITS: Limits = { min: 0, max: Infinity };
 export class PlanState {
   readonly #units: ReadonlyMap<number, Pick<UnitData, 'households'>>;
   readonly #confirmed = new Map<number, string>();
+  /** The units in the sums, and what each was counted with. */
+  readonly #counted = new Map<number, number>();
   readonly #shown = new Map<number, string>();
   readonly #households = new Map<GridKey, number>();
   readonly #count = new Map<GridKey, number>();
@@ -36,9 +38,29 @@ export class PlanState {
 
   constructor(units: ReadonlyMap<number, Pick<UnitData, 'households'>>) {
     this.#units = units;
-    for (const { households } of units.values()) {
-      this.#add(null, households, 1);
+    this.groundChanged();
+  }
+
+  /** To be called whenever units came or went: those that went leave the sums, those that came join them. */
+  groundChanged(): number[] {
+    for (const n of [...this.#counted.keys()]) {
+      if (!this.#units.has(n)) {
+        this.#add(this.gridOf(n), -this.#counted.get(n)!, -1);
+        this.#counted.delete(n);
+        this.#shown.delete(n);
+      }
     }
+    const came: number[] = [];
+    for (const [n, { households }] of this.#units) {
+      if (!this.#counted.has(n)) {
+        this.#counted.set(n, households);
+        this.#add(null, households, 1);
+        came.push(n);
+      }
+    }
+    this.#pending.forEach(move => [...move.units.keys()].filter(n => !this.#units.has(n)).forEach(n => move.units.delete(n)));
+    this.#settle();
+    return came;
   }
 
   gridOf(unit: number): GridKey {
@@ -87,9 +109,18 @@ export class PlanState {
 
   edit(edit: EditChange): number[] {
     const touched = new Set<number>();
+    for (const [unit, parts] of edit.cuts ?? []) {
+      const grid = this.#confirmed.get(unit) ?? null;
+      parts.forEach(part => this.#confirm(part, grid));
+      parts.forEach(part => touched.add(part));
+    }
     for (const [n, grid] of edit.moves) {
       this.#confirm(n, grid);
       touched.add(n);
+    }
+    for (const [unit, parts] of edit.joins ?? []) {
+      this.#confirm(unit, this.#confirmed.get(parts[0]) ?? null);
+      touched.add(unit);
     }
     this.revision = edit.revision;
     this.#take(edit);

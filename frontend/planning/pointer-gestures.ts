@@ -11,7 +11,8 @@ export type Pixel = { x: number; y: number };
 export type DrawnTrace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Pixel; radius: number }
-  | { shape: 'ring' | 'line'; points: readonly Pixel[] };
+  | { shape: 'ring' | 'line'; points: readonly Pixel[] }
+  | { shape: 'cut'; points: readonly Pixel[]; led: readonly (readonly Pixel[])[]; mark: Pixel | undefined };
 
 /** What the one who shows the studio wants to know of the pointer. */
 export interface GestureTarget {
@@ -35,6 +36,7 @@ export class PointerGestures {
   readonly #listening = new AbortController();
   /** The pointer that draws. */
   #drawing: number | undefined;
+  #last: Hand | undefined;
   #pressed: (Pixel & { pan: boolean }) | undefined;
 
   constructor(map: MapLibre, studio: Studio, target: GestureTarget) {
@@ -139,11 +141,13 @@ export class PointerGestures {
       }
     } else if (event.button === 0 && pressed && near(pressed, this.#pixel(event))) {
       this.#studio.toolInHand.click?.(hand);
+      this.#trace(hand);
     }
   }
 
   #left(): void {
     if (this.#drawing === undefined) {
+      this.#last = undefined;
       this.#target.hovered(undefined, undefined);
       this.#target.traced({ shape: 'none' });
     }
@@ -163,7 +167,15 @@ export class PointerGestures {
     this.#target.hovered(undefined, at);
   }
 
+  /** Draws again what the tool shows at the place where the pointer was last. */
+  retrace(): void {
+    if (this.#last) {
+      this.#trace(this.#last);
+    }
+  }
+
   #trace(hand: Hand): void {
+    this.#last = hand;
     this.#target.traced(this.#drawn(this.#studio.toolInHand.trace?.(hand) ?? NO_TRACE));
   }
 
@@ -173,6 +185,13 @@ export class PointerGestures {
         return trace;
       case 'circle':
         return { ...trace, at: this.#onCanvas(trace.at) };
+      case 'cut':
+        return {
+          shape: 'cut',
+          points: trace.points.map(at => this.#onCanvas(at)),
+          led: trace.led.map(line => line.map(at => this.#onCanvas(at))),
+          mark: trace.mark && this.#onCanvas(trace.mark),
+        };
       case 'ring':
       case 'line':
         return { ...trace, points: trace.points.map(at => this.#onCanvas(at)) };

@@ -8,7 +8,7 @@ let repainted: number[][];
 let repairs: Repairs;
 
 function repair(...moves: RepairData['moves']): RepairData {
-  return { moves, households: 10, effects: [], ends: ['HOUSEHOLDS:a'], begins: [] };
+  return { creates: false, moves, households: 10, effects: [], ends: ['HOUSEHOLDS:a'], begins: [] };
 }
 
 function answer(revision = 1, finding = 'HOUSEHOLDS:a'): RepairsAnswer {
@@ -42,16 +42,21 @@ test('shows a repair as if it were done and takes it back', () => {
 
 test('one that is being done stays on the map until the plan has changed, and is done once', () => {
   repairs.receive(answer());
-  assert.deepEqual(repairs.take(0), [[1, 'a', 'b']]);
+  assert.deepEqual(repairs.take(0)?.moves, [[1, 'a', 'b']]);
   assert.equal(repairs.gridOf(1), 'b');
   assert.equal(repairs.take(0), undefined);
   repairs.planChanged(2, []);
   assert.equal(repairs.gridOf(1), undefined);
 });
 
-test('the key goes from the best round and round', () => {
+test('the key that came before the answer shows the best once it is there', () => {
   repairs.showNext();
-  assert.equal(repairs.view.shown, undefined, 'there are none yet');
+  assert.equal(repairs.view.shown, undefined);
+  repairs.receive(answer());
+  assert.equal(repairs.view.shown, 0);
+});
+
+test('the key goes from the best round and round', () => {
   repairs.receive(answer());
   const seen = [0, 1, 2].map(() => {
     repairs.showNext();

@@ -26,6 +26,8 @@ export class Repairs {
   readonly #host: RepairsHost;
   #revision = 0;
   #targets = new Map<number, GridKey>();
+  /** The key was pressed before there was anything to show. */
+  #awaited = false;
   view: RepairsView = NOTHING;
 
   constructor(host: RepairsHost) {
@@ -54,6 +56,7 @@ export class Repairs {
     }
     this.show(undefined);
     this.#revision = revision;
+    this.#awaited = false;
     this.view = { ...NOTHING, finding };
     if (finding !== undefined) {
       this.#host.ask(finding);
@@ -75,6 +78,9 @@ export class Repairs {
     }
     this.show(undefined);
     this.view = { finding, repairs, shown: undefined };
+    if (this.#awaited) {
+      this.showNext();
+    }
     return true;
   }
 
@@ -88,18 +94,19 @@ export class Repairs {
   }
 
   /** The one at a place is being done: it stays on the map until the plan has changed, and cannot be done twice. */
-  take(index: number | undefined): RepairData['moves'] | undefined {
+  take(index: number | undefined): RepairData | undefined {
     const repair = index === undefined ? undefined : this.view.repairs?.[index];
     if (repair) {
       this.show(index);
       this.view = { ...NOTHING, finding: this.view.finding };
     }
-    return repair?.moves;
+    return repair;
   }
 
   /** The best one first, then the next, round and round. */
   showNext(): void {
     const count = this.view.repairs?.length ?? 0;
+    this.#awaited = this.view.finding !== undefined && this.view.repairs === undefined;
     if (count > 0) {
       this.show(((this.view.shown ?? -1) + 1) % count);
     }

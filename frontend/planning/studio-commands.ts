@@ -7,7 +7,12 @@ import { step, type Direction } from './walking.ts';
 
 /** Does what a key or a button says; false if that needs the one who shows the studio. */
 export function perform(studio: Studio, command: Command): boolean {
+  if (studio.toolInHand.command?.(command)) {
+    return true;
+  }
   switch (command.do) {
+    case 'back':
+      break;
     case 'tool':
       studio.take(command.tool);
       break;

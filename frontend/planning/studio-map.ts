@@ -26,11 +26,14 @@ export class StudioMap {
   readonly #overlay: PlanOverlay;
   readonly #company: CompanyMarks;
   #marked = '';
+  /** The version of the ground that is on the map. */
+  #ground: number;
 
   constructor(studio: Studio, element: GridloomMap, map: MapLibre, root: ShadowRoot, target: GestureTarget) {
     this.#studio = studio;
     this.#map = map;
     this.#element = element;
+    this.#ground = studio.coverage.version;
     this.#overlay = new PlanOverlay(studio.coverage, root);
     element.addOverlay(this.#overlay);
     this.#company = new CompanyMarks(map);
@@ -40,7 +43,13 @@ export class StudioMap {
   }
 
   repaint(units: Iterable<number>): void {
-    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => this.#studio.tinting.of(grid));
+    const { coverage, tinting } = this.#studio;
+    if (this.#ground !== coverage.version) {
+      this.#ground = coverage.version;
+      this.#overlay.groundChanged(n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
+      return;
+    }
+    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
   }
 
   hover(unit: number | undefined): void {

@@ -24,8 +24,16 @@ function shapeOf(trace: Exclude<DrawnTrace, { shape: 'none' }>) {
   if (trace.shape === 'circle') {
     return svg`<circle cx=${trace.at.x} cy=${trace.at.y} r=${trace.radius} />`;
   }
-  const points = trace.points.map(({ x, y }) => `${x},${y}`).join(' ');
+  if (trace.shape === 'cut') {
+    return svg`<polyline points=${pointsOf(trace.points)} />${trace.led.map(line => svg`<polyline class="led" points=${pointsOf(line)} />`)}
+      ${trace.mark ? svg`<circle cx=${trace.mark.x} cy=${trace.mark.y} r="5" />` : nothing}`;
+  }
+  const points = pointsOf(trace.points);
   return trace.shape === 'ring' ? svg`<polygon points=${points} />` : svg`<polyline points=${points} />`;
+}
+
+function pointsOf(points: readonly Pixel[]): string {
+  return points.map(({ x, y }) => `${x},${y}`).join(' ');
 }
 
 /** Beside the pointer: the sums while a gesture runs, otherwise the unit under it. */

@@ -3,9 +3,11 @@ import { PlanState } from './plan-state.ts';
 import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
 import type {
   Conflict,
+  CutPreviewed,
   EditChange,
   FindingData,
   GridKey,
+  GroundData,
   Moved,
   PlanRequest,
   Previewed,
@@ -45,6 +47,7 @@ export interface SessionOptions {
   send: (request: PlanRequest) => void;
   changed: (change: Change) => void;
   repairs?: (answer: RepairsAnswer) => void;
+  cutPreviewed?: (answer: CutPreviewed) => void;
   clock?: Clock;
 }
 
@@ -185,8 +188,9 @@ export class StudioSession {
   }
 
   /** Asks something that changes nothing in the plan. */
-  query(request: (seq: number) => PlanRequest): void {
+  query(request: (seq: number) => PlanRequest): number {
     this.#send(request(++this.#seq));
+    return this.#seq;
   }
 
   lost(): void {
@@ -195,7 +199,7 @@ export class StudioSession {
     this.#options.changed({ units: [] });
   }
 
-  receive(message: Snapshot | EditChange | StateChange | Previewed | Moved | RepairsAnswer | Refusal): void {
+  receive(message: Snapshot | EditChange | StateChange | Previewed | Moved | RepairsAnswer | CutPreviewed | Refusal): void {
     switch (message.type) {
       case 'snapshot':
         return this.#snapshot(message);
@@ -208,6 +212,8 @@ export class StudioSession {
         return this.#preview(message);
       case 'moved':
         return this.#moved(message);
+      case 'cut-previewed':
+        return this.#options.cutPreviewed?.(message);
       case 'repairs':
         return this.#options.repairs?.(message);
       case 'error':
@@ -220,7 +226,9 @@ export class StudioSession {
     this.#asked.clear();
     this.#splitting = undefined;
     this.#showConfirmed();
-    const units = this.plan.snapshot(snapshot);
+    this.#options.coverage.reset();
+    const cut = this.#take(snapshot.ground ?? { gone: [], units: [], edges: [] });
+    const units = [...new Set([...this.plan.snapshot(snapshot), ...cut])];
     const waiting = this.plan.pending.filter(move => move.revision === undefined);
     for (const { seq, units: moving, to } of waiting) {
       this.#send({ type: 'move', seq, units: [...moving], to });
@@ -232,7 +240,8 @@ export class StudioSession {
   #edit(edit: EditChange): void {
     const known = new Set(this.plan.grids.map(grid => grid.key));
     const own = edit.by === this.#options.me;
-    const units = this.plan.edit(edit);
+    const cut = edit.ground ? this.#take(edit.ground) : [];
+    const units = [...new Set([...this.plan.edit(edit), ...cut])].filter(n => this.#options.coverage.units.has(n));
     this.#showConfirmed();
     const created = own && this.#creating.size > 0 ? edit.grids.find(grid => !known.has(grid.key))?.key : undefined;
     if (created !== undefined) {
@@ -240,6 +249,13 @@ export class StudioSession {
     }
     const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
     this.#options.changed({ units, notice, created });
+  }
+
+  /** Other units on a piece of the ground. A running gesture goes on with what is left of it. */
+  #take(ground: GroundData): number[] {
+    const touched = this.#options.coverage.take(ground);
+    this.plan.groundChanged();
+    return touched.filter(n => this.#options.coverage.units.has(n));
   }
 
   #preview(previewed: Previewed): void {

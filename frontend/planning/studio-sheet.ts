@@ -58,8 +58,17 @@ export const studioSheet: CSSResultGroup = [
       stroke-width: 2;
     }
 
-    .trace.line {
+    .trace.line,
+    .trace.cut {
       fill: none;
+    }
+
+    .trace.cut > polyline:first-child {
+      stroke-dasharray: 6 4;
+    }
+
+    .trace .led {
+      stroke-width: 4;
     }
 
     .tip,

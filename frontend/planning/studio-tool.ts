@@ -1,3 +1,4 @@
+import type { Command } from './keys.ts';
 import type { Metres } from './local-plane.ts';
 import type { SelectionMode } from './selection.ts';
 import type { GridKey, PlanRequest } from './wire.ts';
@@ -29,7 +30,9 @@ export const NOTHING: Grip = { does: 'nothing' };
 export type Trace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Metres; radius: number }
-  | { shape: 'ring' | 'line'; points: readonly Metres[] };
+  | { shape: 'ring' | 'line'; points: readonly Metres[] }
+  /** A line that cuts, the borders it would make, and the place on a border where its end would catch. */
+  | { shape: 'cut'; points: readonly Metres[]; led: readonly (readonly Metres[])[]; mark: Metres | undefined };
 
 export const NO_TRACE: Trace = { shape: 'none' };
 
@@ -50,6 +53,8 @@ export interface StudioTool {
   cancel?(): void;
   /** A press and release in one place, for tools that pan. */
   click?(hand: Hand): void;
+  /** A key or a button, before it means what it means without this tool: true where the tool has a use for it. */
+  command?(command: Command): boolean;
   /** What to draw for a hand that is there, pressed or not. */
   trace?(hand: Hand): Trace;
   /** The wheel, one notch: true where the tool has a use for it and the map shall not zoom. */

@@ -8,7 +8,7 @@ import { Studio } from './studio.ts';
 import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
-import type { FindingData, GridData, GridKey, PlanRequest, RepairData, Snapshot } from './wire.ts';
+import { NEW_GRID, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
 
 /** Two grids side by side, four columns of units each, in rows of eight. */
 const coverage = new Coverage(lattice(8, 3));
@@ -118,7 +118,7 @@ test('F, P, Enter: a finding, its best repair, done as one edit', () => {
   perform(studio, { do: 'finding', by: 1 });
   assert.deepEqual(sent.map(({ type }) => type), ['repairs']);
   const moves: RepairData['moves'] = [[3, 'w', 'e']];
-  const repair = { moves, households: 3, effects: [], ends: ['first'], begins: [] };
+  const repair = { creates: false, moves, households: 3, effects: [], ends: ['first'], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
   perform(studio, { do: 'repair' });
   assert.equal(studio.shownGridOf(3), 'e');
@@ -128,10 +128,19 @@ test('F, P, Enter: a finding, its best repair, done as one edit', () => {
   assert.equal(studio.doRepair(), false, 'once is enough');
 });
 
+test('a repair that makes a grid is done as one', () => {
+  perform(studio, { do: 'finding', by: 1 });
+  const moves: RepairData['moves'] = [[3, 'w', NEW_GRID]];
+  const repair = { creates: true, moves, households: 3, effects: [], ends: ['first'], begins: [] };
+  studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
+  studio.doRepair(0);
+  assert.deepEqual(sent.at(-1), { type: 'create', seq: 2, name: null, units: [[3, 'w']] });
+});
+
 test('Escape puts a shown repair away before the selection', () => {
   studio.toolInHand.click?.(hand(4));
   perform(studio, { do: 'finding', by: 1 });
-  const repair = { moves: [[3, 'w', 'e']] as RepairData['moves'], households: 3, effects: [], ends: [], begins: [] };
+  const repair = { creates: false, moves: [[3, 'w', 'e']] as RepairData['moves'], households: 3, effects: [], ends: [], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
   perform(studio, { do: 'repair' });
   perform(studio, { do: 'cancel' });

@@ -1,5 +1,6 @@
 import { Company } from './company.ts';
 import type { Coverage } from './coverage.ts';
+import { CutTool } from './cut-tool.ts';
 import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
@@ -32,6 +33,8 @@ export interface StudioHost {
   show(finding: FindingData): void;
   /** Brings a unit into view if it is not. */
   reveal(unit: number): void;
+  /** What the tool in hand draws has become another thing, without the pointer. */
+  retrace?(): void;
 }
 
 /** Which plan, by whom, and where this browser keeps what belongs to the person. */
@@ -57,6 +60,7 @@ export class Studio {
   readonly history: PlanHistory;
   readonly company: Company;
   readonly repairs: Repairs;
+  readonly clock: Clock | undefined;
   readonly #host: StudioHost;
   readonly #tools: Record<Tool, StudioTool>;
   /** What conflicts left in hand: the next of several adds to it. */
@@ -79,7 +83,9 @@ export class Studio {
     this.tinting = new Tinting(coverage);
     this.locks = new Locks(plan, shelf ?? forgetfulShelf());
     this.gesture = new StudioGesture(this);
-    this.#tools = toolsOf(this);
+    this.clock = clock;
+    const cut = new CutTool(this);
+    this.#tools = toolsOf(this, cut);
     this.session = new StudioSession({
       coverage,
       me,
@@ -89,6 +95,10 @@ export class Studio {
         if (this.repairs.receive(answer)) {
           host.redraw();
         }
+      },
+      cutPreviewed: answer => {
+        cut.previewed(answer);
+        host.retrace?.();
       },
       clock,
     });
@@ -251,15 +261,23 @@ export class Studio {
 
   /** Does the repair that is shown, or the one at a place. False if there is none. */
   doRepair(index = this.repairs.view.shown): boolean {
-    const moves = this.session.canEdit ? this.repairs.take(index) : undefined;
-    const locked = moves?.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to)) ?? [];
-    if (moves && locked.length > 0) {
-      this.#host.notice({ about: 'locked', units: locked.length });
-    } else if (moves) {
-      this.session.move(moves);
-      this.#host.redraw();
+    const repair = index === undefined ? undefined : this.repairs.view.repairs?.[index];
+    if (!repair || !this.session.canEdit) {
+      return false;
     }
-    return moves !== undefined;
+    const locked = repair.moves.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to));
+    if (locked.length > 0) {
+      this.#host.notice({ about: 'locked', units: locked.length });
+      return false;
+    }
+    this.repairs.take(index);
+    if (repair.creates) {
+      this.session.create(repair.moves.map(([unit]) => unit));
+    } else {
+      this.session.move(repair.moves);
+    }
+    this.#host.redraw();
+    return true;
   }
 
   /** What the gesture has in hand changed. */

@@ -35,6 +35,16 @@ export interface CoverageData {
   edges: EdgeData[];
 }
 
+/** A piece of the ground as it is now: units that are gone, units that are there, and all the edges of these in the place of those they had. */
+export interface GroundData {
+  gone: number[];
+  units: UnitData[];
+  edges: EdgeData[];
+}
+
+/** A unit and the parts it is cut into. */
+export type CutData = [unit: number, parts: number[]];
+
 export interface GridData {
   key: string;
   code: string | null;
@@ -43,6 +53,12 @@ export interface GridData {
   kind: string;
   households: number;
   units: number;
+  /** Square metres. */
+  area: number;
+  /** Polsby-Popper, 1 for a disc. */
+  compactness: number;
+  /** Share of its border with other grids that runs along roads, rivers, railways or walls. */
+  barrierShare: number;
 }
 
 export type Severity = 'ERROR' | 'WARNING' | 'INFO';
@@ -81,6 +97,8 @@ export interface Snapshot {
   limits: Limits;
   grids: GridData[];
   assignment: [string, number[]][];
+  /** Where the plan cut its units. */
+  ground?: GroundData;
   findings: FindingData[];
   canUndo: boolean;
   canRedo: boolean;
@@ -92,7 +110,11 @@ export interface EditChange {
   /** The account name, and what the person is called. */
   by: string;
   name: string;
+  /** Before the moves, so that parts can move at once; joins come after them. */
+  cuts?: CutData[];
   moves: [number, GridKey][];
+  joins?: CutData[];
+  ground?: GroundData;
   grids: GridData[];
   findings: FindingData[];
   state: string;
@@ -108,8 +130,13 @@ export interface StateChange {
   findings: FindingData[];
 }
 
+/** Stands for the key of a grid that a repair would make. */
+export const NEW_GRID = 'new';
+
 /** A computed edit that mends a finding. */
 export interface RepairData {
+  /** Whether its units are to become a grid of their own, {@link NEW_GRID}. */
+  creates: boolean;
   /** Each unit with the grid it has and the one it gets. */
   moves: [number, GridKey, GridKey][];
   /** How many change hands. */
@@ -228,7 +255,30 @@ export interface Refusal {
   text: string;
 }
 
+/** How a drawn line would be led, and what it would do. */
+export interface CutPreviewed {
+  type: 'cut-previewed';
+  seq: number;
+  lines: LonLat[][];
+  /** Units that the line enters and leaves whole, and why. */
+  whole: Record<string, string>;
+  /** Of the grid that it divides, to the left and to the right. */
+  households?: [number, number];
+  reason?: string;
+}
+
+/** What a line is to cut: a grid's units, these units, or all it meets. */
+export interface CutWish {
+  line: LonLat[];
+  grid?: string;
+  units?: number[];
+  /** Divides the grid in two. */
+  split?: boolean;
+}
+
 export type PlanRequest =
+  | ({ type: 'cut' | 'cut-preview'; seq: number } & CutWish)
+  | { type: 'reshape'; seq: number; line: LonLat[]; back: LonLat[]; grids: [string, string] }
   | { type: 'preview'; seq: number; units: number[]; to: GridKey }
   | { type: 'move'; seq: number; units: [number, GridKey][]; to: GridKey }
   | { type: 'moves'; seq: number; units: [number, GridKey, GridKey][] }

@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gridloom.geometry.FootprintIndex;
+import org.gridloom.geometry.LineCut;
+import org.gridloom.geometry.LiveCoverage;
 import org.gridloom.rules.Edit;
 import org.gridloom.rules.FullCheck;
 import org.gridloom.rules.LivePlan;
@@ -12,7 +15,8 @@ import org.gridloom.rules.LivePlan;
  * How soon all findings of all rules are there after an edit, and how long the same findings take from nothing.
  *
  * <p>A <em>move</em> is a lump of up to 20 units that a brush gives away, every third taken back. A <em>sweep</em> passes over 20 units of a grid;
- * measured is each preview on the way. A <em>merge</em> gives all units of a grid to its neighbour and retires it.
+ * measured is each preview on the way. A <em>merge</em> gives all units of a grid to its neighbour and retires it. A <em>cut</em> leads a line through up to 20
+ * units, round the buildings in its way; measured is all from the line to the findings, and every cut is taken back.
  */
 final class RedrawBench {
 
@@ -21,6 +25,10 @@ final class RedrawBench {
     private static final int EDITS = 2_000;
     private static final int SWEEPS = 200;
     private static final int MERGES = 500;
+    private static final int CUTS = 500;
+
+    /** Metres; what bare ground must be wide to stand by itself. */
+    private static final double NARROW = 5;
 
     private final RedrawGround ground;
     private final int fullChecks;
@@ -44,6 +52,7 @@ final class RedrawBench {
         print("redraw.move.p95", quantile(moves, 0.95), "ms", EDITS);
         print("redraw.sweep.p95", quantile(sweeps(), 0.95), "ms", SWEEPS);
         print("redraw.merge.p95", quantile(merges(), 0.95), "ms", MERGES);
+        print("redraw.cut.p95", quantile(cuts(), 0.95), "ms", CUTS);
         compare(quantile(moves, 0.5));
     }
 
@@ -89,6 +98,29 @@ final class RedrawBench {
             var inverse = live.apply(merge).inverse();
             keep(took, i, start, live.findings());
             live.apply(inverse);
+        }
+        return took;
+    }
+
+    private double[] cuts() {
+        var coverage = new LiveCoverage(ground.coverage());
+        var buildings = new FootprintIndex(ground.buildings());
+        double[] took = new double[CUTS];
+        for (int i = -CUTS; i < CUTS; i++) {
+            var line = ground.line();
+            long start = System.nanoTime();
+            var cuts = LineCut.of(coverage, line, unit -> true, buildings, NARROW).cuts();
+            int size = coverage.size();
+            var edits = new ArrayList<Edit>();
+            for (var cut : cuts) {
+                edits.add(new Edit.Redivide(coverage.cut(cut.unit(), ground.parts(coverage, cut))));
+            }
+            var inverse = live.apply(new Edit.Several(edits)).inverse();
+            keep(took, i, start, live.findings());
+            live.apply(inverse);
+            for (int back = edits.size() - 1; back >= 0; back--) {
+                coverage.takeBack(cuts.get(back).unit(), ((Edit.Redivide) edits.get(back)).change(), back == 0 ? size : coverage.size());
+            }
         }
         return took;
     }

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Ground.Footprint;
+import org.gridloom.geometry.LineCut;
+import org.gridloom.geometry.LiveCoverage;
 import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.rules.DrawnPlan;
 import org.gridloom.rules.Edit;
@@ -18,7 +20,9 @@ import org.gridloom.rules.LivePlan;
 import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.RuleSettings;
 import org.gridloom.rules.Vacancy;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** A plan for the benchmark of redrawing, of a set size, and the edits a planner would make in it. Every rule has something to look at. */
@@ -75,6 +79,38 @@ final class RedrawGround {
 
     List<Footprint> buildings() {
         return buildings;
+    }
+
+    UnitCoverage coverage() {
+        return units;
+    }
+
+    /** A straight line through up to 20 units, and a little beyond. */
+    LineString line() {
+        var from = units.units().get(random.nextInt(units())).area().getCentroid().getCoordinate();
+        double angle = random.nextDouble() * 2 * Math.PI;
+        double length = 100 + random.nextInt(300);
+        return community
+                .getFactory()
+                .createLineString(new Coordinate[] {
+                    from, new Coordinate(from.x + length * Math.cos(angle), from.y + length * Math.sin(angle))
+                });
+    }
+
+    List<BaseUnit> parts(LiveCoverage coverage, LineCut.Cut cut) {
+        var unit = coverage.unit(cut.unit());
+        var parts = new ArrayList<BaseUnit>();
+        for (var part : cut.parts()) {
+            parts.add(new BaseUnit(
+                    coverage.size() + parts.size(),
+                    part.area(),
+                    unit.community(),
+                    part.households(),
+                    part.buildings(),
+                    unit.compound(),
+                    unit.water()));
+        }
+        return parts;
     }
 
     DrawnPlan start() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.planning.Decision.Reason;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Rule;
 import org.gridloom.rules.Severity;
@@ -168,6 +169,7 @@ public class Approval {
                 waivers.of(plan.id()),
                 silences.of(plan.id()),
                 assignment,
-                Certificate.hash(plan.unitSetId(), assignment));
+                takingForce.cover(session),
+                CertifiedPlan.hash(plan.unitSetId(), assignment));
     }
 }

@@ -1,13 +1,10 @@
 package org.gridloom.planning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Rule;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the numbers that the rules went by
  * @param findings those that stood: errors that were waived, warnings, silenced or not, and what is shown
  * @param assignment unit numbers by grid code, both ascending
- * @param hash SHA-256 in hex over unit set and assignment, see {@link #hash}
+ * @param cover that the grids cover the community exactly; absent in certificates from before it was kept
+ * @param hash see {@link CertifiedPlan#hash(long, java.util.SortedMap)}
  */
 public record Certificate(
         long plan,
@@ -34,6 +32,7 @@ public record Certificate(
         List<Waiver> waivers,
         List<Silence> silences,
         TreeMap<String, List<Integer>> assignment,
+        CertifiedPlan.@Nullable Cover cover,
         String hash) {
 
     /** A finding that stood when the plan took force. */
@@ -43,20 +42,8 @@ public record Certificate(
         }
     }
 
-    /** Over a line {@code unit set <id>} and then a line {@code <code>: <unit>,<unit>,…} for each grid in the order of codes. */
-    static String hash(long unitSet, TreeMap<String, List<Integer>> assignment) {
-        var text = new StringBuilder("unit set ").append(unitSet).append('\n');
-        assignment.forEach((code, units) -> {
-            text.append(code).append(": ");
-            text.append(String.join(",", units.stream().map(String::valueOf).toList()));
-            text.append('\n');
-        });
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** What of it can be verified later. */
+    public CertifiedPlan certified() {
+        return new CertifiedPlan(unitSet, assignment, hash, cover);
     }
 }

@@ -1,15 +1,21 @@
 package org.gridloom.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.FootprintIndex;
 import org.gridloom.geometry.LiveCoverage;
 import org.gridloom.geometry.Redivision;
+import org.gridloom.geometry.SharedEdge;
 import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.territory.CommunityUnits;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,7 @@ final class DraftGround {
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
     private final List<Integer> households = new ArrayList<>();
+    private final Set<Integer> everCut = new TreeSet<>();
     private @Nullable CommunityUnits now;
     private @Nullable FootprintIndex buildings;
     private int nextPart = UnitCut.Part.FIRST_NUMBER;
@@ -162,6 +169,8 @@ final class DraftGround {
                     unit.water()));
         }
         now = null;
+        everCut.add(cut.unit());
+        everCut.addAll(cut.partNumbers());
         return live.cut(unit.number(), parts);
     }
 
@@ -172,11 +181,11 @@ final class DraftGround {
                 cut.partNumbers().stream().map(this::place).toList());
     }
 
-    /** How many places and part numbers are given. */
-    record Mark(int places, int nextPart) {}
+    /** How many places and part numbers are given, and whether the unit that is cut next was cut before. */
+    record Mark(int places, int nextPart, boolean wasCut) {}
 
-    Mark mark() {
-        return new Mark(numbers.size(), nextPart);
+    Mark mark(UnitCut next) {
+        return new Mark(numbers.size(), nextPart, everCut.contains(next.unit()));
     }
 
     /** Takes back what was cut last, so that nothing tells it ever was. */
@@ -189,6 +198,39 @@ final class DraftGround {
             households.removeLast();
         }
         nextPart = before.nextPart();
+        everCut.removeIf(number -> number == cut.unit() ? !before.wasCut() : !placeOf.containsKey(number));
+    }
+
+    /** All units and parts that cuts have touched, those that were joined again too. */
+    Set<Integer> everCut() {
+        return Collections.unmodifiableSet(everCut);
+    }
+
+    GroundPiece piece(Collection<Integer> asked) {
+        var there = new TreeSet<Integer>();
+        asked.stream().filter(this::isThere).map(this::place).forEach(there::add);
+        for (int place : List.copyOf(there)) {
+            for (var edge : live.edgesOf(place)) {
+                there.add(edge.left());
+                there.add(edge.right());
+            }
+        }
+        there.remove(SharedEdge.OUTSIDE);
+        var edges = Collections.<SharedEdge>newSetFromMap(new IdentityHashMap<>());
+        there.forEach(place -> edges.addAll(live.edgesOf(place)));
+        return new GroundPiece(
+                base.metricSrid(),
+                asked.stream().filter(number -> !isThere(number)).distinct().sorted().toList(),
+                there.stream()
+                        .map(place -> new GroundPiece.Named(numbers.get(place), labels.get(place), live.unit(place)))
+                        .toList(),
+                edges.stream()
+                        .map(edge -> new GroundPiece.Edge(numbered(edge.left()), numbered(edge.right()), edge))
+                        .toList());
+    }
+
+    private int numbered(int place) {
+        return place == SharedEdge.OUTSIDE ? place : numbers.get(place);
     }
 
     private Polygon area(UnitCut.Part part) {

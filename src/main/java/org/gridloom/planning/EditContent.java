@@ -70,6 +70,10 @@ public record EditContent(
                         .toList());
     }
 
+    EditContent withOpens(List<PlanGrid> otherOpens) {
+        return new EditContent(otherOpens, cuts, moves, joins, closes, renames, kinds);
+    }
+
     EditContent withGround(List<UnitCut> otherCuts, List<UnitMove> otherMoves, List<UnitCut> otherJoins) {
         return new EditContent(opens, otherCuts, otherMoves, otherJoins, closes, renames, kinds);
     }

@@ -11,12 +11,14 @@ import org.gridloom.rules.Repair;
 /**
  * A computed edit that mends a finding of a plan, as it is to be sent back to be done.
  *
+ * @param creates whether its units are to become a grid of their own, whose key here is {@link Repair#NEW_GRID}; else it is a move
  * @param households of every grid it touches before and after, by key
  * @param movedHouseholds that change hands
  * @param ends subjects of the findings it ends; without the one it was asked for, it only makes that better
  * @param begins the warnings it begins
  */
 public record PlanRepair(
+        boolean creates,
         List<UnitMove> moves,
         Map<String, Repair.Effect> households,
         int movedHouseholds,
@@ -32,6 +34,7 @@ public record PlanRepair(
             }
         }
         return new PlanRepair(
+                repair.creates(),
                 moves,
                 new TreeMap<>(repair.households()),
                 repair.movedHouseholds(),

@@ -19,6 +19,7 @@ import org.gridloom.planning.LoggedEdit.Kind;
 import org.gridloom.rules.DrawnPlan;
 import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.GridFigures;
 import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.LivePlan;
 import org.gridloom.rules.PlanFacts;
@@ -223,6 +224,9 @@ final class PlanSession {
     private Prepared takeBack(LoggedEdit edit, Kind kind) {
         var inverse = edit.content().inverse();
         for (var grid : inverse.closes()) {
+            if (!grids.containsKey(grid.key())) {
+                return new Refused(Reason.NO_SUCH_GRID);
+            }
             var takenOut = inverse.moves().stream()
                     .filter(move -> grid.key().equals(move.from()))
                     .map(UnitMove::unit)
@@ -238,7 +242,12 @@ final class PlanSession {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
-        return holding(kind, inverse, edit.revision());
+        // A grid that somebody brought back already is not opened a second time.
+        var stillGone = inverse.opens().stream()
+                .filter(grid -> !grids.containsKey(grid.key()))
+                .toList();
+        var left = inverse.withOpens(stillGone);
+        return holding(kind, left, edit.revision());
     }
 
     /** What is left of a wish: what concerns units that are still as and where it says. */
@@ -295,6 +304,10 @@ final class PlanSession {
 
     int households(String key) {
         return live.households(key);
+    }
+
+    GridFigures figures(String key) {
+        return live.figures(key);
     }
 
     /** The sum over units that are or were there. */

@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import java.util.List;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.GridFigures;
 import org.gridloom.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record PlanView(
     }
 
     /** @param units numbers in the unit set, ascending */
-    public record GridView(PlanGrid grid, int households, List<Integer> units) {}
+    public record GridView(PlanGrid grid, int households, List<Integer> units, GridFigures figures) {}
 
     /**
      * @param waiver what was asked for it, if anything

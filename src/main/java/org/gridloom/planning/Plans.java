@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import org.gridloom.account.Audit;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Severity;
 import org.gridloom.territory.CommunityUnits;
@@ -152,7 +154,10 @@ public class Plans {
                     session.community().metricSrid(),
                     session.grids().stream()
                             .map(grid -> new PlanView.GridView(
-                                    grid, session.households(grid.key()), session.unitsOf(grid.key())))
+                                    grid,
+                                    session.households(grid.key()),
+                                    session.unitsOf(grid.key()),
+                                    session.figures(grid.key())))
                             .toList(),
                     session.findings().stream()
                             .map(finding -> new PlanView.FindingView(
@@ -163,11 +168,42 @@ public class Plans {
         }
     }
 
-    /** The units a plan is drawn with. They never change. */
+    /** The units a plan is drawn with now, those among them that it made by cutting. */
     @Transactional(readOnly = true)
     public CommunityUnits units(PlanId id) {
         reach.mustSee(id);
-        return sessions.of(id).units();
+        var session = sessions.of(id);
+        synchronized (session) {
+            return session.units();
+        }
+    }
+
+    /** The units of its unit set, which never change: what a plan is drawn on before it cuts any. */
+    @Transactional(readOnly = true)
+    public CommunityUnits baseUnits(PlanId id) {
+        reach.mustSee(id);
+        return sessions.of(id).ground().base();
+    }
+
+    /** The ground round some units as it is now. */
+    @Transactional(readOnly = true)
+    public GroundPiece ground(PlanId id, Collection<Integer> units) {
+        reach.mustSee(id);
+        var session = sessions.of(id);
+        synchronized (session) {
+            return session.ground().piece(units);
+        }
+    }
+
+    /** All ground that a plan has cut, and what was cut and joined again. */
+    @Transactional(readOnly = true)
+    public GroundPiece cutGround(PlanId id) {
+        reach.mustSee(id);
+        var session = sessions.of(id);
+        synchronized (session) {
+            sessions.catchUp(id, session);
+            return session.ground().piece(session.ground().everCut());
+        }
     }
 
     /** What the rules say about a plan as it is now. */
@@ -249,6 +285,15 @@ public class Plans {
     public Optional<Certificate> certificate(PlanId id) {
         reach.mustSee(id);
         return certificates.of(id);
+    }
+
+    /** What is wrong with the certificate of a plan that took force, held against the units there are; nothing where it is sound. */
+    @Transactional(readOnly = true)
+    public List<CertifiedPlan.Fault> verify(PlanId id) {
+        reach.mustSee(id);
+        var certificate = certificates.of(id).orElseThrow(OutOfScope::new);
+        var units = sessions.of(id).units();
+        return certificate.certified().faults(units.numbers(), units.coverage().units());
     }
 
     private void publishWaivers(PlanId id) {

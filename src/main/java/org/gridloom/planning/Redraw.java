@@ -181,7 +181,7 @@ public class Redraw {
         }
     }
 
-    /** Computed edits that would mend a finding, the best first; to be done by {@link #move}. Nothing is logged, nobody else sees it. */
+    /** Computed edits that would mend a finding, the best first; to be done by {@link #move} or {@link #create}. Nothing is logged, nobody else sees it. */
     public List<PlanRepair> repairs(PlanId plan, String finding) {
         reach.mustChange(plan);
         var session = sessions.of(plan);

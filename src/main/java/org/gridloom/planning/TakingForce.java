@@ -12,6 +12,7 @@ import org.gridloom.geometry.Dissolve;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.Ground.Footprint;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.FullCheck;
 import org.gridloom.territory.CommunityFacts;
@@ -39,6 +40,21 @@ class TakingForce {
         var plane = MetricPlane.of(community.metricSrid());
         List<Footprint> buildings = footprints.of(session.ground().base());
         return FullCheck.of(session.drawn(), plane.toMetric(community.boundary()), buildings);
+    }
+
+    /** For the certificate: the areas are measured of the grids as they are frozen, not of their units. */
+    CertifiedPlan.Cover cover(PlanSession session) {
+        var community = session.community();
+        var units = session.units();
+        return new CertifiedPlan.Cover(
+                units.numbers().size(),
+                CertifiedPlan.hash(units.numbers(), units.coverage().units()),
+                MetricPlane.of(community.metricSrid())
+                        .toMetric(community.boundary())
+                        .getArea(),
+                session.grids().stream()
+                        .mapToDouble(grid -> area(session, grid.key()).getArea())
+                        .sum());
     }
 
     /** Codes by key, after freezing the grids in the caller's transaction. */

@@ -52,7 +52,7 @@ final class TriedCut {
         var tried = new TriedCut(ground, LineCut.of(ground.live(), line, scope, buildings, narrow));
         try {
             for (var cut : tried.cuts) {
-                var before = ground.mark();
+                var before = ground.mark(cut);
                 tried.done.add(new Done(ground.cut(cut), before));
             }
             return look.apply(tried);

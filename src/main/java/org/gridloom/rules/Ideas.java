@@ -47,7 +47,7 @@ final class Ideas {
     }
 
     /**
-     * Lumps that a grid with too many households gives to a neighbour.
+     * Lumps that a grid with too many households gives to a neighbour, or to a new grid.
      *
      * @param withinLimits whether the neighbour must have room for them
      */
@@ -57,6 +57,14 @@ final class Ideas {
             int spare = grid.households() - grid.grid().limits().min();
             int room = withinLimits ? neighbour.grid().limits().max() - neighbour.households() : spare;
             offer(moves, grid, neighbour, tooMany, Math.min(spare, room));
+        }
+        if (withinLimits) {
+            var limits = grid.grid().limits();
+            int most = Math.min(limits.max(), grid.households() - limits.min());
+            int least = Math.max(Math.max(limits.min(), tooMany), Math.min(most, grid.households() / 2));
+            lumps.within(grid, Math.min(least, most), most).stream()
+                    .map(lump -> List.of(new Move(lump, Repair.NEW_GRID)))
+                    .forEach(moves::add);
         }
         return moves;
     }
@@ -170,7 +178,7 @@ final class Ideas {
         var holders = new ArrayList<Share>();
         lumps.forEachNeighbour(unit, (neighbour, length) -> {
             var share = taken.getOrDefault(neighbour, plan.shareOf(neighbour));
-            if (share != plan.unassigned()) {
+            if (share != plan.unassigned() && (share.isLimited() || plan.graph().households(unit) == 0)) {
                 holders.add(share);
             }
         });

@@ -17,6 +17,8 @@ final class Lumps {
     private static final int SEEDS = 12;
 
     private static final int LARGEST = 80;
+    /** For large units, for small ones or for neither: where little room is left, one of them fits that the others do not. */
+    private static final double[] TASTES = {0, 1, -1};
 
     private final PlanState plan;
     private final UnitGraph graph;
@@ -26,28 +28,40 @@ final class Lumps {
         graph = plan.graph();
     }
 
-    /** Lumps of {@code from} on its border with {@code to} that have {@code least} households or little more, and {@code most} at most. */
+    /**
+     * Lumps of {@code from} on its border with {@code to} that have {@code least} households or little more, and {@code most} at most; fewer than
+     * {@code least} where there are none such.
+     */
     List<List<Integer>> between(Share from, Share to, int least, int most) {
+        return grown(from.units().filter(unit -> touches(unit, to)).boxed().toList(), from, to, least, most);
+    }
+
+    /** The same from anywhere in it, for a grid that is not there yet. */
+    List<List<Integer>> within(Share from, int least, int most) {
+        return grown(from.units().boxed().toList(), from, new Share(from.grid()), least, most);
+    }
+
+    private List<List<Integer>> grown(List<Integer> border, Share from, Share to, int least, int most) {
         if (most < Math.max(1, least)) {
             return List.of();
         }
-        var border = from.units().filter(unit -> touches(unit, to)).boxed().toList();
         var lumps = new LinkedHashMap<BitSet, List<Integer>>();
         int step = Math.max(1, border.size() / SEEDS);
         for (int i = 0; i < border.size(); i += step) {
-            var lump = grow(border.get(i), from, to, least, most);
-            for (var one : List.of(lump, withWholeCompounds(lump, from))) {
-                boolean leavesSome = from == plan.unassigned() || one.cardinality() < from.size();
-                if (!one.isEmpty() && households(one) <= most && leavesSome) {
-                    lumps.put(one, one.stream().boxed().toList());
+            for (double taste : TASTES) {
+                var lump = grow(border.get(i), from, to, least, most, taste);
+                for (var one : List.of(lump, withWholeCompounds(lump, from))) {
+                    boolean leavesSome = from == plan.unassigned() || one.cardinality() < from.size();
+                    if (!one.isEmpty() && households(one) <= most && leavesSome) {
+                        lumps.put(one, one.stream().boxed().toList());
+                    }
                 }
             }
         }
         return List.copyOf(lumps.values());
     }
 
-    /** Empty where it cannot be had. */
-    private BitSet grow(int seed, Share from, Share to, int least, int most) {
+    private BitSet grow(int seed, Share from, Share to, int least, int most, double taste) {
         var lump = new BitSet();
         var open = new BitSet();
         open.set(seed);
@@ -57,9 +71,10 @@ final class Lumps {
             var next = open.stream()
                     .filter(unit -> graph.households(unit) <= room)
                     .boxed()
-                    .max(Comparator.comparingDouble(unit -> fit(unit, lump, to)));
+                    .max(Comparator.comparingDouble(
+                            unit -> fit(unit, lump, to) + taste * graph.households(unit) / most));
             if (next.isEmpty() || lump.cardinality() == LARGEST) {
-                return new BitSet();
+                break;
             }
             int unit = next.get();
             open.clear(unit);
@@ -139,8 +154,12 @@ final class Lumps {
         return heaps;
     }
 
-    /** The grids that touch some units, those with the longest common border first. Not the ones the units are in. */
+    /**
+     * The grids that touch some units and may take them, those with the longest common border first. Not the ones the units are in, and for units
+     * with households none without limits: nobody is to live in a grid that is a hospital.
+     */
     List<Share> around(BitSet units) {
+        boolean livedIn = households(units) > 0;
         Map<Share, Long> borders = new HashMap<>();
         units.stream().forEach(unit -> forEachNeighbour(unit, (neighbour, length) -> {
             var other = plan.shareOf(neighbour);
@@ -149,6 +168,7 @@ final class Lumps {
             }
         }));
         return borders.entrySet().stream()
+                .filter(entry -> !livedIn || entry.getKey().isLimited())
                 .sorted(Map.Entry.<Share, Long>comparingByValue().reversed()
                         .thenComparing(entry -> entry.getKey().grid().key()))
                 .map(Map.Entry::getKey)

@@ -21,6 +21,10 @@ import org.gridloom.rules.Repair.Effect;
 public final class Repairs {
 
     private static final int SHOWN = 3;
+    /** What a grid that is not there yet would have to be as good as, so that none is made for its shape's sake. */
+    private static final double WELL_SHAPED = 1.5;
+    /** A new grid needs a team, a room and a number: rather move some more households. */
+    private static final double NEW_GRID = 100;
 
     private record Tried(Repair repair, boolean ends, double better, double gain) {}
 
@@ -43,11 +47,11 @@ public final class Repairs {
 
     private List<Repair> mending(Finding finding) {
         var tried = tryAll(new Ideas(plan).mending(finding), finding);
-        if (tried.stream().noneMatch(Tried::ends)) {
+        if (tried.stream().noneMatch(one -> one.ends() && !one.repair().creates())) {
             tried.addAll(tryAll(inTwoSteps(finding, tried), finding));
         }
         tried.sort(Comparator.comparing(Tried::ends)
-                .thenComparing(one -> one.ends() ? one.gain() : one.better())
+                .thenComparing(one -> one.gain() + (one.ends() ? 0 : 100 * one.better() / gravity(finding)))
                 .reversed()
                 .thenComparing(one -> one.repair().moves().toString()));
         return different(tried);
@@ -69,8 +73,9 @@ public final class Repairs {
         var steps = new ArrayList<List<Move>>();
         first.stream()
                 .sorted(Comparator.comparingDouble(Tried::better).reversed())
-                .limit(SHOWN)
                 .map(one -> one.repair().moves())
+                .filter(moves -> !creates(moves))
+                .limit(SHOWN)
                 .forEach(steps::add);
         var ideas = new Ideas(plan);
         switch (finding) {
@@ -88,6 +93,9 @@ public final class Repairs {
             for (var next : change.appeared()) {
                 if (next.rule() == finding.rule()) {
                     for (var idea : new Ideas(plan).mending(next)) {
+                        if (creates(idea)) {
+                            continue;
+                        }
                         var moves = new ArrayList<>(step);
                         moves.addAll(idea);
                         both.add(moves);
@@ -116,10 +124,11 @@ public final class Repairs {
         var sums = new TreeMap<String, Integer>();
         double shape = 0;
         for (var grid : touched(idea, before)) {
-            sums.put(grid, live.households(grid));
-            shape -= shape(grid);
+            boolean there = plan.find(grid).isPresent();
+            sums.put(grid, there ? live.households(grid) : 0);
+            shape -= there ? shape(grid) : WELL_SHAPED;
         }
-        var change = live.apply(new Edit.Several(List.copyOf(idea)));
+        var change = live.apply(asEdit(idea, finding));
         try {
             for (var grid : sums.keySet()) {
                 shape += shape(grid);
@@ -128,6 +137,21 @@ public final class Repairs {
         } finally {
             live.apply(change.inverse());
         }
+    }
+
+    /** A new grid has the limits of the one it is cut from, and nobody yet. */
+    private Edit asEdit(List<Move> idea, Finding finding) {
+        var edits = new ArrayList<Edit>();
+        if (creates(idea)) {
+            var from = plan.share(finding.grid().orElseThrow()).grid();
+            edits.add(new Edit.Create(new GridInPlan(Repair.NEW_GRID, from.limits(), Set.of(Vacancy.values()))));
+        }
+        edits.addAll(idea);
+        return new Edit.Several(edits);
+    }
+
+    private static boolean creates(List<Move> moves) {
+        return moves.stream().anyMatch(move -> Repair.NEW_GRID.equals(move.to()));
     }
 
     private Optional<Tried> judge(
@@ -166,15 +190,18 @@ public final class Repairs {
         }
         var effects = new TreeMap<String, Effect>();
         sums.forEach((grid, sum) -> effects.put(grid, new Effect(sum, live.households(grid))));
+        var done = moves.entrySet().stream()
+                .map(move -> new Move(move.getValue(), move.getKey().orElse(null)))
+                .toList();
         var repair = new Repair(
-                moves.entrySet().stream()
-                        .map(move -> new Move(move.getValue(), move.getKey().orElse(null)))
-                        .toList(),
+                creates(done),
+                done,
                 effects,
                 households,
                 ended,
                 begun);
-        double gain = worth(ended) - worth(begun) + 30 * shape - 0.1 * households - 0.2 * repair.units();
+        double gain = (repair.creates() ? -NEW_GRID : 0)
+                + worth(ended) - worth(begun) + 30 * shape - 0.1 * households - 0.2 * repair.units();
         return Optional.of(new Tried(repair, ends, better, gain));
     }
 

@@ -12,7 +12,7 @@ import org.gridloom.rules.Edit.Move;
 /** Betters the shape of a grid unit by unit: gives one of its border away or takes one beyond it, each time the one that helps most. */
 final class Reshaping {
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 8;
 
     private record Step(int unit, Share to, double value) {}
 
@@ -83,7 +83,8 @@ final class Reshaping {
         var from = plan.shareOf(unit);
         boolean leaves = from.households() - households >= Math.min(from.households(), from.grid().limits().min());
         boolean fits = to.households() + households <= Math.max(to.households(), to.grid().limits().max());
-        if (households == 0 || (leaves && fits)) {
+        boolean among = from.isLimited() == to.isLimited();
+        if (households == 0 || (leaves && fits && among)) {
             steps.add(new Step(unit, to, 0));
         }
     }

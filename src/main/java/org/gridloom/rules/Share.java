@@ -29,6 +29,11 @@ final class Share {
         grid = other;
     }
 
+    /** Whether its grid is one that people are counted in. */
+    boolean isLimited() {
+        return !grid.limits().equals(Limits.NONE);
+    }
+
     int households() {
         return households;
     }

@@ -31,7 +31,7 @@ public final class Words {
     /** A finding in one sentence. {@code gridName} gives the name people know a grid by for its key. */
     public String say(Finding finding, UnaryOperator<String> gridName) {
         var text = bundle.getString(key(finding))
-                .replace("{grid}", finding.grid().map(gridName).orElse(""));
+                .replace("{grid}", finding.grid().map(key -> name(key, gridName)).orElse(""));
         for (var name : finding.names().entrySet()) {
             text = text.replace("{" + name.getKey() + "}", name.getValue().isBlank() ? nameless() : name.getValue());
         }
@@ -61,6 +61,11 @@ public final class Words {
                                 : "NO_" + f.vacancies().iterator().next();
                     case Finding.HouseholdsMove f -> "HOUSEHOLDS_MOVE";
                 };
+    }
+
+    /** A grid that a repair would make has no name yet that anybody could know it by. */
+    private String name(String key, UnaryOperator<String> gridName) {
+        return key.equals(Repair.NEW_GRID) ? bundle.getString("newGrid") : gridName.apply(key);
     }
 
     private String nameless() {

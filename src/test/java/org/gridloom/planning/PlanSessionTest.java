@@ -113,6 +113,27 @@ class PlanSessionTest {
     }
 
     @Test
+    void refusesToUndoACreatedGridThatAnotherPersonTookOut() {
+        row.perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
+        row.perform("wang", session.retire("g3"));
+
+        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.NO_SUCH_GRID));
+    }
+
+    @Test
+    void undoingWhatSomebodyBroughtBackAlreadyOpensNoSecondGrid() {
+        row.perform("li", session.retire("g2"));
+        row.perform("wang", new GridWishes(session).returnTo(1));
+
+        var undone = session.undo("li");
+
+        assertThat(undone)
+                .isInstanceOfSatisfying(
+                        Prepared.Ready.class, ready -> assertThat(ready.content().opens()).isEmpty());
+        assertThat(session.unitsOf("g2")).hasSize(5);
+    }
+
+    @Test
     void heldAgainstOtherLimitsItFindsOthers() {
         row.perform("li", session.move(List.of(new UnitMove(44, "g1", null))));
 

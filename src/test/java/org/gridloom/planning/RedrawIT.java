@@ -19,6 +19,7 @@ import org.gridloom.planning.Decision.Reason.Kind;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
 import org.gridloom.rules.Severity;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.territory.GridLocator;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -251,7 +252,7 @@ class RedrawIT {
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(facts.households());
 
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
-        assertThat(certificate.hash()).isEqualTo(Certificate.hash(certificate.unitSet(), certificate.assignment()));
+        assertThat(certificate.hash()).isEqualTo(CertifiedPlan.hash(certificate.unitSet(), certificate.assignment()));
         assertThat(certificate.assignment().keySet())
                 .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");

@@ -151,7 +151,9 @@ class RulesIT {
             var repairs = PLANNER.get(() -> redraw.repairs(plan, finding.subject()));
             if (!repairs.isEmpty() && repairs.getFirst().ends().contains(finding.subject())) {
                 var repair = repairs.getFirst();
-                var outcome = PLANNER.get(() -> redraw.move(plan, repair.moves()));
+                var outcome = PLANNER.get(() -> repair.creates()
+                        ? redraw.create(plan, null, repair.moves())
+                        : redraw.move(plan, repair.moves()));
                 assertThat(outcome).isInstanceOfSatisfying(
                         EditOutcome.Applied.class, done -> assertThat(done.conflicts()).isEmpty());
                 assertThat(PLANNER.get(() -> plans.findings(plan)))

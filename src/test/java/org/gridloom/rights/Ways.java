@@ -14,8 +14,10 @@ import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
+import org.gridloom.planning.CutScope;
 import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanId;
@@ -171,6 +173,9 @@ final class Ways {
         way("Plans.isThere(PlanId)", Walker.PLANNER, () -> plans.isThere(plan) ? TwoNeighbours.MARK : "");
         way("Plans.plan(PlanId)", Walker.PLANNER, () -> plans.plan(plan));
         way("Plans.view(PlanId)", Walker.PLANNER, () -> plans.view(plan));
+        way("Plans.baseUnits(PlanId)", Walker.PLANNER, () -> plans.baseUnits(plan).labels());
+        way("Plans.ground(PlanId, Collection)", Walker.PLANNER, () -> plans.ground(plan, List.of()));
+        way("Plans.cutGround(PlanId)", Walker.PLANNER, () -> plans.cutGround(plan));
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
         way("Plans.findings(PlanId)", Walker.PLANNER, () -> plans.findings(plan));
         way("Plans.waivers(PlanId)", Walker.PLANNER, () -> plans.waivers(plan));
@@ -200,6 +205,7 @@ final class Ways {
                 () -> planFiles.poster(plan, "g1", Locale.ENGLISH, "").length);
         way("PlanHistory.steps(PlanId, int, int)", Walker.PLANNER, () -> history.steps(plan, Integer.MAX_VALUE, 10));
         way("PlanHistory.versions(PlanId)", Walker.PLANNER, () -> history.versions(plan));
+        way("Plans.verify(PlanId)", Walker.PLANNER, () -> plans.verify(plan));
         way("Plans.certificate(PlanId)", Walker.PLANNER, () -> plans.certificate(plan));
     }
 
@@ -280,6 +286,21 @@ final class Ways {
             history.name(plan, 1, "方案");
             return "";
         });
+        var line = Geometries.stored()
+                .createLineString(new Coordinate[] {new Coordinate(121.4, 31.2), new Coordinate(121.5, 31.2)});
+        way(
+                "Redraw.cut(PlanId, LineString, CutScope)",
+                Walker.PLANNER,
+                () -> redraw.cut(plan, line, new CutScope.All()));
+        way("Redraw.divide(PlanId, LineString, String)", Walker.PLANNER, () -> redraw.divide(plan, line, ""));
+        way(
+                "Redraw.reshape(PlanId, LineString, LineString, String, String)",
+                Walker.PLANNER,
+                () -> redraw.reshape(plan, line, line, "", ""));
+        way(
+                "Redraw.previewCut(PlanId, LineString, CutScope, String)",
+                Walker.PLANNER,
+                () -> redraw.previewCut(plan, line, new CutScope.All(), null));
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Polygon;
  * some narrow strips, some islands within another unit, about a third without households, some of them in compounds, and barriers of all kinds
  * scattered over their borders.
  */
-final class RandomGround {
+public final class RandomGround {
 
     private final Random random;
     private final int columns;
@@ -33,7 +33,7 @@ final class RandomGround {
         nodes = new Coordinate[columns + 1][rows + 1];
     }
 
-    static UnitCoverage of(Random random) {
+    public static UnitCoverage of(Random random) {
         var areas = new RandomGround(random).areas();
         int[] households =
                 random.ints(areas.size(), 0, 120).map(h -> Math.max(0, h - 40)).toArray();

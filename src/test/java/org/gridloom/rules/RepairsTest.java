@@ -2,9 +2,12 @@ package org.gridloom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.rules.Edit.Move;
@@ -90,6 +93,29 @@ class RepairsTest {
     }
 
     @Test
+    void aGridThatIsTooLargeForItsNeighboursIsDivided() {
+        var live = Picture.of("AAAAAAAAAA", "BBBBBCCCCC").live();
+
+        var repairs = Repairs.of(live, "HOUSEHOLDS:A");
+
+        assertThat(repairs).filteredOn(Repair::creates).first().satisfies(repair -> {
+            assertThat(repair.households())
+                    .isEqualTo(Map.of("A", new Effect(1000, 500), Repair.NEW_GRID, new Effect(0, 500)));
+            assertThat(repair.begins()).extracting(Finding::subject).containsExactly("TEAM:new");
+        });
+        assertThat(live.grids()).hasSize(3);
+    }
+
+    @Test
+    void nobodyIsMovedIntoAGridThatPeopleAreNotCountedIn() {
+        var live = Picture.of("AAAAAA", "DDDDDD").live();
+        live.apply(new Edit.Limit(new GridInPlan("D", Limits.NONE)));
+
+        assertThat(Repairs.of(live, "HOUSEHOLDS:A"))
+                .noneMatch(repair -> repair.households().containsKey("D"));
+    }
+
+    @Test
     void takesAWholeCompoundRatherThanAPartOfIt() {
         var live = Picture.of("AABBBBBBB")
                 .limits(new Limits(300, 700))
@@ -143,11 +169,25 @@ class RepairsTest {
             for (var repair : Repairs.of(live, finding.subject())) {
                 assertThat(live.findings()).isEqualTo(before);
                 assertThat(Nothing.asDrawn(live, start).gridOf()).isEqualTo(start.gridOf());
-                var change = live.apply(new Edit.Several(List.copyOf(repair.moves())));
+                var change = live.apply(asEdit(repair, finding, start));
                 assertKeptItsWord(repair, finding, before, live);
                 live.apply(change.inverse());
             }
         }
+    }
+
+    private static Edit asEdit(Repair repair, Finding finding, DrawnPlan start) {
+        var edits = new ArrayList<Edit>();
+        if (repair.creates()) {
+            var limits = start.grids().stream()
+                    .filter(grid -> Optional.of(grid.key()).equals(finding.grid()))
+                    .findFirst()
+                    .orElseThrow()
+                    .limits();
+            edits.add(new Edit.Create(new GridInPlan(Repair.NEW_GRID, limits, Set.of(Vacancy.values()))));
+        }
+        edits.addAll(repair.moves());
+        return new Edit.Several(edits);
     }
 
     private static void assertKeptItsWord(Repair repair, Finding finding, List<Finding> before, LivePlan live) {

@@ -1,6 +1,8 @@
 package org.gridloom.planning.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
@@ -9,6 +11,8 @@ import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What everybody who watches a plan is told of a change: which units changed hands, and sums and findings as they are by now. */
@@ -56,6 +60,27 @@ class PlanBroadcast {
         for (var move : change.content().path("content").path("moves")) {
             moves.addArray().add(move.path("unit")).add(move.path("to"));
         }
+        var content = change.content().path("content");
+        var touched = new TreeSet<Integer>();
+        tell(content.path("cuts"), node.putArray("cuts"), touched);
+        tell(content.path("joins"), node.putArray("joins"), touched);
+        if (!touched.isEmpty()) {
+            node.set("ground", json.ground(SystemAccount.act(() -> plans.ground(plan.id(), touched))));
+        }
         return node;
+    }
+
+    /** Each cut as its unit and its parts; where they lie is told once for all. */
+    private static void tell(JsonNode cuts, ArrayNode into, Set<Integer> touched) {
+        for (var cut : cuts) {
+            var pair = into.addArray();
+            pair.add(cut.path("unit").intValue());
+            touched.add(cut.path("unit").intValue());
+            var parts = pair.addArray();
+            for (var part : cut.path("parts")) {
+                parts.add(part.path("number").intValue());
+                touched.add(part.path("number").intValue());
+            }
+        }
     }
 }

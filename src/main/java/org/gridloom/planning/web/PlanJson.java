@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.planning.CutPreview;
 import org.gridloom.planning.EditOutcome;
+import org.gridloom.planning.GroundPiece;
 import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanRepair;
@@ -19,6 +21,7 @@ import org.gridloom.rules.Finding;
 import org.gridloom.rules.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,8 +40,18 @@ class PlanJson {
         this.authors = authors;
     }
 
+    /** @param area square metres; {@code compactness} Polsby-Popper; {@code barrierShare} of the border with other grids */
     record GridFacts(
-            String key, @Nullable String code, String number, String name, String kind, int households, int units) {}
+            String key,
+            @Nullable String code,
+            String number,
+            String name,
+            String kind,
+            int households,
+            int units,
+            double area,
+            double compactness,
+            double barrierShare) {}
 
     record FindingFacts(
             String id,
@@ -53,7 +66,7 @@ class PlanJson {
             Waiver.@Nullable State waiver,
             @Nullable Silence silence) {}
 
-    ObjectNode snapshot(PlanView plan) {
+    ObjectNode snapshot(PlanView plan, GroundPiece cut) {
         var node = facts(plan);
         var assignment = node.putArray("assignment");
         for (var grid : plan.grids()) {
@@ -61,6 +74,7 @@ class PlanJson {
             pair.add(grid.grid().key());
             pair.add(json.valueToTree(grid.units()));
         }
+        node.set("ground", ground(cut));
         node.put("mayDraw", plan.mayDraw());
         node.put("editable", plan.editable());
         node.put("canUndo", plan.canUndo());
@@ -79,15 +93,27 @@ class PlanJson {
                         Map.of("min", plan.limits().min(), "max", plan.limits().max())));
         node.set(
                 "grids",
-                json.valueToTree(plan.grids().stream()
-                        .map(grid -> facts(
-                                grid.grid(), grid.households(), grid.units().size()))
-                        .toList()));
+                json.valueToTree(plan.grids().stream().map(PlanJson::facts).toList()));
         node.set(
                 "findings",
                 json.valueToTree(plan.findings().stream()
                         .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
                         .toList()));
+        return node;
+    }
+
+    JsonNode ground(GroundPiece piece) {
+        return json.valueToTree(UnitJson.ground(piece));
+    }
+
+    ObjectNode cutPreviewed(CutPreview preview) {
+        var node = json.createObjectNode().put("type", "cut-previewed");
+        node.set("lines", json.valueToTree(UnitJson.lines(preview.borders(), preview.metricSrid())));
+        node.set("whole", json.valueToTree(new TreeMap<>(preview.whole())));
+        preview.households().ifPresent(sides -> node.putArray("households")
+                .add(sides.left())
+                .add(sides.right()));
+        preview.refused().ifPresent(reason -> node.put("reason", reason.name()));
         return node;
     }
 
@@ -111,7 +137,8 @@ class PlanJson {
         node.put("revision", plan.revision());
         var list = node.putArray("repairs");
         for (var repair : repairs) {
-            var one = list.addObject().put("households", repair.movedHouseholds());
+            var one = list.addObject().put("creates", repair.creates());
+            one.put("households", repair.movedHouseholds());
             var moves = one.putArray("moves");
             repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
             var effects = one.putArray("effects");
@@ -155,8 +182,20 @@ class PlanJson {
         return node;
     }
 
-    private static GridFacts facts(PlanGrid grid, int households, int units) {
-        return new GridFacts(grid.key(), grid.code(), grid.number(), grid.name(), grid.kind().name(), households, units);
+    private static GridFacts facts(PlanView.GridView view) {
+        var grid = view.grid();
+        var figures = view.figures();
+        return new GridFacts(
+                grid.key(),
+                grid.code(),
+                grid.number(),
+                grid.name(),
+                grid.kind().name(),
+                view.households(),
+                view.units().size(),
+                Math.round(figures.area()),
+                Math.round(1000 * figures.compactness()) / 1000.0,
+                Math.round(1000 * figures.barrierShare()) / 1000.0);
     }
 
     private static FindingFacts facts(FindingView view, int metricSrid, UnaryOperator<String> names) {

@@ -29,6 +29,7 @@ class PlanTopic implements LiveTopic {
 
     private final Plans plans;
     private final Redraw redraw;
+    private final LineRequests lines;
     private final PlanJson json;
     private final PlanBroadcast broadcast;
     private final HistoryRequests history;
@@ -37,12 +38,14 @@ class PlanTopic implements LiveTopic {
     PlanTopic(
             Plans plans,
             Redraw redraw,
+            LineRequests lines,
             PlanJson json,
             PlanBroadcast broadcast,
             HistoryRequests history,
             Presence presence) {
         this.plans = plans;
         this.redraw = redraw;
+        this.lines = lines;
         this.json = json;
         this.broadcast = broadcast;
         this.history = history;
@@ -62,7 +65,8 @@ class PlanTopic implements LiveTopic {
 
     @Override
     public ObjectNode snapshot(Authentication who, String id) {
-        return json.snapshot(plans.view(planId(id)));
+        var plan = planId(id);
+        return json.snapshot(plans.view(plan), plans.cutGround(plan));
     }
 
     @Override
@@ -77,6 +81,9 @@ class PlanTopic implements LiveTopic {
             case "preview" -> {
                 var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
                 return Optional.of(json.previewed(preview, plans.view(plan)));
+            }
+            case "cut-preview" -> {
+                return Optional.of(lines.preview(plan, message));
             }
             case "repairs" -> {
                 var finding = required(message, "finding");
@@ -104,6 +111,8 @@ class PlanTopic implements LiveTopic {
             case "split" ->
                 redraw.split(plan, required(message, "key"), message.path("parts").asInt(0));
             case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
+            case "cut" -> lines.cut(plan, message);
+            case "reshape" -> lines.reshape(plan, message);
             case "undo" -> redraw.undo(plan);
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
