@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Barriers from a file of their own. */
 final class BarrierOptions {
@@ -30,15 +31,26 @@ final class BarrierOptions {
             names = "--impassable",
             split = ",",
             paramLabel = "CLASS",
-            description = "Barriers no grid reaches across but by a bridge in the file: ${COMPLETION-CANDIDATES}")
+            converter = InSmallLetters.class,
+            description = "Barriers no grid reaches across but by a bridge in the file: wall, minor_road, main_road, railway, river")
     private List<BarrierClass> impassable = List.of();
+
+    private static final class InSmallLetters implements ITypeConverter<BarrierClass> {
+        @Override
+        public BarrierClass convert(String value) {
+            return Arrays.stream(BarrierClass.values())
+                    .filter(each -> each.name().equalsIgnoreCase(value.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no barrier \"" + value + "\""));
+        }
+    }
 
     /** None where no file was given. */
     Barriers read(MetricPlane plane, PrintWriter remarks) {
-        Set<BarrierClass> closed = impassable.isEmpty()
-                ? Set.of()
-                : EnumSet.copyOf(impassable);
         if (barriers == null) {
+            if (!impassable.isEmpty()) {
+                throw new PlainFiles.Unusable("--impassable says what no grid reaches across of a file given by --barriers");
+            }
             return Barriers.NONE;
         }
         var lines = new ArrayList<BarrierLine>();
@@ -64,7 +76,7 @@ final class BarrierOptions {
             throw new PlainFiles.Unusable(barriers.getFileName() + ": holds no barrier; a property named barrier says what a line is: "
                     + String.join(", ", Arrays.stream(BarrierClass.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList()));
         }
-        return new Barriers(lines, closed, bridges);
+        return new Barriers(lines, Set.copyOf(impassable), bridges);
     }
 
     private static List<LineString> lines(Geometry metric) {

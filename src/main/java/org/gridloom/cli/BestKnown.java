@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ final class BestKnown {
             return;
         }
         Files.createDirectories(FILE.getParent());
-        var lines = new java.util.ArrayList<>(List.of(
+        var lines = new ArrayList<>(List.of(
                 "# The least objective found so far for each instance of the benchmark \"plan\", which lowers it when it is beaten.",
                 "# A change of the objective or of the town generator makes them void: then delete the lines."));
         least.forEach((instance, objective) -> lines.add("%s %.6f".formatted(instance, objective)));

@@ -1,17 +1,13 @@
 package org.gridloom.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.gridloom.demo.TownGenerator;
 import org.gridloom.demo.TownParameters;
-import org.gridloom.geometry.BaseUnit;
-import org.gridloom.geometry.SharedEdge;
+import org.gridloom.geometry.Ground;
 import org.gridloom.geometry.TessellationSettings;
 import org.gridloom.geometry.Tessellator;
-import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.partition.Budget;
 import org.gridloom.partition.Outcome;
 import org.gridloom.partition.Partitioner;
@@ -20,6 +16,11 @@ import org.gridloom.partition.Progress;
 import org.gridloom.partition.UnitNetwork;
 import org.gridloom.partition.Weights;
 import org.gridloom.partition.Window;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /** All communities of a city, on all cores: how long, with how much memory, and how that grows. */
 final class CityPlanBench {
@@ -87,42 +88,50 @@ final class CityPlanBench {
                 (memory.totalMemory() - memory.freeMemory()) >> 20);
     }
 
+    /** Each cut into units by itself: of a whole city nobody needs them at once. */
     private static List<UnitNetwork> communities(int households) {
-        var town = new TownGenerator(TownParameters.standard(households)).generate();
-        var coverage = Tessellator.tessellate(TessellateBench.ground(town), TessellationSettings.DEFAULT)
-                .coverage();
-        var units = new HashMap<Long, List<BaseUnit>>();
-        var number = new int[coverage.units().size()];
-        for (var unit : coverage.units()) {
-            var members = units.computeIfAbsent(unit.community(), _ -> new ArrayList<>());
-            number[unit.number()] = members.size();
-            members.add(unit);
-        }
-        Map<Long, List<SharedEdge>> edges = new HashMap<>();
-        for (var edge : coverage.edges()) {
-            for (int side : new int[] {edge.left(), edge.right()}) {
-                if (side != SharedEdge.OUTSIDE) {
-                    long community = coverage.units().get(side).community();
-                    boolean within = side == edge.left()
-                            && edge.right() != SharedEdge.OUTSIDE
-                            && coverage.units().get(edge.right()).community() == community;
-                    boolean second = side == edge.right()
-                            && edge.left() != SharedEdge.OUTSIDE
-                            && coverage.units().get(edge.left()).community() == community;
-                    if (!second) {
-                        edges.computeIfAbsent(community, _ -> new ArrayList<>())
-                                .add(new SharedEdge(
-                                        number[side],
-                                        within ? number[edge.right()] : SharedEdge.OUTSIDE,
-                                        edge.line(),
-                                        edge.barrier()));
-                    }
-                }
-            }
-        }
-        return units.entrySet().stream()
-                .map(each -> PlanInstances.network(
-                        new UnitCoverage(each.getValue(), edges.getOrDefault(each.getKey(), List.of())), true))
+        var ground = TessellateBench.ground(new TownGenerator(TownParameters.standard(households)).generate());
+        var buildings = index(ground.buildings(), Ground.Footprint::outline);
+        var barriers = index(ground.barriers(), Ground.BarrierLine::line);
+        var compounds = index(ground.compounds(), Ground.Region::area);
+        var grids = index(ground.gridsInForce(), Ground.Region::area);
+        var water = index(ground.water(), area -> area);
+        return ground.communities().parallelStream()
+                .map(community -> {
+                    var area = community.area();
+                    var inside = new IndexedPointInAreaLocator(area);
+                    var extent = area.getEnvelopeInternal();
+                    var piece = new Ground(
+                            List.of(community),
+                            within(grids, extent, Ground.Region::area, inside),
+                            within(compounds, extent, Ground.Region::area, inside),
+                            found(barriers, extent),
+                            found(water, extent),
+                            within(buildings, extent, Ground.Footprint::outline, inside));
+                    var coverage =
+                            Tessellator.tessellate(piece, TessellationSettings.DEFAULT).coverage();
+                    return PlanInstances.network(coverage, true);
+                })
+                .toList();
+    }
+
+    private static <T> STRtree index(List<T> all, Function<T, Geometry> geometry) {
+        var index = new STRtree();
+        all.forEach(each -> index.insert(geometry.apply(each).getEnvelopeInternal(), each));
+        index.build();
+        return index;
+    }
+
+    @SuppressWarnings("unchecked") // holds what was put in
+    private static <T> List<T> found(STRtree index, Envelope extent) {
+        return index.query(extent);
+    }
+
+    private static <T> List<T> within(
+            STRtree index, Envelope extent, Function<T, Geometry> geometry, IndexedPointInAreaLocator area) {
+        return CityPlanBench.<T>found(index, extent).stream()
+                .filter(each -> area.locate(geometry.apply(each).getInteriorPoint().getCoordinate())
+                        == Location.INTERIOR)
                 .toList();
     }
 }

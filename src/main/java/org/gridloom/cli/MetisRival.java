@@ -1,5 +1,6 @@
 package org.gridloom.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class MetisRival {
 
     static boolean installed() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        for (var folder : path.split(java.io.File.pathSeparator)) {
+        for (var folder : path.split(File.pathSeparator)) {
             if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, "gpmetis"))) {
                 return true;
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.gridloom.partition.Alternatives;
 import org.gridloom.partition.Budget;
 import org.gridloom.partition.Outcome;
@@ -211,7 +212,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     /** The values of a field numbered in their order, so that the same file always gives the same numbers; -1 where there is none. */
     private static int[] numbers(
-            List<PlanUnits.Unit> members, java.util.function.Function<PlanUnits.Unit, Optional<String>> field) {
+            List<PlanUnits.Unit> members, Function<PlanUnits.Unit, Optional<String>> field) {
         var numbers = new TreeMap<String, Integer>();
         members.forEach(unit -> field.apply(unit).ifPresent(value -> numbers.put(value, 0)));
         int next = 0;

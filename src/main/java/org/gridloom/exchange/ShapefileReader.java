@@ -19,7 +19,7 @@ public final class ShapefileReader implements FeatureReader {
 
     /** Endings of what belongs to a .shp. */
     static final Set<String> COMPANIONS = Set.of(
-            "dbf", "shx", "prj", "cpg", "qpj", "qix", "qmd", "sbn", "sbx", "fix", "shp.xml", "cst");
+            "dbf", "shx", "prj", "cpg", "qpj", "qix", "qmd", "sbn", "sbx", "fix", "cst");
 
     private final Limits limits;
 

@@ -1,7 +1,6 @@
 package org.gridloom.exchange;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -154,10 +153,5 @@ final class SourceCrs {
         }
         position[0] = point[0];
         position[1] = point[1];
-    }
-
-    @Override
-    public String toString() {
-        return transform == null ? "longitude and latitude" : transform.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

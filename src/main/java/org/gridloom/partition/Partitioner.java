@@ -15,10 +15,10 @@ public final class Partitioner {
     /** In soft points: what a first division is shaken with, and the best one again. */
     private static final double HOT = 0.5;
 
-    private static final double WARM = 0.06;
+    private static final double WARM = 0.12;
     private static final double COLD = 0.02;
 
-    private static final long STEPS_PER_UNIT = 8_000;
+    private static final long STEPS_PER_UNIT = 5_000;
     /** From so many units on a search by time runs on several cores. */
     private static final int WORTH_SEVERAL = 150;
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.gridloom.exchange.Shapefiles;
 import org.gridloom.exchange.Texts;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,17 @@ class PlanCommandTest {
                 .isZero();
         assertThat(json(report()).get("barrierShare").asDouble()).isGreaterThan(0.3);
 
+        assertThat(run(units, "--barriers", barriers.toString(), "--impassable", "main_road"))
+                .isZero();
+        var west = new TreeSet<Integer>();
+        var east = new TreeSet<Integer>();
+        for (var feature : json(out()).get("features")) {
+            double corner = feature.get("geometry").get("coordinates").get(0).get(0).get(0).asDouble();
+            (corner < road - SIDE / 2 ? west : east)
+                    .add(feature.get("properties").get("grid").asInt());
+        }
+        assertThat(west).hasSize(1).doesNotContainAnyElementsOf(east);
+
         var none = Files.writeString(
                 folder.resolve("none.geojson"),
                 Texts.collection(Texts.feature("{\"barrier\":\"none\"}", "{\"type\":\"LineString\",\"coordinates\":[[121.4,31.2],[121.5,31.2]]}")));
@@ -199,7 +212,7 @@ class PlanCommandTest {
 
     @Test
     void readsAShapefileInTheEncodingOfItsTable() throws IOException {
-        var units = new Shapefiles(java.nio.charset.Charset.forName("GBK"), "社区", "#户数");
+        var units = new Shapefiles(Charset.forName("GBK"), "社区", "#户数");
         for (int i = 0; i < 6; i++) {
             units.polygon(new double[][][] {Shapefiles.square(121.4 + 0.001 * i, 31.2, 0.001)}, "西园社区", "120");
         }
