@@ -21,14 +21,13 @@ public class Addressees {
     /** Everybody with this role who may change what has the code. */
     public Set<String> of(Role role, String code) {
         var found = new HashSet<String>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select username, array_agg(s.code) as codes from account a join account_scope s on s.account_id = a.id
                         where role = ? and enabled group by username""")
                 .param(role.name())
-                .query((row, n) -> new Reach(
-                        row.getString("username"),
-                        new Scope(new HashSet<>(Arrays.asList(
-                                (String[]) row.getArray("codes").getArray())))))
+                .query((row, n) -> new Reach(row.getString("username"), new Scope(new HashSet<>(Arrays.asList((String[])
+                        row.getArray("codes").getArray())))))
                 .list()
                 .stream()
                 .filter(person -> person.scope().covers(code))

@@ -24,7 +24,10 @@ import picocli.CommandLine.TypeConversionException;
 /** Barriers from a file of their own. */
 final class BarrierOptions {
 
-    @Option(names = "--barriers", paramLabel = "FILE", description = "Roads, railways, rivers, walls: borders along them are welcome")
+    @Option(
+            names = "--barriers",
+            paramLabel = "FILE",
+            description = "Roads, railways, rivers, walls: borders along them are welcome")
     private @Nullable Path barriers;
 
     @Option(
@@ -32,7 +35,8 @@ final class BarrierOptions {
             split = ",",
             paramLabel = "CLASS",
             converter = InSmallLetters.class,
-            description = "Barriers no grid reaches across but by a bridge in the file: wall, minor_road, main_road, railway, river")
+            description =
+                    "Barriers no grid reaches across but by a bridge in the file: wall, minor_road, main_road, railway, river")
     private List<BarrierClass> impassable = List.of();
 
     private static final class InSmallLetters implements ITypeConverter<BarrierClass> {
@@ -49,7 +53,8 @@ final class BarrierOptions {
     Barriers read(MetricPlane plane, PrintWriter remarks) {
         if (barriers == null) {
             if (!impassable.isEmpty()) {
-                throw new PlainFiles.Unusable("--impassable says what no grid reaches across of a file given by --barriers");
+                throw new PlainFiles.Unusable(
+                        "--impassable says what no grid reaches across of a file given by --barriers");
             }
             return Barriers.NONE;
         }
@@ -73,8 +78,13 @@ final class BarrierOptions {
                     + " records are (barrier, class, waterway, highway, railway); they count as minor roads");
         }
         if (lines.isEmpty()) {
-            throw new PlainFiles.Unusable(barriers.getFileName() + ": holds no barrier; a property named barrier says what a line is: "
-                    + String.join(", ", Arrays.stream(BarrierClass.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList()));
+            throw new PlainFiles.Unusable(barriers.getFileName()
+                    + ": holds no barrier; a property named barrier says what a line is: "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(BarrierClass.values())
+                                    .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
         }
         return new Barriers(lines, Set.copyOf(impassable), bridges);
     }

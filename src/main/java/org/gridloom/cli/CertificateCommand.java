@@ -32,7 +32,11 @@ public final class CertificateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
     private CommandSpec spec;
 
-    @Option(names = OPTION, required = true, paramLabel = "FILE", description = "As the portal hands it out: certificate.json")
+    @Option(
+            names = OPTION,
+            required = true,
+            paramLabel = "FILE",
+            description = "As the portal hands it out: certificate.json")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -51,7 +55,8 @@ public final class CertificateCommand implements Callable<Integer> {
         }
         var faults = plan.faults();
         faults.forEach(fault -> err().println("check: " + said(fault)));
-        var units = plan.assignment().values().stream().mapToInt(all -> all.size()).sum();
+        var units =
+                plan.assignment().values().stream().mapToInt(all -> all.size()).sum();
         err().println("check: certificate of " + plan.assignment().size() + " grids of " + units + " units, "
                 + (faults.isEmpty() ? "sound" : "NOT sound"));
         return faults.isEmpty() ? SOUND : FAULTY;

@@ -52,7 +52,11 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--layer", paramLabel = "NAME", description = "Which of several layers of a GeoPackage")
     private @Nullable String layer;
 
-    @Option(names = "--grid", required = true, paramLabel = "FIELD", description = "Property with the grid a unit is in")
+    @Option(
+            names = "--grid",
+            required = true,
+            paramLabel = "FIELD",
+            description = "Property with the grid a unit is in")
     @SuppressWarnings("NullAway.Init")
     private String grid;
 

@@ -31,8 +31,7 @@ final class CheckReport {
             json.writeNumberProperty(
                     "households",
                     plan.units().stream().mapToLong(PlanUnits.Unit::households).sum());
-            json.writeBooleanProperty(
-                    "legal", findings.stream().noneMatch(each -> each.severity() == Severity.ERROR));
+            json.writeBooleanProperty("legal", findings.stream().noneMatch(each -> each.severity() == Severity.ERROR));
             json.writeName("repairs");
             json.writeRawValue(JSON.writeValueAsString(repairs));
             json.writeName("findings");

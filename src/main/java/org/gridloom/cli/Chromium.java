@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One page of a Chromium of its own, without a window, told what to do by the DevTools protocol. */
 final class Chromium implements AutoCloseable, WebSocket.Listener {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> FLAGS = List.of(
             "--headless=new",
             "--no-sandbox",
@@ -83,8 +84,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     /** The value of an expression, once the promise is kept if it is one. */
     JsonNode evaluate(String expression) {
-        var answer = ask(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        var answer =
+                ask("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.path("exceptionDetails").toString());
         }
@@ -105,7 +106,19 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     void mouse(String type, double x, double y, boolean pressed) {
         ask(
                 "Input.dispatchMouseEvent",
-                Map.of("type", type, "x", x, "y", y, "button", pressed ? "left" : "none", "buttons", pressed ? 1 : 0, "clickCount", 1));
+                Map.of(
+                        "type",
+                        type,
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "button",
+                        pressed ? "left" : "none",
+                        "buttons",
+                        pressed ? 1 : 0,
+                        "clickCount",
+                        1));
     }
 
     /** A letter, pressed and let go. */
@@ -162,9 +175,13 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     public void close() throws IOException {
         socket.abort();
         process.destroy();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(_ -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(_ -> process.destroyForcibly())
+                .join();
         try (var files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -108,8 +108,8 @@ final class CityPlanBench {
                             found(barriers, extent),
                             found(water, extent),
                             within(buildings, extent, Ground.Footprint::outline, inside));
-                    var coverage =
-                            Tessellator.tessellate(piece, TessellationSettings.DEFAULT).coverage();
+                    var coverage = Tessellator.tessellate(piece, TessellationSettings.DEFAULT)
+                            .coverage();
                     return PlanInstances.network(coverage, true);
                 })
                 .toList();
@@ -130,8 +130,8 @@ final class CityPlanBench {
     private static <T> List<T> within(
             STRtree index, Envelope extent, Function<T, Geometry> geometry, IndexedPointInAreaLocator area) {
         return CityPlanBench.<T>found(index, extent).stream()
-                .filter(each -> area.locate(geometry.apply(each).getInteriorPoint().getCoordinate())
-                        == Location.INTERIOR)
+                .filter(each ->
+                        area.locate(geometry.apply(each).getInteriorPoint().getCoordinate()) == Location.INTERIOR)
                 .toList();
     }
 }

@@ -53,8 +53,7 @@ final class FilePlan {
             int households = each.households();
             for (Object part : PolygonExtracter.getPolygons(each.metric())) {
                 int number = parts.size();
-                parts.add(new BaseUnit(
-                        number, (Polygon) part, 0, households, List.of(), BaseUnit.NO_COMPOUND, false));
+                parts.add(new BaseUnit(number, (Polygon) part, 0, households, List.of(), BaseUnit.NO_COMPOUND, false));
                 polygons.add(new PolygonNetwork.Unit((Polygon) part, households, -1, 0));
                 partOf.add(unit);
                 each.inForce().ifPresent(grid -> {
@@ -72,10 +71,9 @@ final class FilePlan {
     private static List<SharedEdge> edges(List<PolygonNetwork.Unit> polygons, PolygonNetwork.Barriers barriers) {
         var edges = new ArrayList<SharedEdge>();
         for (var border : PolygonNetwork.borders(polygons, barriers)) {
-            var line = polygons.get(border.one())
-                    .ground()
-                    .getFactory()
-                    .createLineString(new Coordinate[] {border.from(), border.to()});
+            var line = polygons.get(border.one()).ground().getFactory().createLineString(new Coordinate[] {
+                border.from(), border.to()
+            });
             int other = border.other() < 0 ? SharedEdge.OUTSIDE : border.other();
             edges.add(new SharedEdge(border.one(), other, line, border.barrier()));
         }

@@ -48,7 +48,11 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files that belong together, for instance *.geojson; a .shp brings its .dbf, .prj and .cpg along")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Files that belong together, for instance *.geojson; a .shp brings its .dbf, .prj and .cpg along")
     private List<Path> files = List.of();
 
     @Option(

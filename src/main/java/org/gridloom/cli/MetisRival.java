@@ -46,14 +46,17 @@ final class MetisRival {
             double inWindow = 0;
             for (int imbalance : IMBALANCES) {
                 for (int seed = 1; seed <= SEEDS; seed++) {
-                    var gridOf = run(graph, grids, imbalance, seed, problem.network().size());
+                    var gridOf =
+                            run(graph, grids, imbalance, seed, problem.network().size());
                     if (gridOf.isEmpty()) {
                         continue;
                     }
                     var figures = Figures.of(problem, gridOf.get(), grids);
                     inWindow = Math.max(inWindow, (double) figures.inWindow() / grids);
                     boolean legal = figures.inWindow() == grids && figures.disconnected() == 0;
-                    if (legal && (best.isEmpty() || figures.cutLength() < best.get().cutLength())) {
+                    if (legal
+                            && (best.isEmpty()
+                                    || figures.cutLength() < best.get().cutLength())) {
                         best = Optional.of(figures);
                     }
                 }

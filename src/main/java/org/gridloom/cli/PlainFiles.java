@@ -77,7 +77,8 @@ final class PlainFiles {
                             .filter(group -> group.outcome() == Outcome.REFUSED)
                             .flatMap(group -> group.examples().stream())
                             .limit(3)
-                            .map(each -> "record " + each.record() + ": " + each.why().text(Locale.ENGLISH))
+                            .map(each -> "record " + each.record() + ": "
+                                    + each.why().text(Locale.ENGLISH))
                             .collect(Collectors.joining("; ")));
         }
         report.statements().forEach(each -> remarks.println(each.text(Locale.ENGLISH)));

@@ -39,10 +39,12 @@ final class PlanBench {
         PlanInstances.census()
                 .ifPresentOrElse(
                         instances::add,
-                        () -> System.err.println("bench: the census areas are not at hand; their figures are left out"));
+                        () -> System.err.println(
+                                "bench: the census areas are not at hand; their figures are left out"));
         warmUp(instances.getFirst());
         if (!MetisRival.installed()) {
-            System.err.println("bench: gpmetis is not installed (Debian's package metis); the figures beside it are left out");
+            System.err.println(
+                    "bench: gpmetis is not installed (Debian's package metis); the figures beside it are left out");
         }
         for (var instance : instances) {
             bench.measure(instance);
@@ -69,7 +71,12 @@ final class PlanBench {
             if (seconds == 1) {
                 afterOne = plans;
             }
-            print("plan.inWindow", median(plans, plan -> (double) plan.figures().inWindow() / plan.grids()), "", instance, seconds);
+            print(
+                    "plan.inWindow",
+                    median(plans, plan -> (double) plan.figures().inWindow() / plan.grids()),
+                    "",
+                    instance,
+                    seconds);
             print("plan.disconnected", median(plans, plan -> plan.figures().disconnected()), "", instance, seconds);
             plans.stream().filter(Outcome::legal).forEach(plan -> best.keep(instance.name(), plan.objective()));
         }
@@ -149,14 +156,7 @@ final class PlanBench {
 
     private void print(String name, double value, String unit, Instance instance, double seconds, Object... more) {
         var parameters = new ArrayList<Object>(List.of(
-                "instance",
-                instance.name(),
-                "units",
-                instance.network().size(),
-                "seconds",
-                seconds,
-                "seeds",
-                SEEDS));
+                "instance", instance.name(), "units", instance.network().size(), "seconds", seconds, "seeds", SEEDS));
         parameters.addAll(Arrays.asList(more));
         Figure.of(name, value, unit, parameters.toArray()).print(out);
     }

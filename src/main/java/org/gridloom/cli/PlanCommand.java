@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code plan UNITS}: the automatic plan on a plain file, without a database. */
 @Command(
         name = "plan",
-        description = "Divides units (polygons in GeoJSON, a shapefile or a GeoPackage) into grids inside the household limits.",
+        description =
+                "Divides units (polygons in GeoJSON, a shapefile or a GeoPackage) into grids inside the household limits.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -74,7 +75,10 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "FIELD", description = "No grid reaches across groups (communities)")
     private @Nullable String group;
 
-    @Option(names = "--compound", paramLabel = "FIELD", description = "The estate a unit is in; estates stay whole where they fit")
+    @Option(
+            names = "--compound",
+            paramLabel = "FIELD",
+            description = "The estate a unit is in; estates stay whole where they fit")
     private @Nullable String compound;
 
     @Option(names = "--in-force", paramLabel = "FIELD", description = "The grid a unit is in now; few households move")
@@ -109,7 +113,8 @@ public final class PlanCommand implements Callable<Integer> {
             names = "--alternatives",
             defaultValue = "1",
             paramLabel = "N",
-            description = "Up to so many plans that really differ; the second is written beside FILE as FILE-2, and so on")
+            description =
+                    "Up to so many plans that really differ; the second is written beside FILE as FILE-2, and so on")
     private int alternatives = 1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Every unit with its grid, as GeoJSON")
@@ -211,8 +216,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     /** The values of a field numbered in their order, so that the same file always gives the same numbers; -1 where there is none. */
-    private static int[] numbers(
-            List<PlanUnits.Unit> members, Function<PlanUnits.Unit, Optional<String>> field) {
+    private static int[] numbers(List<PlanUnits.Unit> members, Function<PlanUnits.Unit, Optional<String>> field) {
         var numbers = new TreeMap<String, Integer>();
         members.forEach(unit -> field.apply(unit).ifPresent(value -> numbers.put(value, 0)));
         int next = 0;
@@ -239,9 +243,7 @@ public final class PlanCommand implements Callable<Integer> {
     /** {@code plan.geojson} becomes {@code plan-2.geojson}. */
     private static Path numbered(Path file, int number) {
         var name = String.valueOf(file.getFileName());
-        var other = name.contains(".")
-                ? name.replaceFirst("\\.[^.]*$", "-" + number + "$0")
-                : name + "-" + number;
+        var other = name.contains(".") ? name.replaceFirst("\\.[^.]*$", "-" + number + "$0") : name + "-" + number;
         return file.resolveSibling(other);
     }
 

@@ -93,8 +93,7 @@ final class PlanInstances {
             if (edge.left() == SharedEdge.OUTSIDE || edge.right() == SharedEdge.OUTSIDE) {
                 builder.outer(Math.max(edge.left(), edge.right()), edge.length());
             } else {
-                builder.border(
-                        edge.left(), edge.right(), edge.length(), barriers ? edge.barrier() : BarrierClass.NONE);
+                builder.border(edge.left(), edge.right(), edge.length(), barriers ? edge.barrier() : BarrierClass.NONE);
             }
         }
         return builder.build();
@@ -105,7 +104,8 @@ final class PlanInstances {
         if (!Files.exists(CENSUS)) {
             return Optional.empty();
         }
-        var features = PlainFiles.read(CENSUS, Optional.empty(), new PrintWriter(System.err)).features();
+        var features = PlainFiles.read(CENSUS, Optional.empty(), new PrintWriter(System.err))
+                .features();
         var fields = new PlanUnits.Fields(
                 "SETAI", Optional.of("KEY_CODE"), Optional.empty(), Optional.empty(), Optional.empty());
         var units = PlanUnits.of(features, fields, PlanUnits.plane(features)).get("").stream()

@@ -43,7 +43,9 @@ final class PlanReport {
         report.put("reasons", reasons(divided));
         report.put("coverage", coverage(divided));
         if (written.size() > 1) {
-            report.put("alternatives", written.stream().map(PlanReport::alternative).toList());
+            report.put(
+                    "alternatives",
+                    written.stream().map(PlanReport::alternative).toList());
         }
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + System.lineSeparator();
     }

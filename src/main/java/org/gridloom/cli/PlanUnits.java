@@ -70,15 +70,17 @@ final class PlanUnits {
         features.forEach(each -> extent.expandToInclude(each.geometry().getEnvelopeInternal()));
         double longitude = extent.centre().x;
         if (longitude < 73.5 || longitude > 136.5) {
-            throw new PlainFiles.Unusable("the units lie at longitude %.2f; lengths are computed in a zone between 73.5 and 136.5"
-                    .formatted(longitude));
+            throw new PlainFiles.Unusable(
+                    "the units lie at longitude %.2f; lengths are computed in a zone between 73.5 and 136.5"
+                            .formatted(longitude));
         }
         return MetricPlane.forLongitude(longitude);
     }
 
     private String id(Feature feature, int record) {
         return fields.id()
-                .map(field -> feature.text(field).orElseThrow(() -> new PlainFiles.Unusable(feature, "has no " + field)))
+                .map(field ->
+                        feature.text(field).orElseThrow(() -> new PlainFiles.Unusable(feature, "has no " + field)))
                 .orElse(Integer.toString(record + 1));
     }
 

@@ -109,7 +109,8 @@ final class RedrawBench {
         for (int i = -CUTS; i < CUTS; i++) {
             var line = ground.line();
             long start = System.nanoTime();
-            var cuts = LineCut.of(coverage, line, unit -> true, buildings, NARROW).cuts();
+            var cuts =
+                    LineCut.of(coverage, line, unit -> true, buildings, NARROW).cuts();
             int size = coverage.size();
             var edits = new ArrayList<Edit>();
             for (var cut : cuts) {
@@ -119,7 +120,10 @@ final class RedrawBench {
             keep(took, i, start, live.findings());
             live.apply(inverse);
             for (int back = edits.size() - 1; back >= 0; back--) {
-                coverage.takeBack(cuts.get(back).unit(), ((Edit.Redivide) edits.get(back)).change(), back == 0 ? size : coverage.size());
+                coverage.takeBack(
+                        cuts.get(back).unit(),
+                        ((Edit.Redivide) edits.get(back)).change(),
+                        back == 0 ? size : coverage.size());
             }
         }
         return took;

@@ -55,7 +55,8 @@ final class RedrawBrowserBench {
                 .profiles("bench", "demonstration")
                 .properties("server.port=0", "server.address=127.0.0.1")
                 .run()) {
-            var address = "localhost:" + ((WebServerApplicationContext) portal).getWebServer().getPort();
+            var address = "localhost:"
+                    + ((WebServerApplicationContext) portal).getWebServer().getPort();
             var plan = plan(portal);
             var session = session(address);
             for (var size : SIZES) {
@@ -134,7 +135,8 @@ final class RedrawBrowserBench {
             took[i] = times.get(i).asDouble();
         }
         if (took.length < size.strokes()) {
-            throw new IllegalStateException("Of " + size.strokes() + " strokes of the " + tool + " only " + took.length + " moves were heard");
+            throw new IllegalStateException(
+                    "Of " + size.strokes() + " strokes of the " + tool + " only " + took.length + " moves were heard");
         }
         Arrays.sort(took);
         Figure.of(

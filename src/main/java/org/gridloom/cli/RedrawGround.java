@@ -87,14 +87,13 @@ final class RedrawGround {
 
     /** A straight line through up to 20 units, and a little beyond. */
     LineString line() {
-        var from = units.units().get(random.nextInt(units())).area().getCentroid().getCoordinate();
+        var from =
+                units.units().get(random.nextInt(units())).area().getCentroid().getCoordinate();
         double angle = random.nextDouble() * 2 * Math.PI;
         double length = 100 + random.nextInt(300);
-        return community
-                .getFactory()
-                .createLineString(new Coordinate[] {
-                    from, new Coordinate(from.x + length * Math.cos(angle), from.y + length * Math.sin(angle))
-                });
+        return community.getFactory().createLineString(new Coordinate[] {
+            from, new Coordinate(from.x + length * Math.cos(angle), from.y + length * Math.sin(angle))
+        });
     }
 
     List<BaseUnit> parts(LiveCoverage coverage, LineCut.Cut cut) {
@@ -167,9 +166,7 @@ final class RedrawGround {
         var edge = new ArrayList<>(passed);
         for (int i = 0; i < edge.size() && passed.size() < LARGEST_EDIT; i++) {
             for (int next : neighbours.get(edge.get(i))) {
-                if (passed.size() < LARGEST_EDIT
-                        && live.gridOf(next).equals(live.gridOf(start))
-                        && passed.add(next)) {
+                if (passed.size() < LARGEST_EDIT && live.gridOf(next).equals(live.gridOf(start)) && passed.add(next)) {
                     edge.add(next);
                 }
             }

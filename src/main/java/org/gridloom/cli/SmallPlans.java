@@ -36,7 +36,16 @@ final class SmallPlans {
                 worst = Math.max(worst, ratio);
             }
         }
-        Figure.of("plan.optimal.share", (double) optimal / solved, "", "problems", solved, "units", "12 to 25", "seconds", 0.3)
+        Figure.of(
+                        "plan.optimal.share",
+                        (double) optimal / solved,
+                        "",
+                        "problems",
+                        solved,
+                        "units",
+                        "12 to 25",
+                        "seconds",
+                        0.3)
                 .print(out);
         Figure.of("plan.optimal.worst", worst, "", "problems", solved).print(out);
     }

@@ -6,16 +6,28 @@ import picocli.CommandLine.Option;
 /** What each aim of a plan counts. */
 final class WeightOptions {
 
-    @Option(names = "--weight-barriers", defaultValue = "1", paramLabel = "W", description = "Borders along barriers (default: 1)")
+    @Option(
+            names = "--weight-barriers",
+            defaultValue = "1",
+            paramLabel = "W",
+            description = "Borders along barriers (default: 1)")
     private double alongBarriers = 1;
 
     @Option(names = "--weight-shape", defaultValue = "1", paramLabel = "W", description = "Compactness (default: 1)")
     private double shape = 1;
 
-    @Option(names = "--weight-balance", defaultValue = "0.3", paramLabel = "W", description = "Households near the ideal (default: 0.3)")
+    @Option(
+            names = "--weight-balance",
+            defaultValue = "0.3",
+            paramLabel = "W",
+            description = "Households near the ideal (default: 0.3)")
     private double balance = 0.3;
 
-    @Option(names = "--weight-stability", defaultValue = "1", paramLabel = "W", description = "Few households moved (default: 1)")
+    @Option(
+            names = "--weight-stability",
+            defaultValue = "1",
+            paramLabel = "W",
+            description = "Few households moved (default: 1)")
     private double stability = 1;
 
     /** @param somethingInForce without it nothing can be kept stable */

@@ -61,7 +61,10 @@ final class DbfTable implements Closeable {
         Object @Nullable [] row;
         try {
             row = reader.nextRecord();
-        } catch (DBFException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException broken) {
+        } catch (DBFException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | NegativeArraySizeException broken) {
             throw new Broken(broken);
         }
         if (row == null) {
@@ -81,12 +84,14 @@ final class DbfTable implements Closeable {
         return switch (value) {
             case null -> null;
             case String text -> text.replace("\0", "").strip();
-            case BigDecimal number -> number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0
-                    ? whole(number)
-                    : (Object) number.doubleValue();
+            case BigDecimal number ->
+                number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0
+                        ? whole(number)
+                        : (Object) number.doubleValue();
             case Number number -> number;
             case Boolean truth -> truth;
-            case Date day -> day.toInstant().atZone(ZoneId.systemDefault()).toLocalDate().toString();
+            case Date day ->
+                day.toInstant().atZone(ZoneId.systemDefault()).toLocalDate().toString();
             default -> null;
         };
     }

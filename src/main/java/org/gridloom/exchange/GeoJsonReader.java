@@ -167,9 +167,7 @@ public final class GeoJsonReader implements FeatureReader {
             if (parser.nextToken() != null) {
                 return notGeoJson("something follows its end");
             }
-            return fault == null
-                    ? new ReadingEnd.Complete(layerName, crs.remarks())
-                    : new ReadingEnd.Unreadable(fault);
+            return fault == null ? new ReadingEnd.Complete(layerName, crs.remarks()) : new ReadingEnd.Unreadable(fault);
         }
 
         private void member(JsonParser parser, String name, GeoJsonRecord whole) {

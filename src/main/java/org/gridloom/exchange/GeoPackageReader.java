@@ -26,7 +26,8 @@ public final class GeoPackageReader implements FeatureReader {
 
     private static final String MAGIC = "SQLite format 3\0";
 
-    private record Table(String name, String geometry, @Nullable String key, int crs) {}
+    private record Table(
+            String name, String geometry, @Nullable String key, int crs) {}
 
     private final Limits limits;
 
@@ -48,8 +49,7 @@ public final class GeoPackageReader implements FeatureReader {
         if (name.toLowerCase(Locale.ROOT).endsWith(".gpkg")) {
             return true;
         }
-        return new String(head, 0, Math.min(head.length, MAGIC.length()), StandardCharsets.ISO_8859_1)
-                .equals(MAGIC);
+        return new String(head, 0, Math.min(head.length, MAGIC.length()), StandardCharsets.ISO_8859_1).equals(MAGIC);
     }
 
     @Override
@@ -109,7 +109,9 @@ public final class GeoPackageReader implements FeatureReader {
                 if (crs.isEmpty()) {
                     return unreadable(Fault.UNKNOWN_CRS, "EPSG:" + table.crs());
                 }
-                crs.get().remarks().stream().filter(each -> !said.contains(each)).forEach(said::add);
+                crs.get().remarks().stream()
+                        .filter(each -> !said.contains(each))
+                        .forEach(said::add);
                 records.layer(table.name());
                 read(database, table, crs.get(), file, record, datum, records);
             }
@@ -123,7 +125,9 @@ public final class GeoPackageReader implements FeatureReader {
         var config = new SQLiteConfig();
         // Nothing in the file may call what is more than arithmetic, or read another file.
         config.enableLoadExtension(false);
-        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(Math.min(Integer.MAX_VALUE, 64 * limits.coordinates())));
+        config.setPragma(
+                SQLiteConfig.Pragma.LIMIT_LENGTH,
+                Integer.toString(Math.min(Integer.MAX_VALUE, 64 * limits.coordinates())));
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         var connection = config.createConnection("jdbc:sqlite:" + copy);
         try (var statement = connection.createStatement()) {
@@ -177,13 +181,7 @@ public final class GeoPackageReader implements FeatureReader {
     }
 
     private void read(
-            Connection database,
-            Table table,
-            SourceCrs crs,
-            String file,
-            long[] record,
-            Datum datum,
-            Records records)
+            Connection database, Table table, SourceCrs crs, String file, long[] record, Datum datum, Records records)
             throws SQLException {
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("select * from " + quoted(table.name()))) {

@@ -40,9 +40,16 @@ public final class Intake {
 
     /** One record while it is not yet known whether its file will be read to its end: a feature, or the reason why there is none. */
     private sealed interface Pending {
-        record Read(Feature feature, List<Message> repairs, @Nullable String layer) implements Pending {}
+        record Read(
+                Feature feature,
+                List<Message> repairs,
+                @Nullable String layer) implements Pending {}
 
-        record Refused(Origin origin, @Nullable String id, Message why, @Nullable String layer) implements Pending {}
+        record Refused(
+                Origin origin,
+                @Nullable String id,
+                Message why,
+                @Nullable String layer) implements Pending {}
 
         /** What the file calls the layer it is in, where it has several. */
         @Nullable

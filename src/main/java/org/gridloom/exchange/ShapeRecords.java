@@ -91,8 +91,7 @@ final class ShapeRecords implements Closeable {
         // Heights and measures come after the plane's coordinates and are not read.
         return switch (type) {
             case 0 -> RawShape.refused(Fault.NO_GEOMETRY);
-            case 1, 11, 21 ->
-                content.limit() < 20 ? broken() : new RawShape.Drawn(Shape.POINT, point(content, 4));
+            case 1, 11, 21 -> content.limit() < 20 ? broken() : new RawShape.Drawn(Shape.POINT, point(content, 4));
             case 8, 18, 28 -> points(content);
             case 3, 13, 23, 5, 15, 25 -> parts(content, type % 10 == 5);
             default -> RawShape.refused(Fault.UNKNOWN_GEOMETRY_TYPE, Integer.toString(type));

@@ -18,8 +18,8 @@ import java.util.Set;
 public final class ShapefileReader implements FeatureReader {
 
     /** Endings of what belongs to a .shp. */
-    static final Set<String> COMPANIONS = Set.of(
-            "dbf", "shx", "prj", "cpg", "qpj", "qix", "qmd", "sbn", "sbx", "fix", "cst");
+    static final Set<String> COMPANIONS =
+            Set.of("dbf", "shx", "prj", "cpg", "qpj", "qix", "qmd", "sbn", "sbx", "fix", "cst");
 
     private final Limits limits;
 
@@ -57,7 +57,8 @@ public final class ShapefileReader implements FeatureReader {
             }
             var encoding = DbfEncoding.of(dbf.get(), file.companions().of("cpg"));
             if (encoding.guessed()) {
-                said.add(Message.of(Fault.ENCODING_GUESSED, file.name(), encoding.charset().name()));
+                said.add(Message.of(
+                        Fault.ENCODING_GUESSED, file.name(), encoding.charset().name()));
             }
             try (var rows = DbfTable.open(dbf.get(), encoding.charset(), limits)) {
                 for (var shape = shapes.next(); shape.isPresent(); shape = shapes.next()) {

@@ -57,7 +57,8 @@ final class ShellsAndHoles {
         for (Object each : shells.query(extent)) {
             var shell = (Shell) each;
             if (shell.extent().covers(extent)
-                    && (smallest == null || shell.extent().getArea() < smallest.extent().getArea())
+                    && (smallest == null
+                            || shell.extent().getArea() < smallest.extent().getArea())
                     && PointLocation.isInRing(point, shell.outline())) {
                 smallest = shell;
             }

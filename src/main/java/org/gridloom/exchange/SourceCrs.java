@@ -41,7 +41,8 @@ final class SourceCrs {
 
     private static final Pattern DATUM_NAME = Pattern.compile("(?i)DATUM\\s*\\[\\s*\"([^\"]*)\"");
     private static final Pattern AXES = Pattern.compile("(?i),\\s*AXIS\\s*\\[[^\\]]*(EAST|NORTH|OTHER)\\s*\\]");
-    private static final Pattern PLAIN_DEGREES = Pattern.compile("(?is)\\s*GEOGCS\\s*\\[.*PRIMEM\\s*\\[\\s*\"Greenwich.*");
+    private static final Pattern PLAIN_DEGREES =
+            Pattern.compile("(?is)\\s*GEOGCS\\s*\\[.*PRIMEM\\s*\\[\\s*\"Greenwich.*");
     private static final int LONGEST_DEFINITION = 20_000;
 
     private final @Nullable MathTransform transform;

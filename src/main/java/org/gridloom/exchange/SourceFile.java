@@ -56,10 +56,15 @@ public record SourceFile(String name, Content content, Companions companions) {
 
     /** With those of the same name among other files, in addition to what it has. */
     SourceFile among(Collection<SourceFile> others) {
-        return new SourceFile(name, content, ending -> companions.of(ending).or(() -> others.stream()
-                .filter(each -> each.name.equalsIgnoreCase(stem(name) + "." + ending))
-                .map(SourceFile::content)
-                .findFirst()));
+        return new SourceFile(
+                name,
+                content,
+                ending -> companions
+                        .of(ending)
+                        .or(() -> others.stream()
+                                .filter(each -> each.name.equalsIgnoreCase(stem(name) + "." + ending))
+                                .map(SourceFile::content)
+                                .findFirst()));
     }
 
     /** Whether it only belongs to one of others. */

@@ -54,14 +54,13 @@ final class WellKnownBinary {
         if ((flags & 0x10) != 0) {
             throw new Unfit(Fault.NO_GEOMETRY);
         }
-        int extent =
-                switch (flags >> 1 & 7) {
-                    case 0 -> 0;
-                    case 1 -> 32;
-                    case 2, 3 -> 48;
-                    case 4 -> 64;
-                    default -> throw new Unfit(Fault.SHAPE_BROKEN);
-                };
+        int extent = switch (flags >> 1 & 7) {
+            case 0 -> 0;
+            case 1 -> 32;
+            case 2, 3 -> 48;
+            case 4 -> 64;
+            default -> throw new Unfit(Fault.SHAPE_BROKEN);
+        };
         skip(4 + extent);
         int type = type();
         var shape = shape(type);

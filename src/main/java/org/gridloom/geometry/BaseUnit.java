@@ -25,8 +25,7 @@ public record BaseUnit(
 
     /** What holds the place of a unit that was cut: no ground, nothing on it. */
     BaseUnit gone() {
-        return new BaseUnit(
-                number, area.getFactory().createPolygon(), community, 0, List.of(), NO_COMPOUND, false);
+        return new BaseUnit(number, area.getFactory().createPolygon(), community, 0, List.of(), NO_COMPOUND, false);
     }
 
     /** Whether it was cut, and only its number is left; its ground is with its parts. */

@@ -140,7 +140,9 @@ final class DrawnLine {
     }
 
     private static double off(Coordinate place, Coordinate from, Coordinate to) {
-        return CGAlgorithmsDD.orientationIndex(from, to, place) == 0 ? 0 : Distance.pointToLinePerpendicular(place, from, to);
+        return CGAlgorithmsDD.orientationIndex(from, to, place) == 0
+                ? 0
+                : Distance.pointToLinePerpendicular(place, from, to);
     }
 
     private static Coordinate rounded(Coordinate at) {

@@ -61,11 +61,7 @@ public record LineCut(List<Cut> cuts, Map<Integer, Why> whole, Map<Side, Double>
      * @param narrow metres; bare ground of less mean width does not stand by itself
      */
     public static LineCut of(
-            LiveCoverage ground,
-            LineString line,
-            IntPredicate scope,
-            FootprintIndex buildings,
-            double narrow) {
+            LiveCoverage ground, LineString line, IntPredicate scope, FootprintIndex buildings, double narrow) {
         return new LineFaces(ground, line, scope, buildings, narrow).cut();
     }
 }

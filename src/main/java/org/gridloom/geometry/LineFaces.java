@@ -59,12 +59,7 @@ final class LineFaces {
     private final int[] unitOf;
     private final DisjointSets sides;
 
-    LineFaces(
-            LiveCoverage ground,
-            LineString drawn,
-            IntPredicate scope,
-            FootprintIndex buildings,
-            double narrow) {
+    LineFaces(LiveCoverage ground, LineString drawn, IntPredicate scope, FootprintIndex buildings, double narrow) {
         this.ground = ground;
         this.scope = scope;
         this.narrow = narrow;
@@ -92,8 +87,8 @@ final class LineFaces {
 
     private PlanarMap noded(List<SharedEdge> borders) {
         var strings = new ArrayList<SegmentString>();
-        borders.forEach(edge -> strings.add(
-                new NodedSegmentString(edge.line().getCoordinates().clone(), edge)));
+        borders.forEach(edge ->
+                strings.add(new NodedSegmentString(edge.line().getCoordinates().clone(), edge)));
         if (line.length > 1) {
             strings.add(new NodedSegmentString(line, LINE));
             roofs.addAll(findRoofs());

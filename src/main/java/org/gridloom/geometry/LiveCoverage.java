@@ -129,7 +129,8 @@ public final class LiveCoverage {
         var parts = new ArrayList<BaseUnit>();
         areas.forEach(area -> parts.add(unit.on(area).numbered(size + parts.size())));
         var change = cut(unit.number(), parts);
-        boolean valid = change.unitsAfter().stream().allMatch(after -> after.area().isValid());
+        boolean valid =
+                change.unitsAfter().stream().allMatch(after -> after.area().isValid());
         takeBack(unit.number(), change, size);
         return valid;
     }
@@ -137,7 +138,8 @@ public final class LiveCoverage {
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */
     public Redivision cut(int number, List<BaseUnit> given) {
         var unit = unit(number);
-        var borders = new PartBorders(unit.area(), given.stream().map(BaseUnit::area).toList());
+        var borders =
+                new PartBorders(unit.area(), given.stream().map(BaseUnit::area).toList());
         var parts = new ArrayList<BaseUnit>();
         for (int i = 0; i < given.size(); i++) {
             parts.add(given.get(i).on(borders.parts().get(i)));
@@ -178,7 +180,10 @@ public final class LiveCoverage {
     }
 
     private static void noteInserted(
-            Coordinate[] line, List<PartBorders.Run> runs, Map<Step, List<Coordinate>> inserted, Set<Coordinate> nodes) {
+            Coordinate[] line,
+            List<PartBorders.Run> runs,
+            Map<Step, List<Coordinate>> inserted,
+            Set<Coordinate> nodes) {
         int next = 1;
         var since = new ArrayList<Coordinate>();
         for (var run : runs) {
@@ -199,7 +204,9 @@ public final class LiveCoverage {
 
     private static List<Coordinate> between(Step step, Map<Step, List<Coordinate>> inserted) {
         var same = inserted.get(step);
-        return same != null ? same : inserted.getOrDefault(step.back(), List.of()).reversed();
+        return same != null
+                ? same
+                : inserted.getOrDefault(step.back(), List.of()).reversed();
     }
 
     /** Makes a unit that was cut of its parts again. Vertices that only its cut needed go. */
@@ -219,16 +226,17 @@ public final class LiveCoverage {
             }
         }
         for (int neighbour : seams.neighbours()) {
-            edgesOf.get(neighbour).stream().filter(edge -> !before.contains(edge)).forEach(seams::meet);
+            edgesOf.get(neighbour).stream()
+                    .filter(edge -> !before.contains(edge))
+                    .forEach(seams::meet);
         }
         var after = seams.joined(cut.nodes());
         var dropped = seams.dropped();
         var area = polygon(number, after, cut.unit().area());
         var unit = cut.unit().area().equalsNorm(area) ? cut.unit() : cut.unit().on(area);
-        var neighbours =
-                reshaped(number, after, ground -> Vertices.without(ground, dropped), !dropped.isEmpty());
-        var change = change(
-                parts.stream().map(this::unit).toList(), List.of(unit), neighbours, List.copyOf(before), after);
+        var neighbours = reshaped(number, after, ground -> Vertices.without(ground, dropped), !dropped.isEmpty());
+        var change =
+                change(parts.stream().map(this::unit).toList(), List.of(unit), neighbours, List.copyOf(before), after);
         apply(change);
         cuts.remove(number);
         return change;

@@ -88,7 +88,8 @@ final class PartBorders {
                 into.put(
                         new Step(way.get(i - 1), way.get(i)),
                         lacking.stream()
-                                .filter(at -> step.from().distance(at) > start && step.from().distance(at) <= end)
+                                .filter(at -> step.from().distance(at) > start
+                                        && step.from().distance(at) <= end)
                                 .toList());
             }
         });

@@ -102,7 +102,8 @@ final class Seams {
             for (var second : threads) {
                 if (first.end().equals2D(seam) && second.line[0].equals2D(seam) && first.goesOnIn(second)) {
                     first.line = Stream.concat(
-                                    Arrays.stream(first.line), Arrays.stream(second.line).skip(1))
+                                    Arrays.stream(first.line),
+                                    Arrays.stream(second.line).skip(1))
                             .toArray(Coordinate[]::new);
                     threads.remove(second);
                     return;

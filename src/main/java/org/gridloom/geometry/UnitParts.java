@@ -221,7 +221,9 @@ final class UnitParts {
             int households = Math.min(
                     rest,
                     standing.stream()
-                            .mapToInt(id -> footprints.containsKey(id) ? footprints.get(id).households() : 0)
+                            .mapToInt(id -> footprints.containsKey(id)
+                                    ? footprints.get(id).households()
+                                    : 0)
                             .sum());
             rest -= households;
             made.add(new Part(areas.get(i), standing, households));

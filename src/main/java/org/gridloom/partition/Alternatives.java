@@ -110,7 +110,8 @@ public final class Alternatives {
         if (total == 0) {
             return 0;
         }
-        var as = new Problem(network, new Window(0, Integer.MAX_VALUE, 1), Weights.DEFAULT, other.gridOf(), OptionalInt.empty());
+        var as = new Problem(
+                network, new Window(0, Integer.MAX_VALUE, 1), Weights.DEFAULT, other.gridOf(), OptionalInt.empty());
         var label = Labels.match(as, one.gridOf(), one.grids());
         long moved = 0;
         for (int unit = 0; unit < network.size(); unit++) {

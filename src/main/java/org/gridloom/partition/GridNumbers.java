@@ -49,7 +49,8 @@ final class GridNumbers {
 
     private int unitsOverLimit(int component) {
         return (int) IntStream.of(components.units(component))
-                .filter(unit -> problem.network().households(unit) > problem.window().max())
+                .filter(unit ->
+                        problem.network().households(unit) > problem.window().max())
                 .count();
     }
 
@@ -61,7 +62,8 @@ final class GridNumbers {
                 .filter(each -> each > problem.window().max())
                 .sum();
         int rest = households - inThem;
-        int most = Math.min(units.length, alone + Math.min(units.length, problem.window().mostGrids(rest)));
+        int most = Math.min(
+                units.length, alone + Math.min(units.length, problem.window().mostGrids(rest)));
         int wished = Math.min(most, alone + (rest == 0 ? 0 : problem.window().gridsFor(rest)));
         return nearestFirst(wished, alone, most);
     }

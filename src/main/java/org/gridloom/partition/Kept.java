@@ -49,7 +49,9 @@ final class Kept {
         return kept.whole(
                 found.gridOf(),
                 found.label(),
-                found.reasons().stream().map(reason -> reason.withUnits(unit -> kept.free[unit])).toList(),
+                found.reasons().stream()
+                        .map(reason -> reason.withUnits(unit -> kept.free[unit]))
+                        .toList(),
                 found.objective(),
                 found.steps(),
                 found.seconds());

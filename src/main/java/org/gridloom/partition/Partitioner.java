@@ -65,9 +65,7 @@ public final class Partitioner {
         }
         // So many steps are the same plan on every machine; so many seconds are as much as the machine can do in them.
         boolean several = budget.steps() == 0 && problem.network().size() >= WORTH_SEVERAL;
-        return several
-                ? Strands.divide(problem, budget, seed, progress)
-                : alone(problem, budget, seed, progress);
+        return several ? Strands.divide(problem, budget, seed, progress) : alone(problem, budget, seed, progress);
     }
 
     static Outcome alone(Problem problem, Budget budget, long seed, Progress progress) {
@@ -139,8 +137,7 @@ public final class Partitioner {
         long broken = division.brokenHouseholds();
         double cost = division.cost();
         if (illegal < leastIllegal
-                || illegal == leastIllegal
-                        && (broken < leastBroken || broken == leastBroken && cost < least - 1e-9)) {
+                || illegal == leastIllegal && (broken < leastBroken || broken == leastBroken && cost < least - 1e-9)) {
             best = division.assignment();
             bestGrids = division.grids();
             leastIllegal = illegal;

@@ -155,7 +155,8 @@ public final class PolygonNetwork {
             if (alone) {
                 var piece = each.getKey();
                 single.add(new NodedSegmentString(
-                        new Coordinate[] {piece.from(), piece.to()}, each.getValue().getFirst()));
+                        new Coordinate[] {piece.from(), piece.to()},
+                        each.getValue().getFirst()));
             }
             return alone;
         });

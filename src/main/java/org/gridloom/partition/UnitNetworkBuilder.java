@@ -94,13 +94,7 @@ public final class UnitNetworkBuilder {
     }
 
     void border(int one, int other, double metres, BarrierClass barrier, boolean passable) {
-        border(
-                one,
-                other,
-                metres,
-                metres * Openness.of(barrier),
-                barrier == BarrierClass.NONE ? 0 : metres,
-                passable);
+        border(one, other, metres, metres * Openness.of(barrier), barrier == BarrierClass.NONE ? 0 : metres, passable);
     }
 
     void border(int one, int other, double metres, double open, double alongBarrier, boolean passable) {

@@ -70,9 +70,8 @@ class ApprovalSteps {
         return step(
                 id,
                 next,
-                (plan, session) -> isOwn(plan)
-                        ? Decision.Refused.because(Reason.Kind.OWN_PLAN)
-                        : step.take(plan, session));
+                (plan, session) ->
+                        isOwn(plan) ? Decision.Refused.because(Reason.Kind.OWN_PLAN) : step.take(plan, session));
     }
 
     private boolean isOwn(Plan plan) {

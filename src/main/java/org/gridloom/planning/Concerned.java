@@ -13,9 +13,10 @@ public final class Concerned {
     /** The code of the part of the territory whose plans they are, empty for all of it; nothing where a change concerns no plan. */
     public static Optional<String> by(Change change) {
         return switch (change.kind()) {
-            case RuleBook.CHANGED ->
-                Optional.of(change.key().equals(RuleBook.EVERYWHERE) ? "" : change.key());
-            case "team", "grids" -> Optional.of(change.key().substring(0, Math.min(COMMUNITY, change.key().length())));
+            case RuleBook.CHANGED -> Optional.of(change.key().equals(RuleBook.EVERYWHERE) ? "" : change.key());
+            case "team", "grids" ->
+                Optional.of(change.key()
+                        .substring(0, Math.min(COMMUNITY, change.key().length())));
             default -> Optional.empty();
         };
     }

@@ -40,9 +40,12 @@ final class CutWishes {
 
     /** Cuts the units of a scope along a line; each part stays in its unit's grid. */
     Prepared cut(LineString line, CutScope scope) {
-        return tried(line, within(scope), tried -> tried.cuts().isEmpty()
-                        ? refused(reason(tried))
-                        : wish(Kind.CUT, List.of(), tried.cuts(), List.of()))
+        return tried(
+                        line,
+                        within(scope),
+                        tried -> tried.cuts().isEmpty()
+                                ? refused(reason(tried))
+                                : wish(Kind.CUT, List.of(), tried.cuts(), List.of()))
                 .get();
     }
 
@@ -53,20 +56,20 @@ final class CutWishes {
             return new Refused(Reason.NO_SUCH_GRID);
         }
         return tried(line, within(new CutScope.OfGrid(key)), tried -> {
-            var sides = sides(tried, key);
-            if (sides.isEmpty()) {
-                return refused(tried.cuts().isEmpty() ? reason(tried) : Reason.GRID_NOT_DIVIDED);
-            }
-            var left = sides.get().left();
-            var right = sides.get().right();
-            int more = Integer.compare(session.householdsOf(left), session.householdsOf(right));
-            var leaving = more > 0 || more == 0 && left.size() >= right.size() ? right : left;
-            var opened = session.newGrids(1, grid.get().kind()).getFirst();
-            var moves = leaving.stream()
-                    .map(unit -> new UnitMove(unit, key, opened.key()))
-                    .toList();
-            return wish(Kind.CUT, List.of(opened), tried.cuts(), moves);
-        })
+                    var sides = sides(tried, key);
+                    if (sides.isEmpty()) {
+                        return refused(tried.cuts().isEmpty() ? reason(tried) : Reason.GRID_NOT_DIVIDED);
+                    }
+                    var left = sides.get().left();
+                    var right = sides.get().right();
+                    int more = Integer.compare(session.householdsOf(left), session.householdsOf(right));
+                    var leaving = more > 0 || more == 0 && left.size() >= right.size() ? right : left;
+                    var opened = session.newGrids(1, grid.get().kind()).getFirst();
+                    var moves = leaving.stream()
+                            .map(unit -> new UnitMove(unit, key, opened.key()))
+                            .toList();
+                    return wish(Kind.CUT, List.of(opened), tried.cuts(), moves);
+                })
                 .get();
     }
 
@@ -85,25 +88,26 @@ final class CutWishes {
             return one.equals(grid) || other.equals(grid);
         };
         return tried(line, ofEither, tried -> {
-            var moves = passed(tried, between(line, back), one, other);
-            var to = new HashMap<Integer, String>();
-            moves.forEach(move -> to.put(move.unit(), Objects.requireNonNull(move.to())));
-            var needed = new ArrayList<UnitCut>();
-            for (var cut : tried.cuts()) {
-                var goes = new HashSet<@Nullable String>();
-                cut.partNumbers().forEach(part -> goes.add(to.get(part)));
-                if (goes.size() > 1) {
-                    needed.add(cut);
-                } else if (!goes.contains(null)) {
-                    var from = session.gridOf(cut.unit());
-                    moves.add(new UnitMove(cut.unit(), from, goes.iterator().next()));
-                    moves.removeIf(move -> cut.partNumbers().contains(move.unit()));
-                }
-            }
-            return moves.isEmpty()
-                    ? refused(tried.whole().isEmpty() ? Reason.NOTHING_CHANGED : reason(tried))
-                    : wish(Kind.RESHAPE, List.of(), needed, moves);
-        })
+                    var moves = passed(tried, between(line, back), one, other);
+                    var to = new HashMap<Integer, String>();
+                    moves.forEach(move -> to.put(move.unit(), Objects.requireNonNull(move.to())));
+                    var needed = new ArrayList<UnitCut>();
+                    for (var cut : tried.cuts()) {
+                        var goes = new HashSet<@Nullable String>();
+                        cut.partNumbers().forEach(part -> goes.add(to.get(part)));
+                        if (goes.size() > 1) {
+                            needed.add(cut);
+                        } else if (!goes.contains(null)) {
+                            var from = session.gridOf(cut.unit());
+                            moves.add(new UnitMove(
+                                    cut.unit(), from, goes.iterator().next()));
+                            moves.removeIf(move -> cut.partNumbers().contains(move.unit()));
+                        }
+                    }
+                    return moves.isEmpty()
+                            ? refused(tried.whole().isEmpty() ? Reason.NOTHING_CHANGED : reason(tried))
+                            : wish(Kind.RESHAPE, List.of(), needed, moves);
+                })
                 .get();
     }
 
@@ -119,8 +123,7 @@ final class CutWishes {
             var refused = !nothing
                     ? Optional.<Reason>empty()
                     : Optional.of(divided != null && !tried.cuts().isEmpty() ? Reason.GRID_NOT_DIVIDED : reason(tried));
-            return new CutPreview(
-                    ground.base().metricSrid(), tried.borders(), tried.whole(), households, refused);
+            return new CutPreview(ground.base().metricSrid(), tried.borders(), tried.whole(), households, refused);
         });
     }
 
@@ -226,9 +229,9 @@ final class CutWishes {
         ring.addAll(List.of(line.getCoordinates()));
         ring.addAll(List.of(back.getCoordinates()));
         ring.add(ring.getFirst());
-        // Where the new course crosses the old one the ring crosses itself; inside is then what either encloses, which an odd number of crossings tells.
-        return new IndexedPointInAreaLocator(
-                line.getFactory().createLinearRing(ring.toArray(Coordinate[]::new)));
+        // Where the new course crosses the old one the ring crosses itself; inside is then what either encloses, which
+        // an odd number of crossings tells.
+        return new IndexedPointInAreaLocator(line.getFactory().createLinearRing(ring.toArray(Coordinate[]::new)));
     }
 
     private List<UnitMove> passed(TriedCut tried, PointOnGeometryLocator swept, String one, String other) {

@@ -54,10 +54,9 @@ public class DistrictRules {
     public List<District> districts() {
         var districts = new ArrayList<District>();
         districts.add(new District("", ""));
-        jdbc.sql("select code, name from district order by code")
-                .query(row -> {
-                    districts.add(new District(row.getString("code"), row.getString("name")));
-                });
+        jdbc.sql("select code, name from district order by code").query(row -> {
+            districts.add(new District(row.getString("code"), row.getString("name")));
+        });
         return districts;
     }
 

@@ -220,7 +220,11 @@ final class DraftGround {
         there.forEach(place -> edges.addAll(live.edgesOf(place)));
         return new GroundPiece(
                 base.metricSrid(),
-                asked.stream().filter(number -> !isThere(number)).distinct().sorted().toList(),
+                asked.stream()
+                        .filter(number -> !isThere(number))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 there.stream()
                         .map(place -> new GroundPiece.Named(numbers.get(place), labels.get(place), live.unit(place)))
                         .toList(),

@@ -77,8 +77,8 @@ class ForceClock {
                         select p.id, p.scheduled_by, c.code from plan p join community c on c.id = p.community_id
                         where p.in_force_at <= ? order by p.in_force_at""")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, n) -> new Due(
-                        new PlanId(row.getLong("id")), row.getString("scheduled_by"), row.getString("code")))
+                .query((row, n) ->
+                        new Due(new PlanId(row.getLong("id")), row.getString("scheduled_by"), row.getString("code")))
                 .list();
     }
 

@@ -54,7 +54,8 @@ final class GridSplit {
         var each = (double) total / parts;
         var window = new Window(
                 (int) Math.floor(each * (1 - SLACK)), (int) Math.ceil(each * (1 + SLACK)), (int) Math.round(each));
-        var problem = Problem.of(network, window, Weights.DEFAULT.withStability(0)).withGrids(parts);
+        var problem =
+                Problem.of(network, window, Weights.DEFAULT.withStability(0)).withGrids(parts);
         var outcome = Partitioner.divide(problem, budget(units.size()), seed, Progress.NONE);
         var found = new ArrayList<List<Integer>>();
         for (int part = 0; part < outcome.grids(); part++) {

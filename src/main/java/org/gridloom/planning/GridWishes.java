@@ -73,7 +73,9 @@ final class GridWishes {
         if (grid.isEmpty()) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
-        var largest = parts.stream().max(Comparator.comparingInt(session::householdsOf)).orElseThrow();
+        var largest = parts.stream()
+                .max(Comparator.comparingInt(session::householdsOf))
+                .orElseThrow();
         var leaving = parts.stream().filter(part -> part != largest).toList();
         var opens = session.newGrids(leaving.size(), grid.get().kind());
         var moves = new ArrayList<UnitMove>();

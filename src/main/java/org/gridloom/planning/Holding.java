@@ -74,7 +74,11 @@ final class Holding {
 
     private boolean canBeJoined(UnitCut cut) {
         if (cut.partNumbers().stream().allMatch(this::isThere)
-                && cut.partNumbers().stream().map(part -> String.valueOf(gridOf(part))).distinct().count() == 1) {
+                && cut.partNumbers().stream()
+                                .map(part -> String.valueOf(gridOf(part)))
+                                .distinct()
+                                .count()
+                        == 1) {
             made.add(cut.unit());
             gridOf.put(cut.unit(), gridOf(cut.partNumbers().getFirst()));
             return true;

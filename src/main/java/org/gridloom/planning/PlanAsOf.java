@@ -96,8 +96,7 @@ final class PlanAsOf {
                 .filter(one -> !one.equals(other.cuts.get(one.unit())))
                 .toList()
                 .reversed();
-        return new EditContent(opens, List.of(), closes, renames, kinds)
-                .withGround(cut, moves(other, cut, join), join);
+        return new EditContent(opens, List.of(), closes, renames, kinds).withGround(cut, moves(other, cut, join), join);
     }
 
     /** Whether a unit is cut here and there, and into other parts. */

@@ -24,7 +24,9 @@ public class PlanAuthors implements ChangeListener {
     public String nameOf(String username) {
         return names.computeIfAbsent(
                 username,
-                who -> SystemAccount.act(() -> accounts.find(who)).map(Person::name).orElse(who));
+                who -> SystemAccount.act(() -> accounts.find(who))
+                        .map(Person::name)
+                        .orElse(who));
     }
 
     @Override

@@ -90,7 +90,8 @@ public class PlanHistory {
         if (wished.isEmpty()) {
             versions.forget(plan, revision);
         } else {
-            versions.name(plan, revision, wished.substring(0, Math.min(LONGEST_NAME, wished.length())), Redraw.currentUser());
+            versions.name(
+                    plan, revision, wished.substring(0, Math.min(LONGEST_NAME, wished.length())), Redraw.currentUser());
         }
     }
 
@@ -104,8 +105,8 @@ public class PlanHistory {
         var start = startAt(from, revision);
         var original = plans.findById(from.value()).orElseThrow();
         var author = Redraw.currentUser();
-        var plan = plans.saveAndFlush(new Plan(
-                original.communityId(), original.unitSetId(), name.strip(), author, clock.instant()));
+        var plan = plans.saveAndFlush(
+                new Plan(original.communityId(), original.unitSetId(), name.strip(), author, clock.instant()));
         log.append(plan.id(), 1, LoggedEdit.Kind.START, start, null, author);
         changes.publish("plan", plan.id().toString(), 1, Map.of("state", plan.state()));
         audit.record("plan.start", plan.id().toString(), from + "." + revision);

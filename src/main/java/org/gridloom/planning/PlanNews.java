@@ -69,9 +69,13 @@ class PlanNews {
 
     private void tell(Set<String> concerned, Plan plan, String kind, String detail) {
         var me = Redraw.currentUser();
-        var others = concerned.stream().filter(name -> !name.equals(me)).sorted().toList();
+        var others =
+                concerned.stream().filter(name -> !name.equals(me)).sorted().toList();
         notifier.tell(
-                others, kind, "plans/" + plan.id(), List.of(me, plan.name(), community(plan).name(), detail));
+                others,
+                kind,
+                "plans/" + plan.id(),
+                List.of(me, plan.name(), community(plan).name(), detail));
     }
 
     private Community community(Plan plan) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridloom.planning.EditContent.Renaming;
 import org.gridloom.planning.EditContent.UnitMove;
-import org.gridloom.planning.EditOutcome.Conflict;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
 import org.gridloom.planning.LoggedEdit.Kind;
@@ -46,8 +45,7 @@ final class PlanSession {
     private LivePlan live;
     private int highestKey;
 
-    PlanSession(
-            CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
+    PlanSession(CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
         ground = new DraftGround(units);
         this.circumstances = circumstances;
@@ -73,8 +71,8 @@ final class PlanSession {
         var ofParts = start.moves().stream()
                 .filter(move -> !ground.isThere(move.unit()))
                 .toList();
-        live.apply(new Edit.Several(inRules(new EditContent(List.of(), List.of(), List.of())
-                .withGround(start.cuts(), ofParts, List.of()))));
+        live.apply(new Edit.Several(inRules(
+                new EditContent(List.of(), List.of(), List.of()).withGround(start.cuts(), ofParts, List.of()))));
     }
 
     private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment) {
@@ -156,8 +154,7 @@ final class PlanSession {
     }
 
     private GridInPlan inRules(PlanGrid grid) {
-        return new GridInPlan(
-                grid.key(), circumstances.rules().limits(grid.kind()), circumstances.vacancies(grid));
+        return new GridInPlan(grid.key(), circumstances.rules().limits(grid.kind()), circumstances.vacancies(grid));
     }
 
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
@@ -257,7 +254,8 @@ final class PlanSession {
 
     Preview preview(List<Integer> moved, @Nullable String to) {
         return live.preview(
-                moved.stream().filter(ground::isThere).map(ground::place).toList(), to != null && grids.containsKey(to) ? to : null);
+                moved.stream().filter(ground::isThere).map(ground::place).toList(),
+                to != null && grids.containsKey(to) ? to : null);
     }
 
     /** What would mend a finding, the best first. Units are named by their place, see {@link #numberAt}. */

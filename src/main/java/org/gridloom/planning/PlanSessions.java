@@ -108,13 +108,16 @@ class PlanSessions implements ChangeListener {
                 }
             });
         }
-        Concerned.by(change).ifPresent(code -> heldIn(code).forEach(id -> held(id).ifPresent(session -> {
-            // Read before the monitor is taken: one who has it may be waiting for a connection. Nobody but the stream's thread makes them others.
-            var now = circumstancesAfter(change, session);
-            synchronized (session) {
-                session.holdAgainst(now);
-            }
-        })));
+        Concerned.by(change)
+                .ifPresent(code -> heldIn(code)
+                        .forEach(id -> held(id).ifPresent(session -> {
+                            // Read before the monitor is taken: one who has it may be waiting for a connection. Nobody
+                            // but the stream's thread makes them others.
+                            var now = circumstancesAfter(change, session);
+                            synchronized (session) {
+                                session.holdAgainst(now);
+                            }
+                        })));
     }
 
     private Circumstances circumstancesAfter(Change change, PlanSession session) {

@@ -17,7 +17,8 @@ class PlanVersions {
 
     /** The newest step first. */
     List<PlanVersion> of(PlanId plan) {
-        return jdbc.sql("select revision, name, author, made_at from plan_version where plan_id = ? order by revision desc")
+        return jdbc.sql(
+                        "select revision, name, author, made_at from plan_version where plan_id = ? order by revision desc")
                 .param(plan.value())
                 .query((row, n) -> new PlanVersion(
                         row.getInt("revision"),
@@ -31,9 +32,7 @@ class PlanVersions {
         jdbc.sql("""
                         insert into plan_version (plan_id, revision, name, author) values (?, ?, ?, ?)
                         on conflict (plan_id, revision) do update set name = excluded.name, author = excluded.author,
-                            made_at = excluded.made_at""")
-                .params(plan.value(), revision, name, author)
-                .update();
+                            made_at = excluded.made_at""").params(plan.value(), revision, name, author).update();
     }
 
     void forget(PlanId plan, int revision) {

@@ -37,5 +37,8 @@ public record PlanView(
      * @param waiver what was asked for it, if anything
      * @param silence why nobody needs to hear of it, if somebody said so
      */
-    public record FindingView(Finding finding, Waiver.@Nullable State waiver, @Nullable Silence silence) {}
+    public record FindingView(
+            Finding finding,
+            Waiver.@Nullable State waiver,
+            @Nullable Silence silence) {}
 }

@@ -24,11 +24,10 @@ public record PlanningSettings(
         double bridgeReach) {
 
     RuleSet rules(CommunityKind community) {
-        var general =
-                switch (community) {
-                    case RESIDENTS -> residents;
-                    case VILLAGERS -> villagers;
-                };
+        var general = switch (community) {
+            case RESIDENTS -> residents;
+            case VILLAGERS -> villagers;
+        };
         return new RuleSet(
                 general, Limits.NONE, micro, new RuleSettings(narrowStrip, compactness, barrierShare, bridgeReach));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.account.OutOfScope;
-import org.gridloom.live.Changes;
 import org.gridloom.geometry.FootprintIndex;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.live.Changes;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.rules.Preview;
@@ -134,8 +134,7 @@ public class Redraw {
      */
     public EditOutcome reshape(PlanId plan, LineString line, LineString back, String grid, String other) {
         return perform(
-                plan,
-                session -> cutting(session).reshape(metric(line, session), metric(back, session), grid, other));
+                plan, session -> cutting(session).reshape(metric(line, session), metric(back, session), grid, other));
     }
 
     /**
@@ -153,8 +152,7 @@ public class Redraw {
 
     private CutWishes cutting(PlanSession session) {
         var ground = session.ground();
-        return new CutWishes(
-                session, ground.buildings(() -> new FootprintIndex(footprints.of(ground.base()))));
+        return new CutWishes(session, ground.buildings(() -> new FootprintIndex(footprints.of(ground.base()))));
     }
 
     private static LineString metric(LineString stored, PlanSession session) {

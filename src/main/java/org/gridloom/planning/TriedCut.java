@@ -65,7 +65,10 @@ final class TriedCut {
             return look.apply(tried);
         } finally {
             for (int i = tried.done.size() - 1; i >= 0; i--) {
-                ground.takeBack(tried.cuts.get(i), tried.done.get(i).change(), tried.done.get(i).before());
+                ground.takeBack(
+                        tried.cuts.get(i),
+                        tried.done.get(i).change(),
+                        tried.done.get(i).before());
             }
         }
     }

@@ -29,8 +29,7 @@ public final class MapFrame {
         var halfWidth = box.width() / 2 * scale / 1000;
         var halfHeight = box.height() / 2 * scale / 1000;
         var centre = extent.centre();
-        shown = new Envelope(
-                centre.x - halfWidth, centre.x + halfWidth, centre.y - halfHeight, centre.y + halfHeight);
+        shown = new Envelope(centre.x - halfWidth, centre.x + halfWidth, centre.y - halfHeight, centre.y + halfHeight);
     }
 
     static double roundUp(double least) {

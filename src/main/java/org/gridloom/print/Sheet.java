@@ -73,12 +73,11 @@ public final class Sheet implements AutoCloseable {
      * @param turned against the clock, in degrees
      */
     public void text(double x, double y, double turned, Letters letters, String text) {
-        var align =
-                switch (letters.align()) {
-                    case LEFT -> Element.ALIGN_LEFT;
-                    case CENTRE -> Element.ALIGN_CENTER;
-                    case RIGHT -> Element.ALIGN_RIGHT;
-                };
+        var align = switch (letters.align()) {
+            case LEFT -> Element.ALIGN_LEFT;
+            case CENTRE -> Element.ALIGN_CENTER;
+            case RIGHT -> Element.ALIGN_RIGHT;
+        };
         page.saveState();
         page.beginText();
         page.setFontAndSize(font, (float) letters.size());

@@ -15,14 +15,18 @@ final class AlongBarriers implements RuleCheck.OfGrid {
 
     @Override
     public Optional<Finding> of(Share share, PlanState plan) {
-        return judge(share.grid().key(), share.outline(), plan.settings(), () -> plan.graph()
-                .extent(share.anyOrder()));
+        return judge(
+                share.grid().key(),
+                share.outline(),
+                plan.settings(),
+                () -> plan.graph().extent(share.anyOrder()));
     }
 
     @Override
     public List<Finding> inWhole(WholePlan plan) {
         return plan.areas().stream()
-                .flatMap(area -> judge(area.key(), plan.outline(area), plan.settings(), area.area()::getEnvelope).stream())
+                .flatMap(area ->
+                        judge(area.key(), plan.outline(area), plan.settings(), area.area()::getEnvelope).stream())
                 .toList();
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param cover absent in certificates from before it was kept
  */
 public record CertifiedPlan(
-        long unitSet, SortedMap<String, List<Integer>> assignment, String hash, @Nullable Cover cover) {
+        long unitSet,
+        SortedMap<String, List<Integer>> assignment,
+        String hash,
+        @Nullable Cover cover) {
 
     /** Square metres; the areas are sums of many rounded ones. */
     private static final double ROUNDING = 1;
@@ -86,7 +89,8 @@ public record CertifiedPlan(
         add(digest, "unit set " + unitSet + "\n");
         assignment.forEach((code, units) -> add(
                 digest,
-                code + ": " + String.join(",", units.stream().map(String::valueOf).toList()) + "\n"));
+                code + ": "
+                        + String.join(",", units.stream().map(String::valueOf).toList()) + "\n"));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -48,13 +48,16 @@ final class CompoundWhole implements RuleCheck {
         var byCompound = new TreeMap<Long, List<BaseUnit>>();
         for (var unit : plan.ground().units()) {
             if (unit.compound() != BaseUnit.NO_COMPOUND) {
-                byCompound.computeIfAbsent(unit.compound(), id -> new ArrayList<>()).add(unit);
+                byCompound
+                        .computeIfAbsent(unit.compound(), id -> new ArrayList<>())
+                        .add(unit);
             }
         }
         var holders = new HashMap<Long, HashSet<GridInPlan>>();
-        plan.units().forEach((key, units) -> units.forEach(unit -> holders.computeIfAbsent(
-                        unit.compound(), id -> new HashSet<>())
-                .add(Objects.requireNonNull(plan.grids().get(key)))));
+        plan.units()
+                .forEach((key, units) ->
+                        units.forEach(unit -> holders.computeIfAbsent(unit.compound(), id -> new HashSet<>())
+                                .add(Objects.requireNonNull(plan.grids().get(key)))));
         var findings = new ArrayList<Finding>();
         byCompound.forEach((id, members) -> judge(
                         WholePlan.households(members), List.copyOf(holders.getOrDefault(id, new HashSet<>())))
@@ -68,7 +71,8 @@ final class CompoundWhole implements RuleCheck {
         var limited = holders.stream()
                 .filter(grid -> !grid.limits().equals(Limits.NONE))
                 .toList();
-        boolean fits = limited.stream().anyMatch(grid -> households <= grid.limits().max());
+        boolean fits =
+                limited.stream().anyMatch(grid -> households <= grid.limits().max());
         return limited.size() > 1 && fits
                 ? Optional.of(limited.stream().map(GridInPlan::key).sorted().toList())
                 : Optional.empty();

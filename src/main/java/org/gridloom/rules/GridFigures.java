@@ -10,7 +10,13 @@ package org.gridloom.rules;
  * @param barrierShare share of that which runs along barriers; 1 where there is none
  */
 public record GridFigures(
-        int households, int units, double area, double perimeter, double compactness, double border, double barrierShare) {
+        int households,
+        int units,
+        double area,
+        double perimeter,
+        double compactness,
+        double border,
+        double barrierShare) {
 
     static GridFigures of(Share share) {
         var outline = share.outline();

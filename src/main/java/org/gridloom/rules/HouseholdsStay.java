@@ -30,9 +30,8 @@ final class HouseholdsStay implements RuleCheck {
 
     @Override
     public List<Finding> inWhole(WholePlan plan) {
-        var moved = plan.ground().units().stream()
-                .filter(unit -> moved(unit, plan))
-                .toList();
+        var moved =
+                plan.ground().units().stream().filter(unit -> moved(unit, plan)).toList();
         int households = WholePlan.households(moved);
         return households == 0
                 ? List.of()

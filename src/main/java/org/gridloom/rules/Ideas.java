@@ -30,8 +30,10 @@ final class Ideas {
 
     List<List<Move>> mending(Finding finding) {
         return switch (finding) {
-            case Finding.TooManyHouseholds f -> shedding(plan.share(f.key()), f.households() - f.limits().max(), true);
-            case Finding.TooFewHouseholds f -> gaining(plan.share(f.key()), f.limits().min() - f.households(), true);
+            case Finding.TooManyHouseholds f ->
+                shedding(plan.share(f.key()), f.households() - f.limits().max(), true);
+            case Finding.TooFewHouseholds f ->
+                gaining(plan.share(f.key()), f.limits().min() - f.households(), true);
             case Finding.InPieces f -> joining(f);
             case Finding.Unassigned f -> assigning();
             case Finding.CompoundSplit f -> uniting(f);
@@ -75,7 +77,8 @@ final class Ideas {
         int room = grid.grid().limits().max() - grid.households();
         offer(moves, plan.unassigned(), grid, tooFew, room);
         for (var neighbour : lumps.around(grid)) {
-            int spare = neighbour.households() - (withinLimits ? neighbour.grid().limits().min() : 0);
+            int spare = neighbour.households()
+                    - (withinLimits ? neighbour.grid().limits().min() : 0);
             offer(moves, neighbour, grid, tooFew, Math.min(spare, room));
         }
         return moves;
@@ -153,22 +156,25 @@ final class Ideas {
             progress = false;
             for (int unit : left.stream().toArray()) {
                 var best = holders(unit, taken).stream()
-                        .max(Comparator.<Share>comparingInt(share -> share.grid().limits().max()
-                                        - households.getOrDefault(share, share.households()))
+                        .max(Comparator.<Share>comparingInt(
+                                        share -> share.grid().limits().max()
+                                                - households.getOrDefault(share, share.households()))
                                 .thenComparing(share -> share.grid().key()));
                 if (best.isPresent()) {
                     var share = best.get();
                     taken.put(unit, share);
                     households.put(
                             share,
-                            households.getOrDefault(share, share.households()) + plan.graph().households(unit));
+                            households.getOrDefault(share, share.households())
+                                    + plan.graph().households(unit));
                     left.clear(unit);
                     progress = true;
                 }
             }
         }
         var byShare = new LinkedHashMap<Share, List<Integer>>();
-        taken.forEach((unit, share) -> byShare.computeIfAbsent(share, s -> new ArrayList<>()).add(unit));
+        taken.forEach((unit, share) ->
+                byShare.computeIfAbsent(share, s -> new ArrayList<>()).add(unit));
         var moves = new ArrayList<Move>();
         byShare.forEach((share, units) -> moves.add(new Move(units, share.grid().key())));
         return moves;

@@ -95,10 +95,14 @@ final class Lumps {
     /** With all that {@code from} has of the compounds it has begun. */
     private BitSet withWholeCompounds(BitSet lump, Share from) {
         var begun = new BitSet();
-        lump.stream().map(plan.compounds()::of).filter(compound -> compound >= 0).forEach(begun::set);
+        lump.stream()
+                .map(plan.compounds()::of)
+                .filter(compound -> compound >= 0)
+                .forEach(begun::set);
         var whole = (BitSet) lump.clone();
         from.anyOrder()
-                .filter(unit -> plan.compounds().of(unit) >= 0 && begun.get(plan.compounds().of(unit)))
+                .filter(unit -> plan.compounds().of(unit) >= 0
+                        && begun.get(plan.compounds().of(unit)))
                 .forEach(whole::set);
         if (from != plan.unassigned()) {
             takeWhatIsCutOff(whole, from);
@@ -161,15 +165,17 @@ final class Lumps {
     List<Share> around(BitSet units) {
         boolean livedIn = households(units) > 0;
         Map<Share, Long> borders = new HashMap<>();
-        units.stream().forEach(unit -> forEachNeighbour(unit, (neighbour, length) -> {
-            var other = plan.shareOf(neighbour);
-            if (other != plan.shareOf(unit) && other != plan.unassigned()) {
-                borders.merge(other, length, Long::sum);
-            }
-        }));
+        units.stream()
+                .forEach(unit -> forEachNeighbour(unit, (neighbour, length) -> {
+                    var other = plan.shareOf(neighbour);
+                    if (other != plan.shareOf(unit) && other != plan.unassigned()) {
+                        borders.merge(other, length, Long::sum);
+                    }
+                }));
         return borders.entrySet().stream()
                 .filter(entry -> !livedIn || entry.getKey().isLimited())
-                .sorted(Map.Entry.<Share, Long>comparingByValue().reversed()
+                .sorted(Map.Entry.<Share, Long>comparingByValue()
+                        .reversed()
                         .thenComparing(entry -> entry.getKey().grid().key()))
                 .map(Map.Entry::getKey)
                 .toList();

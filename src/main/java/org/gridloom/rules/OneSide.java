@@ -24,9 +24,8 @@ import org.gridloom.rules.Sides.Side;
  */
 final class OneSide implements RuleCheck.OfGrid {
 
-    private static final Comparator<Side> LARGEST_FIRST = Comparator.comparingInt(Side::households)
-            .reversed()
-            .thenComparingInt(Side::first);
+    private static final Comparator<Side> LARGEST_FIRST =
+            Comparator.comparingInt(Side::households).reversed().thenComparingInt(Side::first);
 
     @Override
     public Rule rule() {
@@ -48,7 +47,9 @@ final class OneSide implements RuleCheck.OfGrid {
             }
         }
         var far = new ArrayList<Side>();
-        byPiece.values().forEach(ofPiece -> ofPiece.stream().sorted(LARGEST_FIRST).skip(1).forEach(far::add));
+        byPiece.values()
+                .forEach(ofPiece ->
+                        ofPiece.stream().sorted(LARGEST_FIRST).skip(1).forEach(far::add));
         return far;
     }
 
@@ -98,7 +99,10 @@ final class OneSide implements RuleCheck.OfGrid {
     }
 
     private static Finding finding(String key, List<Side> far, List<SharedEdge> inner, WholePlan plan) {
-        var beyond = far.stream().flatMapToInt(side -> Arrays.stream(side.units())).boxed().collect(Collectors.toSet());
+        var beyond = far.stream()
+                .flatMapToInt(side -> Arrays.stream(side.units()))
+                .boxed()
+                .collect(Collectors.toSet());
         var strongest = inner.stream()
                 .filter(edge -> beyond.contains(edge.left()) || beyond.contains(edge.right()))
                 .map(SharedEdge::barrier)

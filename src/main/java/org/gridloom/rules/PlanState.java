@@ -186,9 +186,7 @@ final class PlanState {
         }
         // A neighbour's border is another one as well, so it leaves its share and comes back.
         var shares = new TreeMap<Integer, Share>();
-        UnitGraph.concerned(change).stream()
-                .filter(this::isThere)
-                .forEach(unit -> shares.put(unit, shareOf(unit)));
+        UnitGraph.concerned(change).stream().filter(this::isThere).forEach(unit -> shares.put(unit, shareOf(unit)));
         shares.forEach((unit, share) -> {
             touch(share, touched);
             touched.compound(compounds.of(unit));

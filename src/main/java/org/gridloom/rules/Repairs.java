@@ -80,7 +80,8 @@ public final class Repairs {
         var ideas = new Ideas(plan);
         switch (finding) {
             case Finding.TooManyHouseholds f ->
-                firstOfEach(ideas.shedding(plan.share(f.key()), f.households() - f.limits().max(), false))
+                firstOfEach(ideas.shedding(
+                                plan.share(f.key()), f.households() - f.limits().max(), false))
                         .forEach(steps::add);
             case Finding.TooFewHouseholds f ->
                 firstOfEach(ideas.gaining(plan.share(f.key()), f.limits().min() - f.households(), false))
@@ -193,15 +194,13 @@ public final class Repairs {
         var done = moves.entrySet().stream()
                 .map(move -> new Move(move.getValue(), move.getKey().orElse(null)))
                 .toList();
-        var repair = new Repair(
-                creates(done),
-                done,
-                effects,
-                households,
-                ended,
-                begun);
+        var repair = new Repair(creates(done), done, effects, households, ended, begun);
         double gain = (repair.creates() ? -NEW_GRID : 0)
-                + worth(ended) - worth(begun) + 30 * shape - 0.1 * households - 0.2 * repair.units();
+                + worth(ended)
+                - worth(begun)
+                + 30 * shape
+                - 0.1 * households
+                - 0.2 * repair.units();
         return Optional.of(new Tried(repair, ends, better, gain));
     }
 
@@ -251,7 +250,10 @@ public final class Repairs {
         var first = new LinkedHashMap<Set<String>, Repair>();
         tried.forEach(one -> first.putIfAbsent(one.repair().households().keySet(), one.repair()));
         var shown = new ArrayList<>(first.values());
-        tried.stream().map(Tried::repair).filter(repair -> !shown.contains(repair)).forEach(shown::add);
+        tried.stream()
+                .map(Tried::repair)
+                .filter(repair -> !shown.contains(repair))
+                .forEach(shown::add);
         return List.copyOf(shown.subList(0, Math.min(SHOWN, shown.size())));
     }
 }

@@ -47,7 +47,8 @@ final class Reshaping {
                 .toList();
         for (var step : steps) {
             var from = plan.shareOf(step.unit());
-            int pieces = plan.pieces().of(from).size() + plan.pieces().of(step.to()).size();
+            int pieces =
+                    plan.pieces().of(from).size() + plan.pieces().of(step.to()).size();
             var inverse = plan.apply(move(step), new Touched());
             if (plan.pieces().of(from).size() + plan.pieces().of(step.to()).size() <= pieces && from.size() > 0) {
                 back.addFirst(inverse);
@@ -68,21 +69,24 @@ final class Reshaping {
 
     private List<Step> steps(Share grid) {
         var steps = new HashSet<Step>();
-        grid.anyOrder().forEach(unit -> lumps.forEachNeighbour(unit, (neighbour, length) -> {
-            var other = plan.shareOf(neighbour);
-            if (other != grid && other != plan.unassigned()) {
-                add(steps, unit, other);
-                add(steps, neighbour, grid);
-            }
-        }));
+        grid.anyOrder()
+                .forEach(unit -> lumps.forEachNeighbour(unit, (neighbour, length) -> {
+                    var other = plan.shareOf(neighbour);
+                    if (other != grid && other != plan.unassigned()) {
+                        add(steps, unit, other);
+                        add(steps, neighbour, grid);
+                    }
+                }));
         return List.copyOf(steps);
     }
 
     private void add(HashSet<Step> steps, int unit, Share to) {
         int households = plan.graph().households(unit);
         var from = plan.shareOf(unit);
-        boolean leaves = from.households() - households >= Math.min(from.households(), from.grid().limits().min());
-        boolean fits = to.households() + households <= Math.max(to.households(), to.grid().limits().max());
+        boolean leaves = from.households() - households
+                >= Math.min(from.households(), from.grid().limits().min());
+        boolean fits = to.households() + households
+                <= Math.max(to.households(), to.grid().limits().max());
         boolean among = from.isLimited() == to.isLimited();
         if (households == 0 || (leaves && fits && among)) {
             steps.add(new Step(unit, to, 0));
@@ -95,7 +99,8 @@ final class Reshaping {
 
     private static List<Move> moves(Map<Integer, String> taken) {
         var byTarget = new LinkedHashMap<String, List<Integer>>();
-        taken.forEach((unit, key) -> byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(unit));
+        taken.forEach((unit, key) ->
+                byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(unit));
         return byTarget.entrySet().stream()
                 .map(entry -> new Move(entry.getValue(), entry.getKey()))
                 .toList();

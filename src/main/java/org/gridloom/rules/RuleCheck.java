@@ -7,7 +7,8 @@ import java.util.Optional;
  * A rule at work. It finds its findings twice, by different ways that must agree: in a whole plan from its geometry, and after an edit by looking
  * only at what the edit touched. {@link Rule} has its severity, {@link Words} its words.
  */
-sealed interface RuleCheck permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround, CompoundWhole, HouseholdsStay {
+sealed interface RuleCheck
+        permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround, CompoundWhole, HouseholdsStay {
 
     /** All rules. */
     List<RuleCheck> ALL = List.of(

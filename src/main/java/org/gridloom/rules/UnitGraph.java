@@ -110,7 +110,8 @@ final class UnitGraph {
 
     /** Other units on the same ground. The neighbours of those concerned are written anew behind all others. */
     void redivide(Redivision change) {
-        int highest = change.unitsAfter().stream().mapToInt(BaseUnit::number).max().orElse(-1);
+        int highest =
+                change.unitsAfter().stream().mapToInt(BaseUnit::number).max().orElse(-1);
         grow(Math.max(units, highest + 1));
         change.unitsBefore().forEach(unit -> extents[unit.number()] = new Envelope());
         change.unitsAfter().forEach(this::take);

@@ -31,7 +31,8 @@ public final class Words {
     /** A finding in one sentence. {@code gridName} gives the name people know a grid by for its key. */
     public String say(Finding finding, UnaryOperator<String> gridName) {
         var text = bundle.getString(key(finding))
-                .replace("{grid}", finding.grid().map(key -> name(key, gridName)).orElse(""));
+                .replace(
+                        "{grid}", finding.grid().map(key -> name(key, gridName)).orElse(""));
         for (var name : finding.names().entrySet()) {
             text = text.replace("{" + name.getKey() + "}", name.getValue().isBlank() ? nameless() : name.getValue());
         }

@@ -20,6 +20,7 @@ class TerritoryLayers {
     private static final Set<String> GROUND_AND_GRIDS = Set.of("territory", "grids");
     /** A grid shows how its households stand to the limits of the rules. */
     private static final Set<String> GRIDS_AND_RULES = Set.of("territory", "grids", "rules");
+
     private static final int MAX = 16;
 
     /** From here on borders and buildings are drawn as they are: a pixel is 4 m. */

@@ -35,7 +35,8 @@ class CertificateCommandTest {
 
     @Test
     void aChangedOneIsNotAndItIsSaidWhy() throws IOException {
-        assertThat(check(CERTIFICATE.formatted(hash()).replace("[7, 9]", "[7]"))).isEqualTo(2);
+        assertThat(check(CERTIFICATE.formatted(hash()).replace("[7, 9]", "[7]")))
+                .isEqualTo(2);
         assertThat(err.toString())
                 .contains("the assignment is not the one that was certified")
                 .contains("not every unit of the community is in a grid");

@@ -42,7 +42,8 @@ class CheckCommandTest {
     }
 
     private List<String> rules() throws IOException {
-        return findings().valueStream()
+        return findings()
+                .valueStream()
                 .filter(each -> each.get("severity").asString().equals("ERROR"))
                 .map(each -> each.get("rule").asString() + " "
                         + (each.has("grid") ? each.get("grid").asString() : ""))
@@ -60,7 +61,8 @@ class CheckCommandTest {
     }
 
     private String file(String name, String... features) throws IOException {
-        return Files.writeString(folder.resolve(name), Texts.collection(features)).toString();
+        return Files.writeString(folder.resolve(name), Texts.collection(features))
+                .toString();
     }
 
     @Test
@@ -72,7 +74,11 @@ class CheckCommandTest {
                 rectangle(2, 3, "{\"hh\":350,\"grid\":2}"));
         assertThat(run(units)).as(err.toString()).isZero();
         assertThat(rules()).isEmpty();
-        assertThat(run(units, "--community", file("community.geojson", rectangle(0, 3, "{}")), "--buildings",
+        assertThat(run(
+                        units,
+                        "--community",
+                        file("community.geojson", rectangle(0, 3, "{}")),
+                        "--buildings",
                         file("houses.geojson", rectangle(0.2, 1.8, "{}"))))
                 .isZero();
     }
@@ -130,7 +136,18 @@ class CheckCommandTest {
         }
         var plan = folder.resolve("plan.geojson").toString();
         assertThat(new CommandLine(new PlanCommand())
-                        .execute(file("units.geojson", features), "--households", "hh", "--min", "300", "--max", "500", "--steps", "50000", "--out", plan))
+                        .execute(
+                                file("units.geojson", features),
+                                "--households",
+                                "hh",
+                                "--min",
+                                "300",
+                                "--max",
+                                "500",
+                                "--steps",
+                                "50000",
+                                "--out",
+                                plan))
                 .isZero();
         assertThat(run(plan)).as(err.toString()).isZero();
     }

@@ -187,7 +187,12 @@ class PlanCommandTest {
         var west = new TreeSet<Integer>();
         var east = new TreeSet<Integer>();
         for (var feature : json(out()).get("features")) {
-            double corner = feature.get("geometry").get("coordinates").get(0).get(0).get(0).asDouble();
+            double corner = feature.get("geometry")
+                    .get("coordinates")
+                    .get(0)
+                    .get(0)
+                    .get(0)
+                    .asDouble();
             (corner < road - SIDE / 2 ? west : east)
                     .add(feature.get("properties").get("grid").asInt());
         }
@@ -195,7 +200,9 @@ class PlanCommandTest {
 
         var none = Files.writeString(
                 folder.resolve("none.geojson"),
-                Texts.collection(Texts.feature("{\"barrier\":\"none\"}", "{\"type\":\"LineString\",\"coordinates\":[[121.4,31.2],[121.5,31.2]]}")));
+                Texts.collection(Texts.feature(
+                        "{\"barrier\":\"none\"}",
+                        "{\"type\":\"LineString\",\"coordinates\":[[121.4,31.2],[121.5,31.2]]}")));
         assertThat(run(units, "--barriers", none.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("holds no barrier");
     }
@@ -207,7 +214,8 @@ class PlanCommandTest {
         var alternatives = json(report()).get("alternatives");
         assertThat(alternatives.size()).isEqualTo(2);
         assertThat(alternatives.get(1).get("file").asString()).isEqualTo("plan-2.geojson");
-        assertThat(json(folder.resolve("plan-2.geojson")).get("features").size()).isEqualTo(120);
+        assertThat(json(folder.resolve("plan-2.geojson")).get("features").size())
+                .isEqualTo(120);
     }
 
     @Test
@@ -233,7 +241,12 @@ class PlanCommandTest {
                                 "--out",
                                 out().toString()))
                 .isZero();
-        assertThat(json(out()).get("features").get(0).get("properties").get("社区").asString())
+        assertThat(json(out())
+                        .get("features")
+                        .get(0)
+                        .get("properties")
+                        .get("社区")
+                        .asString())
                 .isEqualTo("西园社区");
         assertThat(err.toString()).contains("GB18030");
     }

@@ -116,9 +116,7 @@ class FilesOutTest {
         columns.put("households", Type.INTEGER);
         var square = Geometries.stored().toGeometry(new Envelope(117, 117.01, 30, 30.01));
         return new LayerOut(
-                "grids",
-                columns,
-                List.of(new LayerOut.Row(Geometries.multi(square), List.of("370102013006008", 478))));
+                "grids", columns, List.of(new LayerOut.Row(Geometries.multi(square), List.of("370102013006008", 478))));
     }
 
     private static Map<String, String> parts(Path file) throws IOException {
@@ -126,8 +124,7 @@ class FilesOutTest {
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;

@@ -80,7 +80,10 @@ class GeoPackageReaderTest {
         put(file, binary(SQUARE), 42);
         var feature = read(file).features.getFirst();
         assertThat(feature.id()).isEqualTo("1");
-        assertThat(feature.properties()).containsEntry("户数", 42L).containsEntry("name", "西园").doesNotContainKey("geom");
+        assertThat(feature.properties())
+                .containsEntry("户数", 42L)
+                .containsEntry("name", "西园")
+                .doesNotContainKey("geom");
         assertThat(feature.geometry().getCoordinate()).isEqualTo(new Coordinate(121.4, 31.2));
     }
 
@@ -100,7 +103,9 @@ class GeoPackageReaderTest {
 
     @Test
     void runsNoViewThatPretendsToBeATable() throws Exception {
-        var file = file(4326, "create view endless as with recursive n(i) as (select 1 union all select i + 1 from n) select i as geom from n",
+        var file = file(
+                4326,
+                "create view endless as with recursive n(i) as (select 1 union all select i + 1 from n) select i as geom from n",
                 "insert into gpkg_geometry_columns values ('endless', 'geom', 'POLYGON', 4326, 0, 0)");
         put(file, binary(SQUARE), 1);
         assertThat(read(file).features).hasSize(1);
@@ -108,7 +113,9 @@ class GeoPackageReaderTest {
 
     @Test
     void sortsEachTableIntoTheLayerOfItsName() throws Exception {
-        var file = file(4326, "create table roads (fid integer primary key, geom blob)",
+        var file = file(
+                4326,
+                "create table roads (fid integer primary key, geom blob)",
                 "insert into gpkg_geometry_columns values ('roads', 'geom', 'LINESTRING', 4326, 0, 0)");
         put(file, binary(SQUARE), 1);
         var names = new java.util.ArrayList<String>();
@@ -127,7 +134,9 @@ class GeoPackageReaderTest {
         put(file, binary(SQUARE), 1);
         put(file, new byte[] {'G', 'P', 0, 0x11}, 1);
         put(file, new byte[] {'X'}, 1);
-        var nested = ByteBuffer.allocate(8 + 9 * 10_000).order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {'G', 'P', 0, 1, 0, 0, 0, 0});
+        var nested = ByteBuffer.allocate(8 + 9 * 10_000)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {'G', 'P', 0, 1, 0, 0, 0, 0});
         for (int i = 0; i < 10_000; i++) {
             nested.put((byte) 1).putInt(6).putInt(1);
         }
@@ -143,7 +152,8 @@ class GeoPackageReaderTest {
 
     @Test
     void saysWhatIsNoGeoPackage() throws IOException, SQLException {
-        var text = Files.writeString(folder.resolve("a.gpkg"), "no database at all, but long enough to be one".repeat(20));
+        var text =
+                Files.writeString(folder.resolve("a.gpkg"), "no database at all, but long enough to be one".repeat(20));
         assertThat(read(text).unreadable().reason()).isEqualTo(Fault.NOT_GEOPACKAGE);
         var empty = folder.resolve("b.gpkg");
         try (var database = DriverManager.getConnection("jdbc:sqlite:" + empty);
@@ -166,8 +176,11 @@ class GeoPackageReaderTest {
             for (int j = 0; j < 20; j++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             }
-            assertThat(read(Files.write(folder.resolve("broken.gpkg"), broken)).end).isNotNull();
-            assertThat(read(Files.write(folder.resolve("cut.gpkg"), Arrays.copyOf(bytes, 16 + random.nextInt(bytes.length - 16))))
+            assertThat(read(Files.write(folder.resolve("broken.gpkg"), broken)).end)
+                    .isNotNull();
+            assertThat(read(Files.write(
+                                    folder.resolve("cut.gpkg"),
+                                    Arrays.copyOf(bytes, 16 + random.nextInt(bytes.length - 16))))
                             .end)
                     .isNotNull();
         }

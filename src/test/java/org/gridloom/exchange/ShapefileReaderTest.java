@@ -32,15 +32,21 @@ class ShapefileReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GBK,西园社区一号楼,UTF-8", "GBK,江苏省南通市海安县,936", "windows-31j,本町一丁目,932", "UTF-8,西园社区,UTF-8",
+        "GBK,西园社区一号楼,UTF-8",
+        "GBK,江苏省南通市海安县,936",
+        "windows-31j,本町一丁目,932",
+        "UTF-8,西园社区,UTF-8",
     })
     void takesTheEncodingOfTheCpgElseSeesItInTheTexts(Charset charset, String name, String cpg) {
         var file = new Shapefiles(charset, "NAME", "#SETAI").polygon(HOUSE, name, "42");
         var guessed = read(file.file());
-        assertThat(guessed.features.getFirst().properties()).containsEntry("NAME", name).containsEntry("SETAI", 42L);
+        assertThat(guessed.features.getFirst().properties())
+                .containsEntry("NAME", name)
+                .containsEntry("SETAI", 42L);
         assertThat(guessed.said()).contains(Fault.ENCODING_GUESSED);
 
-        var told = read(file.with("cpg", cpg.equals("UTF-8") ? charset.name() : cpg).file());
+        var told = read(
+                file.with("cpg", cpg.equals("UTF-8") ? charset.name() : cpg).file());
         assertThat(told.features.getFirst().properties()).containsEntry("NAME", name);
         assertThat(told.said()).doesNotContain(Fault.ENCODING_GUESSED);
     }
@@ -75,7 +81,8 @@ class ShapefileReaderTest {
 
     @Test
     void withoutPrjTakesDegreesAndNothingElse() {
-        var degrees = read(new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").file());
+        var degrees = read(
+                new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").file());
         assertThat(degrees.said()).containsExactly(Fault.CRS_ASSUMED);
         var metres = read(new Shapefiles(StandardCharsets.UTF_8, "A")
                 .polygon(new double[][][] {square(642_000, 3_454_000, 100)}, "x")
@@ -94,7 +101,8 @@ class ShapefileReaderTest {
         var counter = new double[][] {hole[0], hole[3], hole[2], hole[1], hole[0]};
         var island = square(121.4002, 31.2002, 0.0001);
         var reading = read(new Shapefiles(StandardCharsets.UTF_8, "A")
-                .polygon(new double[][][] {counter, island, square(121.4, 31.2, 0.001), square(121.5, 31.2, 0.001)}, "x")
+                .polygon(
+                        new double[][][] {counter, island, square(121.4, 31.2, 0.001), square(121.5, 31.2, 0.001)}, "x")
                 .file());
         var geometry = (MultiPolygon) reading.features.getFirst().geometry();
         assertThat(geometry.getNumGeometries()).isEqualTo(3);
@@ -106,23 +114,29 @@ class ShapefileReaderTest {
     void takesASingleRingThatRunsTheWrongWay() {
         var ring = square(121.4, 31.2, 0.001);
         var wrong = new double[][] {ring[0], ring[3], ring[2], ring[1], ring[0]};
-        var reading = read(new Shapefiles(StandardCharsets.UTF_8, "A").polygon(new double[][][] {wrong}, "x").file());
+        var reading = read(new Shapefiles(StandardCharsets.UTF_8, "A")
+                .polygon(new double[][][] {wrong}, "x")
+                .file());
         assertThat(reading.features.getFirst().geometry()).isInstanceOf(Polygon.class);
     }
 
     @Test
     void keepsNothingOfAFileThatBreaksOff() {
-        var file = new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
+        var file =
+                new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
         var whole = file.shp();
         var cut = read(file.file(Arrays.copyOf(whole, whole.length - 20)));
         assertThat(cut.unreadable().text(Locale.ENGLISH)).contains("breaks off after record 1");
-        assertThat(read(file.file("no shapefile".getBytes(StandardCharsets.UTF_8))).unreadable().reason())
+        assertThat(read(file.file("no shapefile".getBytes(StandardCharsets.UTF_8)))
+                        .unreadable()
+                        .reason())
                 .isEqualTo(Fault.NOT_SHAPEFILE);
     }
 
     @Test
     void saysWhereTableAndShapesDoNotGoTogether() {
-        var two = new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
+        var two =
+                new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
         var one = new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x");
         assertThat(read(two.file(one.shp())).unreadable().reason()).isEqualTo(Fault.DBF_TOO_LONG);
         assertThat(read(one.file(two.shp())).unreadable().reason()).isEqualTo(Fault.DBF_TOO_SHORT);
@@ -137,7 +151,8 @@ class ShapefileReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {36, 40, 44})
     void believesNoNumberThatDoesNotFitTheRecord(int at) {
-        var file = new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
+        var file =
+                new Shapefiles(StandardCharsets.UTF_8, "A").polygon(HOUSE, "x").polygon(HOUSE, "y");
         var shp = file.shp();
         ByteBuffer.wrap(shp).order(ByteOrder.LITTLE_ENDIAN).putInt(108 + at, Integer.MAX_VALUE);
         var reading = read(file.file(shp));
@@ -149,7 +164,9 @@ class ShapefileReaderTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void throwsNothingAtBytesGoneAstray(long seed) {
         var random = new Random(seed);
-        var file = new Shapefiles(StandardCharsets.UTF_8, "A", "#N").polygon(HOUSE, "x", "1").polygon(HOUSE, "y", "2");
+        var file = new Shapefiles(StandardCharsets.UTF_8, "A", "#N")
+                .polygon(HOUSE, "x", "1")
+                .polygon(HOUSE, "y", "2");
         for (int i = 0; i < 300; i++) {
             var shp = file.shp();
             shp[random.nextInt(shp.length)] = (byte) random.nextInt();
@@ -173,7 +190,9 @@ class ShapefileReaderTest {
         var reading = read(SourceFile.of(path));
         assertThat(reading.features).hasSize(677);
         assertThat(reading.refusals).isEmpty();
-        assertThat(reading.features.stream().mapToDouble(each -> each.number("SETAI").orElse(0)).sum())
+        assertThat(reading.features.stream()
+                        .mapToDouble(each -> each.number("SETAI").orElse(0))
+                        .sum())
                 .isEqualTo(75_941);
         assertThat(reading.features).anyMatch(each -> each.properties().containsValue("鳥取市"));
         assertThat(reading.said()).containsExactly(Fault.ENCODING_GUESSED);

@@ -72,20 +72,27 @@ public final class Shapefiles {
         var file = ByteBuffer.allocate(length);
         file.putInt(9994).position(24);
         file.putInt(length / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
-        var all = polygons.stream().flatMap(java.util.Arrays::stream).flatMap(java.util.Arrays::stream).toList();
+        var all = polygons.stream()
+                .flatMap(java.util.Arrays::stream)
+                .flatMap(java.util.Arrays::stream)
+                .toList();
         file.putDouble(all.stream().mapToDouble(p -> p[0]).min().orElse(0));
         file.putDouble(all.stream().mapToDouble(p -> p[1]).min().orElse(0));
         file.putDouble(all.stream().mapToDouble(p -> p[0]).max().orElse(0));
         file.putDouble(all.stream().mapToDouble(p -> p[1]).max().orElse(0));
         file.position(100);
         for (int i = 0; i < records.size(); i++) {
-            file.order(ByteOrder.BIG_ENDIAN).putInt(i + 1).putInt(records.get(i).length / 2).put(records.get(i));
+            file.order(ByteOrder.BIG_ENDIAN)
+                    .putInt(i + 1)
+                    .putInt(records.get(i).length / 2)
+                    .put(records.get(i));
         }
         return file.array();
     }
 
     private static byte[] record(double[][][] rings) {
-        int points = java.util.Arrays.stream(rings).mapToInt(ring -> ring.length).sum();
+        int points =
+                java.util.Arrays.stream(rings).mapToInt(ring -> ring.length).sum();
         var record = ByteBuffer.allocate(44 + 4 * rings.length + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
         record.putInt(5).position(36);
         record.putInt(rings.length).putInt(points);
@@ -107,7 +114,11 @@ public final class Shapefiles {
         int head = 32 + 32 * fields.length + 1;
         int width = 1 + 30 * fields.length;
         var file = ByteBuffer.allocate(head + width * rows.size() + 1).order(ByteOrder.LITTLE_ENDIAN);
-        file.put((byte) 3).put(new byte[] {126, 1, 1}).putInt(rows.size()).putShort((short) head).putShort((short) width);
+        file.put((byte) 3)
+                .put(new byte[] {126, 1, 1})
+                .putInt(rows.size())
+                .putShort((short) head)
+                .putShort((short) width);
         for (int i = 0; i < fields.length; i++) {
             file.position(32 + 32 * i);
             file.put(fields[i].replace("#", "").getBytes(charset));

@@ -27,12 +27,14 @@ class LineCutPropertyTest {
 
     static Stream<Arguments> towns() {
         var single = Stream.of(Trait.values()).map(t -> Arguments.of(1L, EnumSet.of(t)));
-        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 30)).mapToObj(seed -> {
-            var random = new Random(seed);
-            var some = new ArrayList<>(List.of(Trait.values()));
-            some.removeIf(t -> random.nextBoolean());
-            return Arguments.of((long) seed, some.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(some));
-        });
+        var mixed = IntStream.range(3, 3 + Integer.getInteger("gridloom.towns", 30))
+                .mapToObj(seed -> {
+                    var random = new Random(seed);
+                    var some = new ArrayList<>(List.of(Trait.values()));
+                    some.removeIf(t -> random.nextBoolean());
+                    return Arguments.of(
+                            (long) seed, some.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(some));
+                });
         return Stream.concat(single, mixed);
     }
 
@@ -51,7 +53,9 @@ class LineCutPropertyTest {
         for (int i = 0; i < LINES; i++) {
             var line = line(random, live, ground);
             var outcome = cut(live, line, ground);
-            assertThat(outcome.whole().values().stream().filter(why -> why == LineCut.Why.TOO_FINE).count())
+            assertThat(outcome.whole().values().stream()
+                            .filter(why -> why == LineCut.Why.TOO_FINE)
+                            .count())
                     .isLessThanOrEqualTo(2);
             for (var cut : outcome.cuts()) {
                 assertThat(cut.parts()).hasSizeGreaterThan(1);
@@ -63,8 +67,7 @@ class LineCutPropertyTest {
         }
         // Where each unit is a building and little else, there may be nothing to divide.
         assertThat(done.isEmpty() && !traits.contains(Trait.DENSE)).isFalse();
-        new TessellationChecks(
-                        ground, new Tessellation(live.now(), tessellation.communities(), tessellation.faults()))
+        new TessellationChecks(ground, new Tessellation(live.now(), tessellation.communities(), tessellation.faults()))
                 .coverage();
         assertThat(area(live.now())).isCloseTo(area(start), within(0.05));
 
@@ -89,7 +92,11 @@ class LineCutPropertyTest {
         for (int i = 0; i < 3 * LINES; i++) {
             var base = tessellation.coverage().units().size();
             for (var cut : LineCut.of(
-                            live, line(random, live, ground), unit -> unit < base, new FootprintIndex(ground.buildings()), NARROW)
+                            live,
+                            line(random, live, ground),
+                            unit -> unit < base,
+                            new FootprintIndex(ground.buildings()),
+                            NARROW)
                     .cuts()) {
                 var parts = partsOf.get(cut.unit());
                 if (parts == null && !fits(live, cut)) {
@@ -104,11 +111,16 @@ class LineCutPropertyTest {
                                     .toList());
                 } else {
                     // Again as it was cut before, whatever its neighbours did meanwhile.
-                    if (!live.fits(cut.unit(), parts.stream().map(BaseUnit::area).toList())) {
+                    if (!live.fits(
+                            cut.unit(), parts.stream().map(BaseUnit::area).toList())) {
                         continue;
                     }
                     live.cut(cut.unit(), parts);
-                    open.put(cut.unit(), new Done(cut.unit(), parts.stream().map(BaseUnit::number).toList()));
+                    open.put(
+                            cut.unit(),
+                            new Done(
+                                    cut.unit(),
+                                    parts.stream().map(BaseUnit::number).toList()));
                 }
             }
             var joinable = new ArrayList<>(open.values());
@@ -120,8 +132,7 @@ class LineCutPropertyTest {
             }
         }
         assertThat(closed.isEmpty() && !traits.contains(Trait.DENSE)).isFalse();
-        new TessellationChecks(
-                        ground, new Tessellation(live.now(), tessellation.communities(), tessellation.faults()))
+        new TessellationChecks(ground, new Tessellation(live.now(), tessellation.communities(), tessellation.faults()))
                 .coverage();
     }
 

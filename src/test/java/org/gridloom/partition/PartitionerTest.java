@@ -188,25 +188,29 @@ class PartitionerTest {
     @Test
     void leavesLockedAndDedicatedGridsUntouched() {
         var network = new RandomNetwork(15, 15, 9).build();
-        var inForce = divide(Problem.of(network, TOWN, Weights.DEFAULT), 100_000).gridOf();
+        var inForce =
+                divide(Problem.of(network, TOWN, Weights.DEFAULT), 100_000).gridOf();
         // A campus of 4 by 4 units with far too few households, in the middle of grids.
         int campus = Arrays.stream(inForce).max().orElseThrow() + 1;
         for (int row = 5; row < 9; row++) {
             Arrays.fill(inForce, row * 15 + 5, row * 15 + 9, campus);
         }
-        var problem = Problem.of(network, TOWN, Weights.DEFAULT).withInForce(inForce).withKept(Set.of(campus, 0));
+        var problem =
+                Problem.of(network, TOWN, Weights.DEFAULT).withInForce(inForce).withKept(Set.of(campus, 0));
         var outcome = divide(problem, 300_000);
         assertThat(outcome.legal()).isTrue();
         for (int unit = 0; unit < network.size(); unit++) {
             boolean keeps = inForce[unit] == campus || inForce[unit] == 0;
-            assertThat(outcome.label()[outcome.gridOf()[unit]] == inForce[unit] || !keeps).isTrue();
+            assertThat(outcome.label()[outcome.gridOf()[unit]] == inForce[unit] || !keeps)
+                    .isTrue();
             assertThat(keeps).isEqualTo(Set.of(campus, 0).contains(outcome.label()[outcome.gridOf()[unit]]));
         }
     }
 
     @Test
     void givesAGridThatIsTooLargeAnywayWhatWouldBreakAnother() {
-        // 320 on each side of an estate of 900, and on one side 120 more beyond a wall of 320: only the estate can take those.
+        // 320 on each side of an estate of 900, and on one side 120 more beyond a wall of 320: only the estate can take
+        // those.
         var builder = new UnitNetworkBuilder();
         int[] households = {320, 900, 120, 320};
         for (int unit = 0; unit < 4; unit++) {
@@ -217,7 +221,9 @@ class PartitionerTest {
         }
         var outcome = divide(Problem.of(builder.build(), new Window(300, 400, 350), Weights.DEFAULT), 50_000);
         assertThat(outcome.grids()).isEqualTo(3);
-        assertThat(outcome.figures().inWindow()).as(Arrays.toString(outcome.gridOf())).isEqualTo(2);
+        assertThat(outcome.figures().inWindow())
+                .as(Arrays.toString(outcome.gridOf()))
+                .isEqualTo(2);
         assertThat(outcome.gridOf()[1]).isEqualTo(outcome.gridOf()[2]);
     }
 
@@ -225,8 +231,7 @@ class PartitionerTest {
     void tellsWhichPossibleNumbersOfGridsFail() {
         // By their sum 840 make two grids; but of units of 280 no grid holds one or two.
         var outcome = divide(Problem.of(row(3, 280).build(), TOWN, Weights.DEFAULT), 50_000);
-        assertThat(outcome.reasons())
-                .containsExactly(new Reason.NoneFound(2, List.of(new Reason.Tried(2, 2))));
+        assertThat(outcome.reasons()).containsExactly(new Reason.NoneFound(2, List.of(new Reason.Tried(2, 2))));
     }
 
     @Test
@@ -240,7 +245,8 @@ class PartitionerTest {
                 if (one != other) {
                     assertThat(Alternatives.difference(network, one, other)).isGreaterThanOrEqualTo(0.1);
                     assertThat(one.figures().meanCompactness() > other.figures().meanCompactness()
-                                    || one.figures().barrierShare() > other.figures().barrierShare()
+                                    || one.figures().barrierShare()
+                                            > other.figures().barrierShare()
                                     || one == plans.getFirst()
                                     || other == plans.getFirst())
                             .isTrue();

@@ -82,9 +82,7 @@ class PolygonNetworkTest {
 
     @Test
     void countsWhatLiesWithinAsAGap() {
-        var found = network(
-                Barriers.NONE,
-                "POLYGON((0 0,30 0,30 30,0 30,0 0),(10 10,20 10,20 20,10 20,10 10))");
+        var found = network(Barriers.NONE, "POLYGON((0 0,30 0,30 30,0 30,0 0),(10 10,20 10,20 20,10 20,10 10))");
         assertThat(found.faults().gaps()).isEqualTo(1);
         assertThat(found.faults().gapArea()).isEqualTo(100);
     }
@@ -101,7 +99,8 @@ class PolygonNetworkTest {
         var closed = new Barriers(List.of(river), Set.of(BarrierClass.RIVER), List.of());
         assertThat(new Components(network(closed, banks).network()).count()).isEqualTo(2);
         var bridge = (LineString) wkt("LINESTRING(80 20,120 20)");
-        var bridged = network(new Barriers(List.of(river), Set.of(BarrierClass.RIVER), List.of(bridge)), banks).network();
+        var bridged = network(new Barriers(List.of(river), Set.of(BarrierClass.RIVER), List.of(bridge)), banks)
+                .network();
         assertThat(new Components(bridged).count()).isEqualTo(1);
         for (int arc = 0; arc < bridged.arcs(); arc++) {
             boolean across = (bridged.origin(arc) % 2) != (bridged.neighbour(arc) % 2);

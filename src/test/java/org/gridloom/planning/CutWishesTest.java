@@ -33,8 +33,8 @@ class CutWishesTest {
 
     private CutWishes wishes() {
         var buildings = LongStream.range(0, 10)
-                .mapToObj(i -> new Footprint(
-                        i, FACTORY.toGeometry(new Envelope(i * 100 + 30, i * 100 + 60, 30, 60)), 100))
+                .mapToObj(i ->
+                        new Footprint(i, FACTORY.toGeometry(new Envelope(i * 100 + 30, i * 100 + 60, 30, 60)), 100))
                 .toList();
         return new CutWishes(session, new FootprintIndex(buildings));
     }
@@ -76,7 +76,9 @@ class CutWishesTest {
     void aLineThroughUnitsMakesPartsThatStayInTheirGrid() {
         row.perform("li", wishes().cut(line(-5, 80, 250, 80, 250, 120), ALL));
 
-        assertThat(session.log().getLast().content().cuts()).extracting(UnitCut::unit).containsExactly(40, 41, 42);
+        assertThat(session.log().getLast().content().cuts())
+                .extracting(UnitCut::unit)
+                .containsExactly(40, 41, 42);
         assertThat(session.unitsOf("g1")).contains(43, 44, 1_000_000).doesNotContain(40, 41, 42);
         assertThat(session.households("g1")).isEqualTo(500);
         assertThat(session.households("g2")).isEqualTo(500);
@@ -89,8 +91,10 @@ class CutWishesTest {
 
         var areas = parts(40).stream().map(this::unit).toList();
         assertThat(areas).extracting(BaseUnit::households).containsExactlyInAnyOrder(100, 0);
-        assertThat(areas).filteredOn(part -> part.households() == 0).singleElement().satisfies(part -> assertThat(part.area().getArea())
-                .isCloseTo(50 * 100 - 10 * 30, within(1e-9)));
+        assertThat(areas)
+                .filteredOn(part -> part.households() == 0)
+                .singleElement()
+                .satisfies(part -> assertThat(part.area().getArea()).isCloseTo(50 * 100 - 10 * 30, within(1e-9)));
         mustHold();
     }
 
@@ -102,7 +106,8 @@ class CutWishesTest {
 
         row.perform("li", session.undo("li"));
         assertThat(session.units().numbers()).isEqualTo(before.numbers());
-        assertThat(session.units().coverage().units()).isEqualTo(before.coverage().units());
+        assertThat(session.units().coverage().units())
+                .isEqualTo(before.coverage().units());
         assertThat(session.units().coverage().edges())
                 .containsExactlyInAnyOrderElementsOf(before.coverage().edges());
         mustHold();
@@ -192,8 +197,7 @@ class CutWishesTest {
     void aBorderFollowsTheLineItIsDraggedTo() {
         // The border between the two grids runs at x = 500; its middle is pulled 180 m to the east.
         row.perform(
-                "li",
-                wishes().reshape(line(500, 0, 680, 20, 680, 80, 500, 100), line(500, 100, 500, 0), "g1", "g2"));
+                "li", wishes().reshape(line(500, 0, 680, 20, 680, 80, 500, 100), line(500, 100, 500, 0), "g1", "g2"));
 
         assertThat(session.log().getLast().kind()).isEqualTo(LoggedEdit.Kind.RESHAPE);
         assertThat(session.households("g1")).isEqualTo(700);
@@ -220,8 +224,9 @@ class CutWishesTest {
         var before = session.drawn();
         var preview = wishes().preview(line(50, -5, 50, 105), ALL, null);
 
-        assertThat(preview.borders()).singleElement().satisfies(border -> assertThat(border.getLength())
-                .isCloseTo(100 + 2 * 10, within(1e-9)));
+        assertThat(preview.borders())
+                .singleElement()
+                .satisfies(border -> assertThat(border.getLength()).isCloseTo(100 + 2 * 10, within(1e-9)));
         assertThat(session.drawn()).isEqualTo(before);
         assertThat(session.ground().nextPart()).isEqualTo(UnitCut.Part.FIRST_NUMBER);
         row.perform("li", session.move(List.of(new UnitMove(40, "g1", "g2"))));
@@ -230,7 +235,8 @@ class CutWishesTest {
 
     @Test
     void aPreviewOfADivisionTellsBothSides() {
-        assertThat(wishes().preview(line(180, -5, 180, 105), new CutScope.OfGrid("g1"), "g1").households())
+        assertThat(wishes().preview(line(180, -5, 180, 105), new CutScope.OfGrid("g1"), "g1")
+                        .households())
                 .contains(new CutPreview.Divided(200, 300));
     }
 

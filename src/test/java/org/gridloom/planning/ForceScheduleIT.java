@@ -62,8 +62,8 @@ class ForceScheduleIT {
             SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
         }
         for (var person : new As[] {LI, ZHAO}) {
-            SystemAccount.act(() ->
-                    accounts.create(person.username(), person.username(), person.role(), Scope.EVERYTHING));
+            SystemAccount.act(
+                    () -> accounts.create(person.username(), person.username(), person.role(), Scope.EVERYTHING));
         }
         SystemAccount.act(() -> accounts.enable(ZHAO.username(), true));
         jdbc.sql("delete from notice").update();
@@ -84,9 +84,7 @@ class ForceScheduleIT {
 
     @Test
     void whomAStepConcernsIsToldAndWhoDidItIsNot() {
-        assertThat(ZHAO.get(() -> notices.newest(10)))
-                .extracting(Notice::kind)
-                .containsExactly("plan.SUBMITTED");
+        assertThat(ZHAO.get(() -> notices.newest(10))).extracting(Notice::kind).containsExactly("plan.SUBMITTED");
         assertThat(LI.get(() -> notices.newest(10)))
                 .extracting(Notice::kind)
                 .containsExactly("plan.FILED", "plan.APPROVED");

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** On a row of units, where a part in one piece is a stretch of neighbours. */
 class GridSplitTest {
 
-    private final GridSplit split = new GridSplit(
-            new TenInARow().session().units().coverage(), RuleSettings.DEFAULT);
+    private final GridSplit split =
+            new GridSplit(new TenInARow().session().units().coverage(), RuleSettings.DEFAULT);
 
     @Test
     void partsAreInOnePieceAndAboutAsLarge() {

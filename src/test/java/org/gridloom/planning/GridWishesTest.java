@@ -124,9 +124,10 @@ class GridWishesTest {
     void thereIsNoGoingBackToAStepThatNeverWas() {
         assertThat(wishes.returnTo(0)).isEqualTo(new Refused(Reason.NO_SUCH_STEP));
         assertThat(wishes.returnTo(2)).isEqualTo(new Refused(Reason.NO_SUCH_STEP));
-        assertThat(wishes.returnTo(1)).isInstanceOfSatisfying(Prepared.Ready.class, ready -> assertThat(
-                        ready.content().isEmpty())
-                .isTrue());
+        assertThat(wishes.returnTo(1))
+                .isInstanceOfSatisfying(
+                        Prepared.Ready.class,
+                        ready -> assertThat(ready.content().isEmpty()).isTrue());
     }
 
     @Test
@@ -141,10 +142,13 @@ class GridWishesTest {
         assertThat(move.name()).isEqualTo("LI");
         assertThat(move.unassigned()).isEqualTo(1);
         assertThat(move.effects())
-                .extracting(e -> e.grid().key(), PlanStep.Effect::gained, PlanStep.Effect::lost, PlanStep.Effect::before, PlanStep.Effect::after)
-                .containsExactly(
-                        tuple("g1", 0, 2, 500, 300),
-                        tuple("g2", 1, 0, 500, 600));
+                .extracting(
+                        e -> e.grid().key(),
+                        PlanStep.Effect::gained,
+                        PlanStep.Effect::lost,
+                        PlanStep.Effect::before,
+                        PlanStep.Effect::after)
+                .containsExactly(tuple("g1", 0, 2, 500, 300), tuple("g2", 1, 0, 500, 600));
         assertThat(steps.get(2).effects())
                 .extracting(PlanStep.Effect::change)
                 .containsExactly(PlanStep.Change.WENT, PlanStep.Change.STAYED);

@@ -78,8 +78,8 @@ class LineCutIT {
     @Test
     void whatALineWouldDoIsToldAndNothingIsLogged() {
         var grid = largest();
-        var preview =
-                LI.get(() -> redraw.previewCut(plan, through(grid), new CutScope.All(), grid.grid().key()));
+        var preview = LI.get(() -> redraw.previewCut(
+                plan, through(grid), new CutScope.All(), grid.grid().key()));
 
         assertThat(preview.borders()).isNotEmpty();
         assertThat(view().revision()).isEqualTo(1);

@@ -48,8 +48,8 @@ class ManyAuthorsTest {
     void anyWishesLeaveAnExactCoverAndTheFindingsThatAreFoundFromNothing(long seed) {
         var random = new Random(seed);
         var ground = RandomGround.of(random);
-        var community = OverlayNGRobust.union(
-                List.<Geometry>copyOf(ground.units().stream().map(BaseUnit::area).toList()));
+        var community = OverlayNGRobust.union(List.<Geometry>copyOf(
+                ground.units().stream().map(BaseUnit::area).toList()));
         var start = start(ground);
         var log = new ArrayList<>(List.of(start));
         var session = session(ground, log);
@@ -112,9 +112,11 @@ class ManyAuthorsTest {
             case 5 -> session.redo(author);
             case 6 -> repair(random, session);
             case 7 -> wishes.merge(anyGrid(random, session), anyGrid(random, session));
-            case 8 -> wishes.kind(anyGrid(random, session), random.nextBoolean() ? GridKind.GENERAL : GridKind.DEDICATED);
+            case 8 ->
+                wishes.kind(anyGrid(random, session), random.nextBoolean() ? GridKind.GENERAL : GridKind.DEDICATED);
             case 9 -> wishes.returnTo(1 + random.nextInt(session.revision()));
-            default -> session.move(moves(random, session, seen, random.nextInt(5) == 0 ? null : anyGrid(random, session)));
+            default ->
+                session.move(moves(random, session, seen, random.nextInt(5) == 0 ? null : anyGrid(random, session)));
         };
     }
 
@@ -131,7 +133,8 @@ class ManyAuthorsTest {
         return repair.creates() ? session.create(null, repair.moves()) : session.move(repair.moves());
     }
 
-    private static List<UnitMove> moves(Random random, PlanSession session, Map<Integer, String> seen, @Nullable String to) {
+    private static List<UnitMove> moves(
+            Random random, PlanSession session, Map<Integer, String> seen, @Nullable String to) {
         return random.ints(1 + random.nextInt(5), 0, session.units().numbers().size())
                 .distinct()
                 .mapToObj(unit -> new UnitMove(unit, seen.get(unit), to))
@@ -167,8 +170,8 @@ class ManyAuthorsTest {
                 1, 4548, ground, numbers, numbers.stream().map(String::valueOf).toList(), Map.of(), List.of());
         var inForce = new HashMap<Integer, String>();
         numbers.forEach(unit -> inForce.put(unit, keyAtFirst(unit, ground)));
-        var rules = new RuleSet(
-                new Limits(100, 300), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0.25, 0.5, 50));
+        var rules =
+                new RuleSet(new Limits(100, 300), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0.25, 0.5, 50));
         return new PlanSession(facts(), units, new Circumstances(rules, Map.of(), inForce), log);
     }
 

@@ -129,7 +129,8 @@ class PlanSessionTest {
 
         assertThat(undone)
                 .isInstanceOfSatisfying(
-                        Prepared.Ready.class, ready -> assertThat(ready.content().opens()).isEmpty());
+                        Prepared.Ready.class,
+                        ready -> assertThat(ready.content().opens()).isEmpty());
         assertThat(session.unitsOf("g2")).hasSize(5);
     }
 

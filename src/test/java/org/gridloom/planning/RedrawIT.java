@@ -18,8 +18,8 @@ import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.Decision.Reason.Kind;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
-import org.gridloom.rules.Severity;
 import org.gridloom.rules.CertifiedPlan;
+import org.gridloom.rules.Severity;
 import org.gridloom.territory.GridLocator;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -202,8 +202,7 @@ class RedrawIT {
                                 .containsOnly(Kind.OPEN_ERROR));
 
         var all = LI.get(() -> plans.findings(plan));
-        var findings =
-                all.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        var findings = all.stream().filter(f -> f.severity() == Severity.ERROR).toList();
         assertThat(findings).allMatch(f -> f.waivable());
         var warning = all.stream()
                 .filter(f -> f.severity() == Severity.WARNING)

@@ -37,8 +37,8 @@ class RulesIT {
     private static final As PLANNER = new As("li", Role.PLANNER);
     private static final As ADMIN = new As("admin", Role.ADMIN);
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final RuleSet STRICT = new RuleSet(
-            new Limits(1, 2), new Limits(0, 1), new Limits(50, 80), new RuleSettings(5, 1, 1, 0));
+    private static final RuleSet STRICT =
+            new RuleSet(new Limits(1, 2), new Limits(0, 1), new Limits(50, 80), new RuleSettings(5, 1, 1, 0));
 
     @Autowired
     Territory territory;
@@ -130,8 +130,7 @@ class RulesIT {
                 .isInstanceOf(IllegalArgumentException.class);
 
         PLANNER.run(() -> plans.silence(plan, warning.subject(), "沿用老边界"));
-        assertThat(silences())
-                .containsExactly(new Silence(warning.subject(), "沿用老边界", "li"));
+        assertThat(silences()).containsExactly(new Silence(warning.subject(), "沿用老边界", "li"));
 
         PLANNER.run(() -> plans.endSilence(plan, warning.subject()));
         assertThat(silences()).isEmpty();
@@ -154,8 +153,10 @@ class RulesIT {
                 var outcome = PLANNER.get(() -> repair.creates()
                         ? redraw.create(plan, null, repair.moves())
                         : redraw.move(plan, repair.moves()));
-                assertThat(outcome).isInstanceOfSatisfying(
-                        EditOutcome.Applied.class, done -> assertThat(done.conflicts()).isEmpty());
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                EditOutcome.Applied.class,
+                                done -> assertThat(done.conflicts()).isEmpty());
                 assertThat(PLANNER.get(() -> plans.findings(plan)))
                         .extracting(Finding::subject)
                         .doesNotContainAnyElementsOf(repair.ends());

@@ -66,10 +66,7 @@ final class TenInARow {
                 .toList();
         var start = new EditContent(opens, moves, List.of());
         return new PlanSession(
-                community(),
-                units(),
-                circumstances(300, 500),
-                List.of(logged(1, Kind.START, start, null, "li")));
+                community(), units(), circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
     }
 
     /** The grids in force are those of the start, and have all the people they need. */
@@ -77,8 +74,7 @@ final class TenInARow {
         var inForce = new HashMap<Integer, String>();
         IntStream.range(0, 10).forEach(i -> inForce.put(FIRST + i, i < 5 ? "g1" : "g2"));
         return new Circumstances(
-                new RuleSet(
-                        new Limits(min, max), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0, 0, 0)),
+                new RuleSet(new Limits(min, max), Limits.NONE, new Limits(50, 80), new RuleSettings(5, 0, 0, 0)),
                 Map.of("999901001001001", Set.of(), "999901001001002", Set.of()),
                 inForce);
     }

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
-import org.gridloom.geometry.Geometries;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.CutScope;
-import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.ForceSchedule;
+import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanList;
 import org.gridloom.planning.Plans;
@@ -173,7 +173,10 @@ final class Ways {
         way("Plans.isThere(PlanId)", Walker.PLANNER, () -> plans.isThere(plan) ? TwoNeighbours.MARK : "");
         way("Plans.plan(PlanId)", Walker.PLANNER, () -> plans.plan(plan));
         way("Plans.view(PlanId)", Walker.PLANNER, () -> plans.view(plan));
-        way("Plans.baseUnits(PlanId)", Walker.PLANNER, () -> plans.baseUnits(plan).labels());
+        way(
+                "Plans.baseUnits(PlanId)",
+                Walker.PLANNER,
+                () -> plans.baseUnits(plan).labels());
         way("Plans.ground(PlanId, Collection)", Walker.PLANNER, () -> plans.ground(plan, List.of()));
         way("Plans.cutGround(PlanId)", Walker.PLANNER, () -> plans.cutGround(plan));
         way("Plans.units(PlanId)", Walker.PLANNER, () -> plans.units(plan).labels());
@@ -197,8 +200,7 @@ final class Ways {
         way(
                 "PlanFiles.write(PlanId, PlanFile, Locale, String)",
                 Walker.PLANNER,
-                () -> new String(
-                        planFiles.write(plan, PlanFile.GEOJSON, Locale.ENGLISH, ""), StandardCharsets.UTF_8));
+                () -> new String(planFiles.write(plan, PlanFile.GEOJSON, Locale.ENGLISH, ""), StandardCharsets.UTF_8));
         way(
                 "PlanFiles.poster(PlanId, String, Locale, String)",
                 Walker.PLANNER,
@@ -274,10 +276,7 @@ final class Ways {
         way("Redraw.create(PlanId, String, List)", Walker.PLANNER, () -> redraw.create(plan, "", List.of()));
         way("Redraw.retire(PlanId, String)", Walker.PLANNER, () -> redraw.retire(plan, ""));
         way("Redraw.rename(PlanId, String, String)", Walker.PLANNER, () -> redraw.rename(plan, "", ""));
-        way(
-                "Redraw.kind(PlanId, String, GridKind)",
-                Walker.PLANNER,
-                () -> redraw.kind(plan, "", GridKind.DEDICATED));
+        way("Redraw.kind(PlanId, String, GridKind)", Walker.PLANNER, () -> redraw.kind(plan, "", GridKind.DEDICATED));
         way("Redraw.merge(PlanId, String, String)", Walker.PLANNER, () -> redraw.merge(plan, "", ""));
         way("Redraw.split(PlanId, String, int)", Walker.PLANNER, () -> redraw.split(plan, "", 2));
         way("Redraw.returnTo(PlanId, int)", Walker.PLANNER, () -> redraw.returnTo(plan, 1));

@@ -69,8 +69,7 @@ class CertifiedPlanTest {
         assertThat(plan.faults(List.of(), List.of())).isEmpty();
     }
 
-    private static CertifiedPlan certified(
-            SortedMap<String, List<Integer>> assignment, @Nullable Cover cover) {
+    private static CertifiedPlan certified(SortedMap<String, List<Integer>> assignment, @Nullable Cover cover) {
         return new CertifiedPlan(4, assignment, CertifiedPlan.hash(4, assignment), cover);
     }
 

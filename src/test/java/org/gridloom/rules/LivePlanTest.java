@@ -84,8 +84,7 @@ class LivePlanTest {
         var plan = Picture.of("AAA.", "BBB.").live();
 
         assertThat(plan.findings())
-                .containsExactly(new Unassigned(
-                        2, 200, TestGround.FACTORY.toGeometry(new Envelope(30, 40, -20, 0))));
+                .containsExactly(new Unassigned(2, 200, TestGround.FACTORY.toGeometry(new Envelope(30, 40, -20, 0))));
         assertThat(plan.findings().getFirst().waivable()).isFalse();
         assertThat(plan.unassigned()).containsExactly(3, 7);
     }

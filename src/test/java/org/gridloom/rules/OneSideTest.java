@@ -58,9 +58,7 @@ class OneSideTest {
     @Test
     void aBridgeThatIsTooFarAwayHelpsNobody() {
         assertThat(straddling(river().bridge("LINESTRING (18 -60, 32 -60)"))).hasSize(1);
-        assertThat(straddling(river()
-                        .bridge("LINESTRING (18 -60, 32 -60)")
-                        .settings(new RuleSettings(5, 0, 0, 60))))
+        assertThat(straddling(river().bridge("LINESTRING (18 -60, 32 -60)").settings(new RuleSettings(5, 0, 0, 60))))
                 .isEmpty();
     }
 

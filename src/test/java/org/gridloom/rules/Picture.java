@@ -78,7 +78,8 @@ final class Picture {
     }
 
     Picture bridge(String wkt) {
-        bridges = Stream.concat(bridges.stream(), Stream.of((LineString) Wkt.read(wkt))).toList();
+        bridges = Stream.concat(bridges.stream(), Stream.of((LineString) Wkt.read(wkt)))
+                .toList();
         return this;
     }
 
@@ -119,7 +120,8 @@ final class Picture {
                 x = right;
             }
         }
-        var grids = keys.stream().map(key -> new GridInPlan(key, limits, vacancies)).toList();
+        var grids =
+                keys.stream().map(key -> new GridInPlan(key, limits, vacancies)).toList();
         return new DrawnPlan(
                 TestGround.of(areas, households, compounds, barriers),
                 grids,

@@ -116,7 +116,8 @@ class RandomCutsTest {
 
     private Edit join() {
         var whole = done.stream()
-                .filter(cut -> cut.parts().stream().allMatch(part -> ground.find(part).isPresent()))
+                .filter(cut ->
+                        cut.parts().stream().allMatch(part -> ground.find(part).isPresent()))
                 .filter(cut -> cut.parts().stream().map(live::gridOf).distinct().count() == 1)
                 .findFirst();
         whole.ifPresent(done::remove);
@@ -126,7 +127,9 @@ class RandomCutsTest {
 
     private Edit cut() {
         var extent = new Envelope();
-        start.ground().units().forEach(unit -> extent.expandToInclude(unit.area().getEnvelopeInternal()));
+        start.ground()
+                .units()
+                .forEach(unit -> extent.expandToInclude(unit.area().getEnvelopeInternal()));
         var line = TestGround.FACTORY.createLineString(new Coordinate[] {place(extent), place(extent), place(extent)});
         var cuts = LineCut.of(ground, line, unit -> true, new FootprintIndex(List.of()), 2);
         var edits = new ArrayList<Edit>();

@@ -31,7 +31,8 @@ class RepairsTest {
 
     @Test
     void takesWhatIsMissingFromANeighbourThatCanSpareIt() {
-        var repair = best(Picture.of("AABBBBB", "DDDDDDD").limits(new Limits(300, 700)).live(), "HOUSEHOLDS:A");
+        var repair = best(
+                Picture.of("AABBBBB", "DDDDDDD").limits(new Limits(300, 700)).live(), "HOUSEHOLDS:A");
 
         assertThat(repair.households().get("A").after()).isBetween(300, 700);
         assertThat(repair.households().values()).allMatch(effect -> effect.after() >= 300);
@@ -59,7 +60,9 @@ class RepairsTest {
     @Test
     void neverCutsAGridInTwo() {
         // B could take the middle of A most easily.
-        var live = Picture.of("AAAAAAA", "...B...", "CCCBBDD").limits(new Limits(0, 600)).live();
+        var live = Picture.of("AAAAAAA", "...B...", "CCCBBDD")
+                .limits(new Limits(0, 600))
+                .live();
 
         for (var repair : Repairs.of(live, "HOUSEHOLDS:A")) {
             assertThat(repair.begins()).noneMatch(finding -> finding.severity() == Severity.ERROR);
@@ -86,7 +89,11 @@ class RepairsTest {
     @Test
     void aCompoundIsUnited() {
         var repair = best(
-                Picture.of("AAAABBB").limits(new Limits(200, 500)).compound(7, "东苑", 3, 4).live(), "COMPOUND:7");
+                Picture.of("AAAABBB")
+                        .limits(new Limits(200, 500))
+                        .compound(7, "东苑", 3, 4)
+                        .live(),
+                "COMPOUND:7");
 
         assertThat(repair.units()).isEqualTo(1);
         assertThat(repair.ends()).extracting(Finding::subject).containsExactly("COMPOUND:7");
@@ -191,7 +198,10 @@ class RepairsTest {
     }
 
     private static void assertKeptItsWord(Repair repair, Finding finding, List<Finding> before, LivePlan live) {
-        var was = before.stream().filter(f -> f.severity() != Severity.INFO).map(Finding::subject).toList();
+        var was = before.stream()
+                .filter(f -> f.severity() != Severity.INFO)
+                .map(Finding::subject)
+                .toList();
         var now = live.findings().stream()
                 .filter(f -> f.severity() != Severity.INFO)
                 .collect(Collectors.toMap(Finding::subject, f -> f));
@@ -204,7 +214,8 @@ class RepairsTest {
         if (repair.ends().stream().noneMatch(f -> f.subject().equals(finding.subject()))) {
             assertThat(now.get(finding.subject())).isNotEqualTo(finding);
         }
-        repair.households().forEach((grid, effect) -> assertThat(live.households(grid)).isEqualTo(effect.after()));
+        repair.households()
+                .forEach((grid, effect) -> assertThat(live.households(grid)).isEqualTo(effect.after()));
     }
 
     private static Repair best(LivePlan live, String subject) {

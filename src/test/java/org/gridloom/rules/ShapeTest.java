@@ -36,7 +36,9 @@ class ShapeTest {
 
     @Test
     void theShareOfBarriersIsThatOfTheBorderWithOthersAlone() {
-        var picture = Picture.of("AABB", "AABB", "CCCC").barrierAt(20, BarrierClass.WALL).settings(WANTED);
+        var picture = Picture.of("AABB", "AABB", "CCCC")
+                .barrierAt(20, BarrierClass.WALL)
+                .settings(WANTED);
         var live = picture.live();
 
         assertThat(live.figures("A").barrierShare()).isEqualTo(0.5);
@@ -48,13 +50,15 @@ class ShapeTest {
 
     @Test
     void aGridThatHasNoNeighbourHasNoBorderToLay() {
-        assertThat(BothWays.find(OffBarriers.class, Picture.of("AAA").settings(WANTED))).isEmpty();
+        assertThat(BothWays.find(OffBarriers.class, Picture.of("AAA").settings(WANTED)))
+                .isEmpty();
         assertThat(Picture.of("AAA").live().figures("A").barrierShare()).isEqualTo(1);
     }
 
     @Test
     void figuresFollowAMoveAndComeBackWithIt() {
-        var live = Picture.of("AAB", "ABB").barrierAt(10, BarrierClass.MINOR_ROAD).live();
+        var live =
+                Picture.of("AAB", "ABB").barrierAt(10, BarrierClass.MINOR_ROAD).live();
         var before = live.figures("A");
 
         var back = live.apply(new Edit.Move(List.of(1), "B")).inverse();

@@ -39,18 +39,16 @@ final class TestGround {
         var units = new ArrayList<BaseUnit>();
         Map<LineSegment, Sides> segments = new HashMap<>();
         for (int i = 0; i < areas.size(); i++) {
-            units.add(
-                    new BaseUnit(
-                            i, areas.get(i), 1, households.applyAsInt(i), List.of(), compounds.applyAsLong(i), false));
+            units.add(new BaseUnit(
+                    i, areas.get(i), 1, households.applyAsInt(i), List.of(), compounds.applyAsLong(i), false));
             addSegments(areas.get(i).getExteriorRing(), false, i, segments);
             for (int hole = 0; hole < areas.get(i).getNumInteriorRing(); hole++) {
                 addSegments(areas.get(i).getInteriorRingN(hole), true, i, segments);
             }
         }
         var edges = new ArrayList<SharedEdge>();
-        segments.forEach((segment, sides) ->
-                edges.add(new SharedEdge(
-                        sides.left(), sides.right(), segment.toGeometry(FACTORY), barriers.apply(segment))));
+        segments.forEach((segment, sides) -> edges.add(
+                new SharedEdge(sides.left(), sides.right(), segment.toGeometry(FACTORY), barriers.apply(segment))));
         return new UnitCoverage(units, edges);
     }
 

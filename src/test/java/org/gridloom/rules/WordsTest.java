@@ -101,7 +101,10 @@ class WordsTest {
         var name = "org.gridloom.rules.words";
         var english = ResourceBundle.getBundle(name, Locale.ROOT).keySet();
         assertThat(ResourceBundle.getBundle(name, Locale.CHINESE).keySet()).isEqualTo(english);
-        assertThat(english).hasSize(Rule.values().length + ONE_OF_EACH.size() + List.of("nameless", "newGrid").size());
+        assertThat(english)
+                .hasSize(Rule.values().length
+                        + ONE_OF_EACH.size()
+                        + List.of("nameless", "newGrid").size());
     }
 
     @Test

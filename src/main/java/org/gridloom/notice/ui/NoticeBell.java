@@ -102,7 +102,8 @@ class NoticeBell extends Div {
     }
 
     private NativeButton line(Notice notice) {
-        var text = new Span(getTranslation("notice." + notice.kind(), notice.details().toArray()));
+        var text = new Span(
+                getTranslation("notice." + notice.kind(), notice.details().toArray()));
         var at = new Span(Times.toTheMinute(notice.at()));
         at.addClassName("secondary");
         var line = new NativeButton("", e -> follow(notice));

@@ -61,7 +61,9 @@ public class Comments {
                 .list());
         jdbc.sql("""
                         insert into plan_comment (plan_id, point, text, author)
-                        values (?, st_setsrid(st_makepoint(?, ?), 4490), ?, ?)""").params(plan.value(), longitude, latitude, text.strip(), me()).update();
+                        values (?, st_setsrid(st_makepoint(?, ?), 4490), ?, ?)""")
+                .params(plan.value(), longitude, latitude, text.strip(), me())
+                .update();
         talk.commented(plan, others, text.strip());
         publish(plan);
     }

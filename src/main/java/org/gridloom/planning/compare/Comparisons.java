@@ -40,8 +40,7 @@ public class Comparisons {
     private final List<MonthlyFigure> monthly;
     private final Clock clock;
 
-    Comparisons(
-            Plans plans, Territory territory, Grids grids, Teams teams, List<MonthlyFigure> monthly, Clock clock) {
+    Comparisons(Plans plans, Territory territory, Grids grids, Teams teams, List<MonthlyFigure> monthly, Clock clock) {
         this.plans = plans;
         this.territory = territory;
         this.grids = grids;
@@ -101,8 +100,8 @@ public class Comparisons {
             }
         }
         var handovers = new ArrayList<Handover>();
-        sums.forEach((from, targets) ->
-                targets.forEach((to, sum) -> handovers.add(new Handover(from, to, sum[0], sum[1]))));
+        sums.forEach(
+                (from, targets) -> targets.forEach((to, sum) -> handovers.add(new Handover(from, to, sum[0], sum[1]))));
         handovers.sort(Comparator.comparingInt(Handover::households)
                 .reversed()
                 .thenComparing(Handover::from)
@@ -127,12 +126,7 @@ public class Comparisons {
             var grid = division.grids().get(position);
             var id = id(grid, mark);
             list.add(new Grid(
-                    id,
-                    grid.number(),
-                    grid.name(),
-                    figures.get(position),
-                    workers(grid),
-                    perMonth.get(position)));
+                    id, grid.number(), grid.name(), figures.get(position), workers(grid), perMonth.get(position)));
             units.put(id, new ArrayList<>());
         }
         for (int unit = 0; unit < division.gridOf().length; unit++) {

@@ -77,8 +77,9 @@ public record Division(CommunityUnits units, List<PlanGrid> grids, int[] gridOf)
         var gridOf = new int[units.numbers().size()];
         for (var unit : units.coverage().units()) {
             var inside = unit.area().getInteriorPoint();
-            gridOf[unit.number()] =
-                    index.codeAt(inside.getX(), inside.getY()).map(positions::get).orElse(NONE);
+            gridOf[unit.number()] = index.codeAt(inside.getX(), inside.getY())
+                    .map(positions::get)
+                    .orElse(NONE);
         }
         return gridOf;
     }

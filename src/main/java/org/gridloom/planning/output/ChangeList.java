@@ -106,8 +106,7 @@ final class ChangeList {
             String who,
             String role,
             @Nullable String phone) {
-        rows.add(Arrays.asList(
-                what, code, grid.name(), households.getFirst(), households.getLast(), who, role, phone));
+        rows.add(Arrays.asList(what, code, grid.name(), households.getFirst(), households.getLast(), who, role, phone));
     }
 
     private void things(CommunityUnits units, List<ThingsOnGround> things) {

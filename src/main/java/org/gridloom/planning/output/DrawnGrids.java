@@ -32,15 +32,13 @@ record DrawnGrids(
      */
     record Drawn(int position, PlanGrid grid, MultiPolygon area, GridFigures figures, int tint) {}
 
-    static DrawnGrids of(
-            PlanSummary plan, int revision, CommunityFacts community, Division division, Instant at) {
+    static DrawnGrids of(PlanSummary plan, int revision, CommunityFacts community, Division division, Instant at) {
         var areas = division.areas();
         var figures = division.figures();
         var tints = Tints.of(neighbours(division));
         var drawn = new ArrayList<Drawn>();
         for (int i = 0; i < division.grids().size(); i++) {
-            drawn.add(new Drawn(
-                    i, division.grids().get(i), areas.get(i), figures.get(i), tints.getOrDefault(i, 0)));
+            drawn.add(new Drawn(i, division.grids().get(i), areas.get(i), figures.get(i), tints.getOrDefault(i, 0)));
         }
         // New ones, whose number begins with a plus, come last.
         drawn.sort((a, b) -> order(a).compareTo(order(b)));

@@ -109,8 +109,9 @@ final class GroundPainter {
         for (var way : ways) {
             var name = way.name();
             if (name != null && (way.kind() == BarrierClass.MAIN_ROAD || way.kind() == BarrierClass.MINOR_ROAD)) {
-                longestSeen(way.line()).ifPresent(line -> longest.merge(
-                        name, line, (one, other) -> other.getLength() > one.getLength() ? other : one));
+                longestSeen(way.line())
+                        .ifPresent(line -> longest.merge(
+                                name, line, (one, other) -> other.getLength() > one.getLength() ? other : one));
             }
         }
         longest.forEach((name, line) -> name(name, line, size));

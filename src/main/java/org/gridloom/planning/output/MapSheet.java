@@ -98,8 +98,15 @@ final class MapSheet {
         var row = Math.min(6.2, TABLE.height() / (plan.grids().size() + 2));
         var letters = Letters.of(Math.min(9.5, row * 1.55));
         var y = TABLE.y() + row;
-        cells(y, letters.strong(), List.of("", words.say("sheet.grid.name"), words.say("sheet.households"),
-                words.say("sheet.hectares"), words.say("sheet.compactness")));
+        cells(
+                y,
+                letters.strong(),
+                List.of(
+                        "",
+                        words.say("sheet.grid.name"),
+                        words.say("sheet.households"),
+                        words.say("sheet.hectares"),
+                        words.say("sheet.compactness")));
         rule(y + row * 0.3);
         var households = 0;
         var area = 0.0;
@@ -109,20 +116,26 @@ final class MapSheet {
             households += figures.households();
             area += figures.area();
             sheet.fill(new Box(TABLE.x(), y - row * 0.62, 4, row * 0.7), GridPainter.tint(grid));
-            cells(y, letters, List.of(
-                    "",
-                    grid.grid().number() + " " + grid.grid().name(),
-                    Numbers.of(figures.households()),
-                    "%.1f".formatted(figures.area() / 10_000),
-                    "%.2f".formatted(figures.compactness())));
+            cells(
+                    y,
+                    letters,
+                    List.of(
+                            "",
+                            grid.grid().number() + " " + grid.grid().name(),
+                            Numbers.of(figures.households()),
+                            "%.1f".formatted(figures.area() / 10_000),
+                            "%.2f".formatted(figures.compactness())));
         }
         rule(y + row * 0.3);
-        cells(y + row, letters.strong(), List.of(
-                "",
-                words.say("sheet.total", plan.grids().size()),
-                Numbers.of(households),
-                "%.1f".formatted(area / 10_000),
-                ""));
+        cells(
+                y + row,
+                letters.strong(),
+                List.of(
+                        "",
+                        words.say("sheet.total", plan.grids().size()),
+                        Numbers.of(households),
+                        "%.1f".formatted(area / 10_000),
+                        ""));
     }
 
     private void cells(double y, Letters letters, List<String> texts) {

@@ -28,35 +28,54 @@ final class OverviewPage {
                 Letters.of(10).in(Ink.SOFT).right(),
                 words.say("poster.asOf", Times.toTheMinute(at)));
         var y = 48.0;
-        row(sheet, y, Letters.of(11).strong(), List.of(
-                words.say("sheet.community"),
-                words.say("plans.name"),
-                words.say("plans.state"),
-                words.say("plans.grids"),
-                words.say("sheet.households"),
-                words.say("sheet.hectares")));
+        row(
+                sheet,
+                y,
+                Letters.of(11).strong(),
+                List.of(
+                        words.say("sheet.community"),
+                        words.say("plans.name"),
+                        words.say("plans.state"),
+                        words.say("plans.grids"),
+                        words.say("sheet.households"),
+                        words.say("sheet.hectares")));
         sheet.line(LEFT, y + 3, sheet.width() - LEFT, y + 3, 0.4, Ink.SOFT);
         var households = 0;
         for (var plan : plans) {
             y += ROW;
-            var own = plan.grids().stream().mapToInt(grid -> grid.figures().households()).sum();
+            var own = plan.grids().stream()
+                    .mapToInt(grid -> grid.figures().households())
+                    .sum();
             households += own;
-            row(sheet, y, Letters.of(11), List.of(
-                    plan.community().name(),
-                    plan.plan().name(),
-                    words.say("plan.state." + plan.plan().state()),
-                    Numbers.of(plan.grids().size()),
-                    Numbers.of(own),
-                    "%.1f".formatted(hectares(plan))));
+            row(
+                    sheet,
+                    y,
+                    Letters.of(11),
+                    List.of(
+                            plan.community().name(),
+                            plan.plan().name(),
+                            words.say("plan.state." + plan.plan().state()),
+                            Numbers.of(plan.grids().size()),
+                            Numbers.of(own),
+                            "%.1f".formatted(hectares(plan))));
             sheet.line(LEFT, y + 3, sheet.width() - LEFT, y + 3, 0.15, Ink.FAINT);
         }
-        row(sheet, y + ROW, Letters.of(11).strong(), List.of(
-                "",
-                "",
-                "",
-                Numbers.of(plans.stream().mapToInt(plan -> plan.grids().size()).sum()),
-                Numbers.of(households),
-                "%.1f".formatted(plans.stream().mapToDouble(OverviewPage::hectares).sum())));
+        row(
+                sheet,
+                y + ROW,
+                Letters.of(11).strong(),
+                List.of(
+                        "",
+                        "",
+                        "",
+                        Numbers.of(plans.stream()
+                                .mapToInt(plan -> plan.grids().size())
+                                .sum()),
+                        Numbers.of(households),
+                        "%.1f"
+                                .formatted(plans.stream()
+                                        .mapToDouble(OverviewPage::hectares)
+                                        .sum())));
     }
 
     private static double hectares(DrawnGrids plan) {

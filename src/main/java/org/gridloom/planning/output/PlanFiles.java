@@ -131,8 +131,7 @@ public class PlanFiles {
         var summary = plans.plan(id);
         var view = plans.view(id);
         var community = territory.community(summary.communityCode()).orElseThrow(OutOfScope::new);
-        return DrawnGrids.of(
-                summary, view.revision(), community, Division.of(view, plans.units(id)), clock.instant());
+        return DrawnGrids.of(summary, view.revision(), community, Division.of(view, plans.units(id)), clock.instant());
     }
 
     private MapSheet.Ground ground(DrawnGrids plan) {
@@ -145,8 +144,7 @@ public class PlanFiles {
                 basemap.attribution());
     }
 
-    private byte[] posters(
-            DrawnGrids plan, @Nullable String only, SheetWords words, String portal) {
+    private byte[] posters(DrawnGrids plan, @Nullable String only, SheetWords words, String portal) {
         var grids = plan.grids().stream()
                 .filter(grid -> only == null || grid.grid().key().equals(only))
                 .toList();

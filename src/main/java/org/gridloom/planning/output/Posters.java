@@ -122,7 +122,9 @@ final class Posters {
         y += 13;
         for (var kind : PostKind.values()) {
             var posts = team.of(kind);
-            var shown = kind == PostKind.PART_TIME ? posts.stream().limit(MOST_PART_TIME).toList() : posts;
+            var shown = kind == PostKind.PART_TIME
+                    ? posts.stream().limit(MOST_PART_TIME).toList()
+                    : posts;
             if (shown.isEmpty() && kind.required()) {
                 post(y, words.say("team.post." + kind), words.say("poster.vacant"), "");
                 y += 9.5;

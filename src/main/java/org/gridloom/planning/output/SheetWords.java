@@ -9,9 +9,8 @@ record SheetWords(ResourceBundle bundle) {
 
     static SheetWords in(Locale locale) {
         var noDetour = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var spoken = locale.getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? Locale.SIMPLIFIED_CHINESE
-                : Locale.ENGLISH;
+        var spoken =
+                locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         return new SheetWords(ResourceBundle.getBundle("vaadin-i18n.translations", spoken, noDetour));
     }
 

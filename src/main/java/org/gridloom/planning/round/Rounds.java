@@ -93,8 +93,9 @@ public class Rounds {
 
     private static Optional<PlanStanding> newest(Stored round, CommunityFacts community, List<PlanStanding> standings) {
         return standings.stream()
-                .filter(standing -> Long.valueOf(round.id()).equals(standing.plan().round())
-                        && standing.plan().communityCode().equals(community.code()))
+                .filter(standing ->
+                        Long.valueOf(round.id()).equals(standing.plan().round())
+                                && standing.plan().communityCode().equals(community.code()))
                 .findFirst();
     }
 

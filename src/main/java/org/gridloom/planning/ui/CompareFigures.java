@@ -41,11 +41,16 @@ class CompareFigures extends Div {
         comparison.figures().forEach(key -> head.addHeaderCell().setText(getTranslation(key)));
         var pairs = new TreeMap<String, Pair>();
         comparison.first().grids().forEach(grid -> pairs.put(grid.id(), new Pair(Optional.of(grid), Optional.empty())));
-        comparison.second().grids().forEach(grid -> pairs.merge(
-                grid.id(),
-                new Pair(Optional.empty(), Optional.of(grid)),
-                (one, other) -> new Pair(one.first(), other.second())));
-        pairs.values().forEach(pair -> row(table.getBody().addRow(), pair, comparison.figures().size()));
+        comparison
+                .second()
+                .grids()
+                .forEach(grid -> pairs.merge(
+                        grid.id(),
+                        new Pair(Optional.empty(), Optional.of(grid)),
+                        (one, other) -> new Pair(one.first(), other.second())));
+        pairs.values()
+                .forEach(pair ->
+                        row(table.getBody().addRow(), pair, comparison.figures().size()));
         total(table.getFoot().addRow(), comparison);
         add(table);
     }
@@ -61,11 +66,15 @@ class CompareFigures extends Div {
         cell(row, pair, grid -> Numbers.percent(grid.figures().barrierShare()));
         cell(row, pair, grid -> Numbers.of(grid.workers()));
         IntStream.range(0, monthly)
-                .forEach(figure -> cell(row, pair, grid -> decimals(1, grid.perMonth().get(figure))));
+                .forEach(figure ->
+                        cell(row, pair, grid -> decimals(1, grid.perMonth().get(figure))));
     }
 
     private void cell(NativeTableRow row, Pair pair, Function<Grid, String> figure) {
-        add(row, pair.first().map(figure).orElse(null), pair.second().map(figure).orElse(null));
+        add(
+                row,
+                pair.first().map(figure).orElse(null),
+                pair.second().map(figure).orElse(null));
     }
 
     private void total(NativeTableRow row, Comparison comparison) {
@@ -78,9 +87,14 @@ class CompareFigures extends Div {
         total(row, comparison, side -> Numbers.percent(side.total().barrierShare()));
         total(row, comparison, side -> Numbers.of(side.workers()));
         IntStream.range(0, comparison.figures().size())
-                .forEach(figure -> total(row, comparison, side -> decimals(1, side.grids().stream()
-                        .mapToDouble(grid -> grid.perMonth().get(figure))
-                        .sum())));
+                .forEach(figure -> total(
+                        row,
+                        comparison,
+                        side -> decimals(
+                                1,
+                                side.grids().stream()
+                                        .mapToDouble(grid -> grid.perMonth().get(figure))
+                                        .sum())));
     }
 
     /** Of the grids' compactness: all together have no shape of their own. */

@@ -52,8 +52,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BasemapSettings basemap;
     private String title = "";
 
-    CompareView(
-            Plans plans, PlanList list, Comparisons comparisons, Territory territory, BasemapSettings basemap) {
+    CompareView(Plans plans, PlanList list, Comparisons comparisons, Territory territory, BasemapSettings basemap) {
         this.plans = plans;
         this.list = list;
         this.comparisons = comparisons;
@@ -124,8 +123,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var names = new TreeMap<String, String>();
         list.all().stream()
                 .map(PlanStanding::plan)
-                .filter(summary ->
-                        summary.communityCode().equals(plan.communityCode()) && !summary.id().equals(plan.id()))
+                .filter(summary -> summary.communityCode().equals(plan.communityCode())
+                        && !summary.id().equals(plan.id()))
                 .forEach(summary -> names.put(
                         summary.id().toString(),
                         summary.name() + " · " + getTranslation("plan.state." + summary.state())));
@@ -138,15 +137,14 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         chooser.setItems(items);
         chooser.setItemLabelGenerator(names::get);
         chooser.setValue(other);
-        chooser.addValueChangeListener(
-                e -> getUI().ifPresent(ui -> ui.navigate(CompareView.class, with(plan.id(), e.getValue()))));
+        chooser.addValueChangeListener(e ->
+                getUI().ifPresent(ui -> ui.navigate(CompareView.class, with(plan.id(), e.getValue()))));
         return chooser;
     }
 
     private Anchor csv(PlanSummary plan, String other) {
         var link = new Anchor(
-                "api/plans/" + plan.id() + "/compare/" + other + "/handovers.csv",
-                getTranslation("compare.csv"));
+                "api/plans/" + plan.id() + "/compare/" + other + "/handovers.csv", getTranslation("compare.csv"));
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
         return link;

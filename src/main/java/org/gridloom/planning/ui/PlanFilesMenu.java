@@ -34,7 +34,8 @@ class PlanFilesMenu extends Div {
 
     private Anchor link(PlanId plan, PlanFile file) {
         var link = new Anchor(
-                "api/plans/%s/files/%s?lang=%s".formatted(plan, file.fileName(), getLocale().toLanguageTag()),
+                "api/plans/%s/files/%s?lang=%s"
+                        .formatted(plan, file.fileName(), getLocale().toLanguageTag()),
                 getTranslation("plan.file." + file));
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);

@@ -60,9 +60,7 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             bar.add(newRound(rounds, communities));
         }
         var today = LocalDate.now(clock);
-        add(
-                new Section(new RoundList(rounds, today, plansHere), bar, table),
-                aside(communities, plansHere));
+        add(new Section(new RoundList(rounds, today, plansHere), bar, table), aside(communities, plansHere));
     }
 
     private Button newRound(Rounds rounds, List<CommunitySummary> communities) {

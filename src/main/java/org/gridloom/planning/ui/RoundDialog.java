@@ -28,8 +28,7 @@ final class RoundDialog {
     static void open(List<CommunitySummary> communities, LocalDate today, Start start) {
         var ui = UI.getCurrent();
         var streets = new TreeMap<String, String>();
-        communities.forEach(community ->
-                streets.put(community.code().substring(0, STREET), community.streetName()));
+        communities.forEach(community -> streets.put(community.code().substring(0, STREET), community.streetName()));
         var street = new ComboBox<String>(ui.getTranslation("rounds.street"));
         street.setItems(streets.keySet());
         street.setItemLabelGenerator(streets::get);

@@ -52,9 +52,16 @@ class RoundList extends Div {
         heading.addClassName("heading");
         var bar = new ProgressBar(0, Math.max(1, round.parts().size()), round.submitted());
         bar.getElement()
-                .setAttribute("aria-label", getTranslation("rounds.submitted", round.submitted(), round.parts().size()));
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                "rounds.submitted",
+                                round.submitted(),
+                                round.parts().size()));
         var progress = new Div(
-                bar, new Span(getTranslation("rounds.submitted", round.submitted(), round.parts().size())));
+                bar,
+                new Span(getTranslation(
+                        "rounds.submitted", round.submitted(), round.parts().size())));
         progress.addClassName("progress");
         var parts = new UnorderedList();
         round.parts().forEach(part -> parts.add(new ListItem(part(round, part))));
@@ -105,8 +112,7 @@ class RoundList extends Div {
         if (maySubmit && !round.drawn().isEmpty()) {
             var submit = new Button(
                     getTranslation("rounds.submit"),
-                    e -> ReasonDialog.open(
-                            "rounds.submit", "plan.submit.note", false, note -> submit(round, note)));
+                    e -> ReasonDialog.open("rounds.submit", "plan.submit.note", false, note -> submit(round, note)));
             submit.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
             acts.add(submit);
         }
@@ -115,14 +121,14 @@ class RoundList extends Div {
 
     private void submit(Round round, String note) {
         switch (rounds.submit(round.id(), note)) {
-            case RoundSubmission.Done(var plans) ->
-                Notification.show(getTranslation("rounds.done", plans));
+            case RoundSubmission.Done(var plans) -> Notification.show(getTranslation("rounds.done", plans));
             case RoundSubmission.Refused(var hindered) -> {
                 var text = new StringBuilder(getTranslation("rounds.refused", hindered.size()));
                 hindered.forEach((plan, refused) -> text.append("\n· ")
                         .append(plan.communityName())
                         .append(": ")
-                        .append(getTranslation("plan.refused." + refused.reasons().getFirst().kind())));
+                        .append(getTranslation(
+                                "plan.refused." + refused.reasons().getFirst().kind())));
                 var notice = Notification.show(text.toString(), 10_000, Notification.Position.TOP_CENTER);
                 notice.addThemeVariants(NotificationVariant.WARNING);
                 notice.addClassName("lines");

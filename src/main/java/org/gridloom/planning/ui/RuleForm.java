@@ -48,7 +48,8 @@ class RuleForm extends FormLayout {
 
     /** Nothing where a field has no number that could be; the field says so. */
     Optional<RuleSet> rules() {
-        boolean limitsAre = Stream.of(general, dedicated, micro).map(LimitFields::check).reduce(true, Boolean::logicalAnd);
+        boolean limitsAre =
+                Stream.of(general, dedicated, micro).map(LimitFields::check).reduce(true, Boolean::logicalAnd);
         boolean numbersAre = Stream.of(compactness, barrierShare, bridgeReach, narrowStrip)
                 .map(RuleForm::check)
                 .reduce(true, Boolean::logicalAnd);

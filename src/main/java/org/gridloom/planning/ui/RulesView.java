@@ -56,7 +56,9 @@ class RulesView extends Div implements HasDynamicTitle {
         form.show(holding.rules());
         reset.setVisible(holding.own());
         whose.setText(getTranslation(
-                holding.own() ? "rules.own" : district.getValue().code().isEmpty() ? "rules.configured" : "rules.general"));
+                holding.own()
+                        ? "rules.own"
+                        : district.getValue().code().isEmpty() ? "rules.configured" : "rules.general"));
     }
 
     private void save() {

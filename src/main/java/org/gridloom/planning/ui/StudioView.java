@@ -125,8 +125,7 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
     /** Leaves everything as it is where nothing changed: a button that is put in its own place again would lose a click on its way. */
     private void show(PlanId id) {
         var plan = plans.plan(id);
-        var now = new Shown(
-                plan.state(), plan.note(), plan.inForceAt(), plans.groundChanged(id), plans.waivers(id));
+        var now = new Shown(plan.state(), plan.note(), plan.inForceAt(), plans.groundChanged(id), plans.waivers(id));
         if (now.equals(shown)) {
             return;
         }

@@ -92,7 +92,9 @@ class CommentTopic implements LiveTopic {
 
     private ObjectNode all(PlanId plan) {
         var node = json.createObjectNode().put("type", "comments");
-        node.set("comments", json.valueToTree(comments.of(plan).stream().map(CommentData::of).toList()));
+        node.set(
+                "comments",
+                json.valueToTree(comments.of(plan).stream().map(CommentData::of).toList()));
         return node;
     }
 

@@ -44,9 +44,7 @@ class ComparisonController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Sides(
-                        List.of(
-                                data(comparison.first(), id, inForce),
-                                data(comparison.second(), id, inForce)),
+                        List.of(data(comparison.first(), id, inForce), data(comparison.second(), id, inForce)),
                         comparison.changed(),
                         comparison.sameGround()));
     }
@@ -88,7 +86,10 @@ class ComparisonController {
                 "api/plans/" + drawnWith + "/units",
                 side.grids().stream()
                         .map(grid -> new GridData(
-                                grid.id(), grid.number(), grid.name(), grid.figures().households()))
+                                grid.id(),
+                                grid.number(),
+                                grid.name(),
+                                grid.figures().households()))
                         .toList(),
                 side.units());
     }

@@ -64,7 +64,9 @@ class HistoryRequests {
         if (before < Integer.MAX_VALUE) {
             node.put("before", before);
         }
-        node.set("steps", json.valueToTree(steps.stream().map(HistoryRequests::facts).toList()));
+        node.set(
+                "steps",
+                json.valueToTree(steps.stream().map(HistoryRequests::facts).toList()));
         node.set(
                 "versions",
                 json.valueToTree(history.versions(plan).stream()

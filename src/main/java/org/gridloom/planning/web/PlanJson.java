@@ -11,7 +11,6 @@ import org.gridloom.planning.CutPreview;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.GroundPiece;
 import org.gridloom.planning.PlanAuthors;
-import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanRepair;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.PlanView.FindingView;
@@ -110,9 +109,9 @@ class PlanJson {
         var node = json.createObjectNode().put("type", "cut-previewed");
         node.set("lines", json.valueToTree(UnitJson.lines(preview.borders(), preview.metricSrid())));
         node.set("whole", json.valueToTree(new TreeMap<>(preview.whole())));
-        preview.households().ifPresent(sides -> node.putArray("households")
-                .add(sides.left())
-                .add(sides.right()));
+        preview.households()
+                .ifPresent(
+                        sides -> node.putArray("households").add(sides.left()).add(sides.right()));
         preview.refused().ifPresent(reason -> node.put("reason", reason.name()));
         return node;
     }
@@ -140,12 +139,14 @@ class PlanJson {
             var one = list.addObject().put("creates", repair.creates());
             one.put("households", repair.movedHouseholds());
             var moves = one.putArray("moves");
-            repair.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
+            repair.moves()
+                    .forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
             var effects = one.putArray("effects");
-            repair.households().forEach((grid, effect) -> effects.addObject()
-                    .put("grid", grid)
-                    .put("before", effect.before())
-                    .put("after", effect.after()));
+            repair.households()
+                    .forEach((grid, effect) -> effects.addObject()
+                            .put("grid", grid)
+                            .put("before", effect.before())
+                            .put("after", effect.after()));
             one.set("ends", json.valueToTree(repair.ends()));
             one.set(
                     "begins",

@@ -109,7 +109,8 @@ class PlanTopic implements LiveTopic {
             case "kind" -> redraw.kind(plan, required(message, "key"), GridKind.valueOf(required(message, "kind")));
             case "merge" -> redraw.merge(plan, required(message, "key"), required(message, "with"));
             case "split" ->
-                redraw.split(plan, required(message, "key"), message.path("parts").asInt(0));
+                redraw.split(
+                        plan, required(message, "key"), message.path("parts").asInt(0));
             case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "cut" -> lines.cut(plan, message);
             case "reshape" -> lines.reshape(plan, message);
@@ -138,8 +139,7 @@ class PlanTopic implements LiveTopic {
             if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isInt()) {
                 throw new IllegalArgumentException("units are pairs of a number and a grid's key or null");
             }
-            moves.add(new UnitMove(
-                    pair.get(0).intValue(), key(pair.get(1)), to));
+            moves.add(new UnitMove(pair.get(0).intValue(), key(pair.get(1)), to));
         }
         return moves;
     }

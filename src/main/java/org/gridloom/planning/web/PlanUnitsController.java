@@ -3,17 +3,12 @@ package org.gridloom.planning.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.geometry.SharedEdge;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.territory.CommunityUnits;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +26,8 @@ class PlanUnitsController {
         this.plans = plans;
     }
 
-    record Units(long unitSet, String community, double[] bounds, List<UnitJson.Unit> units, List<UnitJson.Edge> edges) {}
+    record Units(
+            long unitSet, String community, double[] bounds, List<UnitJson.Unit> units, List<UnitJson.Edge> edges) {}
 
     @GetMapping("/api/plans/{id}/units")
     ResponseEntity<Units> units(@PathVariable long id) {
@@ -50,8 +46,7 @@ class PlanUnitsController {
             var stored = (Polygon) plane.toStored(unit.area());
             bounds.expandToInclude(stored.getEnvelopeInternal());
             int place = unit.number();
-            list.add(UnitJson.unit(
-                    units.numbers().get(place), units.labels().get(place), unit, stored));
+            list.add(UnitJson.unit(units.numbers().get(place), units.labels().get(place), unit, stored));
         }
         var edges = units.coverage().edges().stream()
                 .map(edge -> UnitJson.edge(number(edge.left(), units), number(edge.right(), units), edge, plane))

@@ -41,11 +41,8 @@ final class UnitJson {
         return new Ground(
                 piece.gone(),
                 piece.units().stream()
-                        .map(named -> unit(
-                                named.number(),
-                                named.label(),
-                                named.unit(),
-                                (Polygon) plane.toStored(named.unit().area())))
+                        .map(named -> unit(named.number(), named.label(), named.unit(), (Polygon)
+                                plane.toStored(named.unit().area())))
                         .toList(),
                 piece.edges().stream()
                         .map(edge -> edge(edge.left(), edge.right(), edge.shared(), plane))

@@ -47,7 +47,8 @@ public final class BarrierWords {
             }
         }
         // OpenStreetMap's "kind" is coarse: a minor road may be a driveway.
-        var road = Stream.of("kind_detail", "highway", "railway", "kind").anyMatch(each -> feature.text(each).isPresent());
+        var road = Stream.of("kind_detail", "highway", "railway", "kind")
+                .anyMatch(each -> feature.text(each).isPresent());
         return road ? ofRoad(feature).or(() -> own(feature, "kind")) : Optional.empty();
     }
 
@@ -57,7 +58,10 @@ public final class BarrierWords {
 
     /** Whether people get across a barrier on it. */
     public static boolean isBridge(Feature feature) {
-        return feature.flag("is_bridge") || feature.flag("bridge") || feature.flag("is_tunnel") || feature.flag("tunnel");
+        return feature.flag("is_bridge")
+                || feature.flag("bridge")
+                || feature.flag("is_tunnel")
+                || feature.flag("tunnel");
     }
 
     /** The road's class in OpenStreetMap's words. */

@@ -92,7 +92,10 @@ class ComparisonsIT {
     void twoPlansAreComparedWithEachOther() {
         var other = LI.get(() -> plans.start(community, "另一个方案"));
         var view = LI.get(() -> plans.view(plan));
-        move(view.grids().getFirst(), view.grids().getLast(), view.grids().getFirst().units().subList(0, 1));
+        move(
+                view.grids().getFirst(),
+                view.grids().getLast(),
+                view.grids().getFirst().units().subList(0, 1));
 
         var there = LI.get(() -> comparisons.of(other, plan));
         var back = LI.get(() -> comparisons.of(plan, other));
@@ -146,7 +149,8 @@ class ComparisonsIT {
         LI.run(() -> redraw.move(
                 plan,
                 units.stream()
-                        .map(unit -> new UnitMove(unit, from.grid().key(), to.grid().key()))
+                        .map(unit ->
+                                new UnitMove(unit, from.grid().key(), to.grid().key()))
                         .toList()));
     }
 }

@@ -74,7 +74,9 @@ class PlanFilesIT {
 
         var units = LI.get(() -> plans.units(plan));
         assertThat(lines).hasSameSizeAs(LI.get(() -> buildings.of(units)));
-        var codes = LI.get(() -> plans.view(plan)).grids().stream().map(grid -> grid.grid().code()).toList();
+        var codes = LI.get(() -> plans.view(plan)).grids().stream()
+                .map(grid -> grid.grid().code())
+                .toList();
         assertThat(lines).allMatch(line -> codes.stream().anyMatch(line::contains));
     }
 
@@ -98,9 +100,12 @@ class PlanFilesIT {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             var text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains(communityName + "网格划分图").contains("紧凑度").contains("方案 甲");
-            LI.get(() -> plans.view(plan)).grids().forEach(grid -> assertThat(text).contains(grid.grid().number()));
+            LI.get(() -> plans.view(plan))
+                    .grids()
+                    .forEach(grid -> assertThat(text).contains(grid.grid().number()));
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
-                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
             }
         }
     }
@@ -114,7 +119,9 @@ class PlanFilesIT {
             var stripper = new PDFTextStripper();
             stripper.setStartPage(1);
             stripper.setEndPage(1);
-            assertThat(stripper.getText(pdf)).contains("网格公示牌").contains(view.grids().getFirst().grid().code());
+            assertThat(stripper.getText(pdf))
+                    .contains("网格公示牌")
+                    .contains(view.grids().getFirst().grid().code());
             assertThat(scanned(pdf)).startsWith(PORTAL + "/map?at=1");
         }
     }
@@ -144,7 +151,10 @@ class PlanFilesIT {
     private static String scanned(PDDocument pdf) throws Exception {
         var page = new PDFRenderer(pdf).renderImageWithDPI(0, 100);
         var part = page.getSubimage(
-                page.getWidth() * 6 / 10, page.getHeight() * 6 / 10, page.getWidth() * 4 / 10, page.getHeight() * 4 / 10);
+                page.getWidth() * 6 / 10,
+                page.getHeight() * 6 / 10,
+                page.getWidth() * 4 / 10,
+                page.getHeight() * 4 / 10);
         return read(part);
     }
 

@@ -73,9 +73,10 @@ class RoundsIT {
     @Test
     void isSubmittedAsAWholeOrNotAtAll() {
         var refused = LI.get(() -> rounds.submit(round, "请审"));
-        assertThat(refused).isInstanceOfSatisfying(RoundSubmission.Refused.class, hindered -> assertThat(
-                        hindered.hindered())
-                .isNotEmpty());
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        RoundSubmission.Refused.class,
+                        hindered -> assertThat(hindered.hindered()).isNotEmpty());
         assertThat(LI.get(() -> rounds.round(round)).submitted())
                 .as("not even the plans that were ready")
                 .isZero();
@@ -91,7 +92,8 @@ class RoundsIT {
     void aRejectedPlanComesBackToItsRound() {
         excuse();
         LI.run(() -> rounds.submit(round, ""));
-        var rejected = LI.get(() -> rounds.round(round)).parts().getFirst().plan().orElseThrow();
+        var rejected =
+                LI.get(() -> rounds.round(round)).parts().getFirst().plan().orElseThrow();
         ZHAO.run(() -> approval.reject(rejected.plan().id(), "再看看"));
 
         var standing = LI.get(() -> rounds.round(round));
@@ -104,7 +106,13 @@ class RoundsIT {
         var part = LI.get(() -> rounds.round(round)).parts().getFirst();
         var other = LI.get(() -> rounds.startPlan(round, part.communityCode()));
 
-        assertThat(LI.get(() -> rounds.round(round)).parts().getFirst().plan().orElseThrow().plan().id())
+        assertThat(LI.get(() -> rounds.round(round))
+                        .parts()
+                        .getFirst()
+                        .plan()
+                        .orElseThrow()
+                        .plan()
+                        .id())
                 .isEqualTo(other);
         assertThatThrownBy(() -> LI.get(() -> rounds.startPlan(-1, part.communityCode())))
                 .isInstanceOf(OutOfScope.class);
@@ -112,11 +120,18 @@ class RoundsIT {
 
     @Test
     void commentsArePinnedSettledAndOpenedAgain() {
-        var plan = LI.get(() -> rounds.round(round)).parts().getFirst().plan().orElseThrow().plan().id();
+        var plan = LI.get(() -> rounds.round(round))
+                .parts()
+                .getFirst()
+                .plan()
+                .orElseThrow()
+                .plan()
+                .id();
         ZHAO.run(() -> comments.add(plan, 117.05, 30.5, " 这里为什么不沿路？ "));
 
         var said = LI.get(() -> comments.of(plan)).getFirst();
-        assertThat(said).extracting(Comment::text, Comment::author, Comment::longitude, Comment::open)
+        assertThat(said)
+                .extracting(Comment::text, Comment::author, Comment::longitude, Comment::open)
                 .containsExactly("这里为什么不沿路？", "zhao", 117.05, true);
         LI.run(() -> comments.resolve(plan, said.id(), true));
         assertThat(LI.get(() -> comments.of(plan)).getFirst().resolvedBy()).isEqualTo("li");
@@ -127,8 +142,10 @@ class RoundsIT {
     }
 
     private void excuse() {
-        LI.run(() -> rounds.round(round).drawn().forEach(standing -> plans.findings(standing.plan().id()).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .forEach(error -> plans.askWaiver(standing.plan().id(), error.subject(), "历史原因"))));
+        LI.run(() -> rounds.round(round)
+                .drawn()
+                .forEach(standing -> plans.findings(standing.plan().id()).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .forEach(error -> plans.askWaiver(standing.plan().id(), error.subject(), "历史原因"))));
     }
 }

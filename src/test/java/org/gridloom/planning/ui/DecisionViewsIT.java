@@ -93,7 +93,10 @@ class DecisionViewsIT extends SpringBrowserlessTest {
         navigate(CompareView.class, Map.of("plan", plan.toString(), "other", CompareView.IN_FORCE));
 
         assertThat(find(NativeTable.class).all()).hasSize(2);
-        assertThat(find(NativeButton.class).from(find(HandoverMatrix.class).single()).all()).hasSize(1);
+        assertThat(find(NativeButton.class)
+                        .from(find(HandoverMatrix.class).single())
+                        .all())
+                .hasSize(1);
         assertThat(find(Anchor.class).all())
                 .anyMatch(link -> link.getHref().equals("api/plans/" + plan + "/compare/in-force/handovers.csv"));
         @SuppressWarnings("unchecked")
@@ -108,8 +111,8 @@ class DecisionViewsIT extends SpringBrowserlessTest {
     void theBellCountsWhatIsUnreadAndForgetsWhatWasRead() {
         jdbc.sql("delete from notice where username = 'view-planner'").update();
         var plan = plans.start(community, "方案");
-        transaction.executeWithoutResult(status -> notifier.tell(
-                List.of("view-planner"), "plan.APPROVED", "plans/" + plan, List.of("赵", "方案", "社区", "")));
+        transaction.executeWithoutResult(status ->
+                notifier.tell(List.of("view-planner"), "plan.APPROVED", "plans/" + plan, List.of("赵", "方案", "社区", "")));
 
         navigate(PlansView.class);
         var bell = find(Button.class).id("notices");

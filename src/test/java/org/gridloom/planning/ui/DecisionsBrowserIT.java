@@ -61,7 +61,9 @@ class DecisionsBrowserIT {
         PLANNER.run(() -> redraw.move(
                 plan,
                 List.of(new UnitMove(
-                        giver.units().getFirst(), giver.grid().key(), taker.grid().key()))));
+                        giver.units().getFirst(),
+                        giver.grid().key(),
+                        taker.grid().key()))));
     }
 
     @Test
@@ -77,7 +79,9 @@ class DecisionsBrowserIT {
         assertThat(page.evaluate("() => { " + MAPS + " return maps()[1].getBearing() + ' ' + maps()[1].getZoom(); }"))
                 .isEqualTo("30 13");
 
-        page.locator("gridloom-compare button").filter(new Locator.FilterOptions().setHasText("滑动对比")).click();
+        page.locator("gridloom-compare button")
+                .filter(new Locator.FilterOptions().setHasText("滑动对比"))
+                .click();
         var divider = page.locator("gridloom-compare .divider");
         divider.press("ArrowRight");
         assertThat(divider).hasAttribute("aria-valuenow", "55");
@@ -96,7 +100,9 @@ class DecisionsBrowserIT {
         var links = page.locator(".plan-files a").all();
         assertThat(links).hasSize(7);
         for (var link : links) {
-            assertThat(answer(page, link.getAttribute("href"))).as(link.textContent()).startsWith("200 ");
+            assertThat(answer(page, link.getAttribute("href")))
+                    .as(link.textContent())
+                    .startsWith("200 ");
         }
     }
 
@@ -105,7 +111,8 @@ class DecisionsBrowserIT {
         var page = browser.logIn(port, "planner");
         page.navigate("/plans/" + plan);
         var comments = page.locator("gridloom-comments");
-        page.waitForFunction("() => document.querySelector('gridloom-studio')?.shadowRoot.querySelector('gridloom-map')?.map?.loaded()");
+        page.waitForFunction(
+                "() => document.querySelector('gridloom-studio')?.shadowRoot.querySelector('gridloom-map')?.map?.loaded()");
         comments.locator("button[aria-pressed]").click();
         comments.locator(".catcher").click();
         comments.locator("textarea").fill("这里为什么不沿路？");
@@ -130,6 +137,7 @@ class DecisionsBrowserIT {
 
     private static String answer(Page page, String path) {
         return (String) page.evaluate(
-                "async path => { const r = await fetch(path); return r.status + ' ' + r.headers.get('content-type'); }", "/" + path);
+                "async path => { const r = await fetch(path); return r.status + ' ' + r.headers.get('content-type'); }",
+                "/" + path);
     }
 }

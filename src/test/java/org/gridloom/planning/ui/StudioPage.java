@@ -84,18 +84,22 @@ final class StudioPage {
 
     /** In the page's pixels: the label point of a unit. */
     double[] at(int unit) {
-        return pixels(page.evaluate("n => { const element = document.querySelector('gridloom-studio');" + PIXELS
-                + "return pixel(element.studio.coverage.unit(n).at); }", unit));
+        return pixels(page.evaluate(
+                "n => { const element = document.querySelector('gridloom-studio');" + PIXELS
+                        + "return pixel(element.studio.coverage.unit(n).at); }",
+                unit));
     }
 
     /** The middle of the border between two units. */
     double[] between(int one, int other) {
-        return pixels(page.evaluate("([one, other]) => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
+        return pixels(page.evaluate(
+                "([one, other]) => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
                     const { coverage } = element.studio;
                     const edge = coverage.edges.find(({ l, r }) => (l === one && r === other) || (l === other && r === one));
                     const at = Math.max(1, Math.floor(edge.line.length / 2));
                     const [[ax, ay], [bx, by]] = [edge.line[at - 1], edge.line[at]];
-                    return pixel([(ax + bx) / 2, (ay + by) / 2]); }""", List.of(one, other)));
+                    return pixel([(ax + bx) / 2, (ay + by) / 2]); }""",
+                List.of(one, other)));
     }
 
     private static final String PIXELS = """
@@ -127,6 +131,7 @@ final class StudioPage {
     }
 
     private static double[] pixels(Object pair) {
-        return ((List<?>) pair).stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
+        return ((List<?>) pair)
+                .stream().mapToDouble(n -> ((Number) n).doubleValue()).toArray();
     }
 }

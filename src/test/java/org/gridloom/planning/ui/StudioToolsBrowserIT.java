@@ -37,8 +37,8 @@ class StudioToolsBrowserIT {
         var other = studio.gridOf(units.getLast());
         studio.key("s");
 
-        studio.drag(List.of(
-                studio.between(units.get(0), units.get(1)), studio.at(units.get(1)), studio.at(units.get(2))));
+        studio.drag(
+                List.of(studio.between(units.get(0), units.get(1)), studio.at(units.get(1)), studio.at(units.get(2))));
         studio.await("studio.plan.gridOf(%d) === '%s'".formatted(units.get(2), one));
         studio.page.keyboard().press("Escape");
         assertThat(studio.gridOf(units.get(2))).isEqualTo(other);
@@ -86,7 +86,8 @@ class StudioToolsBrowserIT {
             var way = tool.equals("r") ? corners(studio.at(units.get(2)), 6) : round(studio.at(units.get(2)), 6);
             studio.ask("studio.session.give([%d], '%s')".formatted(units.get(2), from));
             studio.ask("studio.session.give([%d], '%s')".formatted(units.get(1), from));
-            studio.await("studio.plan.gridOf(%d) === '%s' && studio.plan.pending.length === 0".formatted(units.get(1), from));
+            studio.await("studio.plan.gridOf(%d) === '%s' && studio.plan.pending.length === 0"
+                    .formatted(units.get(1), from));
             var revision = studio.number("studio.plan.revision");
             studio.key(tool);
             studio.drag(way);
@@ -96,7 +97,8 @@ class StudioToolsBrowserIT {
         }
 
         studio.ask("studio.session.give([%d], '%s')".formatted(units.get(2), from));
-        studio.await("studio.plan.gridOf(%d) === '%s' && studio.plan.pending.length === 0".formatted(units.get(2), from));
+        studio.await(
+                "studio.plan.gridOf(%d) === '%s' && studio.plan.pending.length === 0".formatted(units.get(2), from));
         var before = studio.number("studio.plan.revision");
         studio.ask("studio.activate('" + from + "')");
         studio.key("k");
@@ -165,8 +167,9 @@ class StudioToolsBrowserIT {
         li.ask("studio.activate('g2')");
         li.page.mouse().click(li.at(unit)[0], li.at(unit)[1]);
 
-        wang.await("studio.company.others.some(({ name, grid, units }) => name === '李规划' && grid === 'g2' && units.includes("
-                + unit + "))");
+        wang.await(
+                "studio.company.others.some(({ name, grid, units }) => name === '李规划' && grid === 'g2' && units.includes("
+                        + unit + "))");
         assertThat(wang.page.locator("gridloom-studio .company li")).hasText("李规划 · 002");
         assertThat(wang.page.locator("gridloom-studio .companion")).hasCount(1);
 

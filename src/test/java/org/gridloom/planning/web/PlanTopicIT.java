@@ -126,7 +126,10 @@ class PlanTopicIT {
                 }
             }
             assertThat(units).containsExactlyInAnyOrderElementsOf(grid.units());
-            assertThat(parts.stream().mapToInt(PlanView.GridView::households).max().orElse(0))
+            assertThat(parts.stream()
+                            .mapToInt(PlanView.GridView::households)
+                            .max()
+                            .orElse(0))
                     .isEqualTo(after.grids().getFirst().households());
 
             for (var part : parts.subList(1, 3)) {
@@ -155,7 +158,11 @@ class PlanTopicIT {
             ask(li, "name-version", "\"revision\":2,\"name\":\"试一试\"");
             assertThat(await(li, "history").path("versions").get(0).path("name").asString())
                     .isEqualTo("试一试");
-            ask(li, "kind", "\"key\":\"%s\",\"kind\":\"DEDICATED\"".formatted(grid.grid().key()));
+            ask(
+                    li,
+                    "kind",
+                    "\"key\":\"%s\",\"kind\":\"DEDICATED\""
+                            .formatted(grid.grid().key()));
             await(li, "moved");
 
             ask(li, "return", "\"revision\":1");
@@ -168,13 +175,16 @@ class PlanTopicIT {
             assertThat(history.path("steps").get(1).path("unassigned").asInt()).isEqualTo(1);
 
             ask(li, "branch", "\"revision\":2,\"name\":\"方案乙\"");
-            var branch = new PlanId(Long.parseLong(await(li, "branched").path("plan").asString()));
+            var branch =
+                    new PlanId(Long.parseLong(await(li, "branched").path("plan").asString()));
             var other = LI.get(() -> plans.view(branch));
             assertThat(other.revision()).isEqualTo(1);
             assertThat(other.grids().getFirst().units())
                     .isEqualTo(grid.units().subList(1, grid.units().size()));
-            assertThat(other.grids()).extracting(g -> g.grid().code()).containsExactlyElementsOf(
-                    before.grids().stream().map(g -> g.grid().code()).toList());
+            assertThat(other.grids())
+                    .extracting(g -> g.grid().code())
+                    .containsExactlyElementsOf(
+                            before.grids().stream().map(g -> g.grid().code()).toList());
         }
     }
 
