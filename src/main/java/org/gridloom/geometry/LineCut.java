@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Polygon;
  * @param cuts units that fall into parts, in ascending order
  * @param whole units that the line enters without dividing them, and why not
  * @param lean on which side of the line the units beside it lie, and the parts: metres on its left less metres on its right
+ * @param crossed units that the line goes right through and that stay whole all the same: square metres on its left less those on its right
  */
-public record LineCut(List<Cut> cuts, Map<Integer, Why> whole, Map<Side, Double> lean) {
+public record LineCut(List<Cut> cuts, Map<Integer, Why> whole, Map<Side, Double> lean, Map<Integer, Double> crossed) {
 
     /** A unit and what becomes of it. */
     public record Cut(int unit, List<Part> parts) {
@@ -53,6 +54,7 @@ public record LineCut(List<Cut> cuts, Map<Integer, Why> whole, Map<Side, Double>
         cuts = List.copyOf(cuts);
         whole = Map.copyOf(whole);
         lean = Map.copyOf(lean);
+        crossed = Map.copyOf(crossed);
     }
 
     /**

@@ -187,6 +187,7 @@ final class LineFaces {
         }
         var cuts = new ArrayList<Cut>();
         var whole = new HashMap<Integer, Why>();
+        var crossed = new HashMap<Integer, Double>();
         var sideOf = new Side[map.faces()];
         for (var unit : units.values()) {
             var faces = facesOf.getOrDefault(unit.number(), List.of());
@@ -200,10 +201,12 @@ final class LineFaces {
                 }
                 continue;
             }
-            var parts = new UnitParts(unit, map, faces, polygons(faces), sides, roofs);
+            var areas = polygons(faces);
+            var parts = new UnitParts(unit, map, faces, areas, sides, roofs);
             parts.divide(narrow, buildings);
             if (parts.why() != null) {
                 whole.put(unit.number(), parts.why());
+                crossed.put(unit.number(), leftLessRight(areas));
                 continue;
             }
             var made = parts.made(factory);
@@ -212,9 +215,29 @@ final class LineFaces {
                 faces.forEach(face -> sideOf[face] = new Side(unit.number(), parts.partOf(face)));
             } else {
                 whole.put(unit.number(), Why.TOO_FINE);
+                crossed.put(unit.number(), leftLessRight(areas));
             }
         }
-        return new LineCut(cuts, whole, lean(sideOf));
+        return new LineCut(cuts, whole, lean(sideOf), crossed);
+    }
+
+    /** Of the faces of one unit, in square metres. */
+    private double leftLessRight(Map<Integer, Polygon> areas) {
+        var metres = new HashMap<Integer, Double>();
+        for (int h = 0; h < map.halfEdges(); h++) {
+            if (alongLine.contains(step(h))) {
+                for (int side = 0; side < 2; side++) {
+                    int face = map.faceLeftOf(h ^ side);
+                    if (areas.containsKey(face)) {
+                        metres.merge(sides.find(face), side == 0 ? map.length(h) : -map.length(h), Double::sum);
+                    }
+                }
+            }
+        }
+        return areas.entrySet().stream()
+                .mapToDouble(face -> Math.signum(metres.getOrDefault(sides.find(face.getKey()), 0.0))
+                        * face.getValue().getArea())
+                .sum();
     }
 
     private Map<Integer, Polygon> polygons(List<Integer> faces) {

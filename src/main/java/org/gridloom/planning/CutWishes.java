@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import org.gridloom.geometry.DisjointSets;
 import org.gridloom.geometry.FootprintIndex;
 import org.gridloom.geometry.LineCut.Why;
 import org.gridloom.planning.EditContent.UnitMove;
@@ -166,47 +165,9 @@ final class CutWishes {
                 .orElse(Reason.NOTHING_TO_CUT);
     }
 
-    private record Sides(List<Integer> left, List<Integer> right) {}
-
     /** The units of a grid on both sides of the line, by number; nothing where one gets from one side to the other without crossing it. */
-    private Optional<Sides> sides(TriedCut tried, String key) {
-        var lean = tried.lean();
-        var members = members(tried, key);
-        var connected = new DisjointSets(tried.live().size());
-        for (int place : places(members)) {
-            for (var edge : tried.live().edgesOf(place)) {
-                int other = edge.left() == place ? edge.right() : edge.left();
-                if (other >= 0 && members.contains(ground.number(other)) && !across(place, other, lean)) {
-                    connected.join(place, other);
-                }
-            }
-        }
-        var leanOf = new HashMap<Integer, Double>();
-        for (int place : places(members)) {
-            double own = lean.getOrDefault(ground.number(place), 0.0);
-            var all = leanOf.get(connected.find(place));
-            if (all != null && all * own < 0) {
-                return Optional.empty();
-            }
-            if (own != 0) {
-                leanOf.put(connected.find(place), own);
-            }
-        }
-        var left = new ArrayList<Integer>();
-        var right = new ArrayList<Integer>();
-        for (int place : places(members)) {
-            double side = leanOf.getOrDefault(connected.find(place), 0.0);
-            if (side > 0) {
-                left.add(ground.number(place));
-            } else if (side < 0) {
-                right.add(ground.number(place));
-            }
-        }
-        return left.isEmpty() || right.isEmpty() ? Optional.empty() : Optional.of(new Sides(left, right));
-    }
-
-    private boolean across(int place, int other, Map<Integer, Double> lean) {
-        return lean.getOrDefault(ground.number(place), 0.0) * lean.getOrDefault(ground.number(other), 0.0) < 0;
+    private Optional<LineSides> sides(TriedCut tried, String key) {
+        return LineSides.of(tried, ground, members(tried, key));
     }
 
     private List<Integer> places(Set<Integer> numbers) {

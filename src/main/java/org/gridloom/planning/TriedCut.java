@@ -88,11 +88,26 @@ final class TriedCut {
         return whole;
     }
 
-    /** How far to the left of the line the units and parts beside it lie, in metres; negative to the right. By number. */
+    /** How far to the left of the line the units and parts beside it lie, in metres; negative to the right. By number, without those it crosses. */
     Map<Integer, Double> lean() {
         var lean = new HashMap<Integer, Double>();
         found.lean().forEach((side, metres) -> lean.merge(number(side), metres, Double::sum));
+        lean.keySet().removeAll(crossed().keySet());
         return lean;
+    }
+
+    /** How much more of a unit that the line crosses without dividing it lies to the left, in square metres; negative to the right. By number. */
+    Map<Integer, Double> crossed() {
+        var crossed = new HashMap<Integer, Double>();
+        found.crossed().forEach((unit, more) -> crossed.put(ground.number(unit), more));
+        for (var cut : found.cuts()) {
+            int number = ground.number(cut.unit());
+            for (int part = 0; tooFine.contains(number) && part < cut.parts().size(); part++) {
+                double side = Math.signum(found.lean().getOrDefault(new Side(cut.unit(), part), 0.0));
+                crossed.merge(number, side * cut.parts().get(part).area().getArea(), Double::sum);
+            }
+        }
+        return crossed;
     }
 
     private int number(Side side) {
