@@ -32,6 +32,9 @@ import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 /** How often somebody who sits still is counted among the present. */
 const COMPANY_MS = 2000;
 
+/** Tells the tabs of one person apart. Random UUIDs are there on secure pages only. */
+const tabName = () => crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
+
 /**
  * The redraw studio of one plan: map, tools, tables. Loads the units once from `units-url`, then talks over the live socket.
  *
@@ -250,7 +253,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       if (!this.isConnected) {
         return;
       }
-      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage, tab: crypto.randomUUID().slice(0, 8) }, this);
+      const studio = new Studio(coverage, { plan: this.planId, me: this.me, shelf: localStorage, tab: tabName() }, this);
       this.studio = studio;
       this.#connection = connect(
         this.planId,
