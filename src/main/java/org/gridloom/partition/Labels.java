@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 
 /** Which grid of a division is which grid in force: a grid keeps its identity where most of its households stay. */
-final class Labels {
+public final class Labels {
 
     private record Overlap(int grid, int inForce) {}
 
     private Labels() {}
 
     /** For each grid the grid in force it continues, or {@link Problem#NO_GRID} for a new one. No grid in force is continued twice. */
-    static int[] match(Problem problem, int[] gridOf, int grids) {
+    public static int[] match(Problem problem, int[] gridOf, int grids) {
         var label = new int[grids];
         Arrays.fill(label, Problem.NO_GRID);
         var overlaps = new HashMap<Overlap, Integer>();

@@ -3,6 +3,9 @@ package org.gridloom.planning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridloom.planning.EditContent.KindChange;
 import org.gridloom.planning.EditContent.UnitMove;
@@ -84,6 +87,44 @@ final class GridWishes {
             leaving.get(part).forEach(unit -> moves.add(new UnitMove(unit, key, to)));
         }
         return session.holding(Kind.SPLIT, new EditContent(opens, moves, List.of()), null);
+    }
+
+    /**
+     * Grids divided anew. Units that others gave elsewhere since the search began stay there; a grid goes when its last unit leaves it.
+     *
+     * @param wished grids that are to come have the names of {@link CommunityDivision#isNew}
+     */
+    Prepared redivide(List<UnitMove> wished) {
+        var holding = wished.stream()
+                .filter(move -> session.ground().isThere(move.unit())
+                        && Objects.equals(session.gridOf(move.unit()), move.from()))
+                .toList();
+        var targets = holding.stream().map(UnitMove::to).filter(Objects::nonNull).collect(Collectors.toSet());
+        var coming = targets.stream().filter(CommunityDivision::isNew).sorted().toList();
+        if (targets.stream().anyMatch(to -> !CommunityDivision.isNew(to) && session.grid(to).isEmpty())) {
+            return new Refused(Reason.NO_SUCH_GRID);
+        }
+        var opens = session.newGrids(coming.size(), GridKind.GENERAL);
+        var moves = wished.stream()
+                .map(move -> coming.contains(move.to())
+                        ? new UnitMove(
+                                move.unit(),
+                                move.from(),
+                                opens.get(coming.indexOf(move.to())).key())
+                        : move)
+                .toList();
+        return session.holding(Kind.REDIVIDE, new EditContent(opens, moves, emptied(holding, targets)), null);
+    }
+
+    private List<PlanGrid> emptied(List<UnitMove> moves, Set<String> targets) {
+        var leaving = moves.stream()
+                .filter(move -> move.from() != null && !targets.contains(move.from()))
+                .collect(Collectors.groupingBy(move -> Objects.requireNonNull(move.from()), Collectors.counting()));
+        return session.grids().stream()
+                .filter(grid -> leaving.getOrDefault(grid.key(), 0L)
+                                == session.unitsOf(grid.key()).size()
+                        && leaving.containsKey(grid.key()))
+                .toList();
     }
 
     /** The plan becomes again what it was after an earlier entry. What came after it stays in the log, and can be returned to as well. */

@@ -31,6 +31,8 @@ public record LoggedEdit(
         KIND,
         SPLIT,
         MERGE,
+        /** All grids that were not kept, divided anew by the search. */
+        REDIVIDE,
         /** Back to how the plan was after an earlier entry. */
         RETURN,
         UNDO,

@@ -107,6 +107,11 @@ public class Redraw {
                 .orElse(new EditOutcome.Refused(Reason.SPLIT_IMPOSSIBLE));
     }
 
+    /** What {@link AutoPlan} found, as one edit. */
+    EditOutcome redivide(PlanId plan, List<UnitMove> moves) {
+        return perform(plan, session -> new GridWishes(session).redivide(moves));
+    }
+
     /** The plan becomes again what it was after an earlier entry of its log, as a new entry. */
     public EditOutcome returnTo(PlanId plan, int revision) {
         return perform(plan, session -> new GridWishes(session).returnTo(revision));

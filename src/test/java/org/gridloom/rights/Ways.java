@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,8 +16,11 @@ import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
+import org.gridloom.partition.Weights;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
+import org.gridloom.planning.AutoPlan;
+import org.gridloom.planning.AutoPlanWish;
 import org.gridloom.planning.CutScope;
 import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanHistory;
@@ -80,6 +84,7 @@ final class Ways {
     private final long round;
     private final PlanFiles planFiles;
     private final Redraw redraw;
+    private final AutoPlan autoPlan;
     private final PlanHistory history;
 
     private Ways(ApplicationContext context, Elsewhere elsewhere) {
@@ -109,6 +114,7 @@ final class Ways {
         planFiles = context.getBean(PlanFiles.class);
         afterForce = context.getBean(AfterForce.class);
         redraw = context.getBean(Redraw.class);
+        autoPlan = context.getBean(AutoPlan.class);
         history = context.getBean(PlanHistory.class);
     }
 
@@ -300,6 +306,14 @@ final class Ways {
                 "Redraw.previewCut(PlanId, LineString, CutScope, String)",
                 Walker.PLANNER,
                 () -> redraw.previewCut(plan, line, new CutScope.All(), null));
+        way(
+                "AutoPlan.start(PlanId, AutoPlanWish)",
+                Walker.PLANNER,
+                () -> autoPlan.start(plan, new AutoPlanWish(Weights.DEFAULT, 1, Set.of(), 1)));
+        way("AutoPlan.look(PlanId)", Walker.PLANNER, () -> autoPlan.look(plan));
+        way("AutoPlan.stop(PlanId)", Walker.PLANNER, () -> autoPlan.stop(plan));
+        way("AutoPlan.discard(PlanId)", Walker.PLANNER, () -> autoPlan.discard(plan));
+        way("AutoPlan.take(PlanId)", Walker.PLANNER, () -> autoPlan.take(plan));
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.live.LiveTopic;
+import org.gridloom.planning.AutoPlan;
 import org.gridloom.planning.Concerned;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome;
@@ -34,6 +35,8 @@ class PlanTopic implements LiveTopic {
     private final PlanBroadcast broadcast;
     private final HistoryRequests history;
     private final Presence presence;
+    private final AutoPlan auto;
+    private final AutoRequests autoRequests;
 
     PlanTopic(
             Plans plans,
@@ -42,7 +45,9 @@ class PlanTopic implements LiveTopic {
             PlanJson json,
             PlanBroadcast broadcast,
             HistoryRequests history,
-            Presence presence) {
+            Presence presence,
+            AutoPlan auto,
+            AutoRequests autoRequests) {
         this.plans = plans;
         this.redraw = redraw;
         this.lines = lines;
@@ -50,6 +55,8 @@ class PlanTopic implements LiveTopic {
         this.broadcast = broadcast;
         this.history = history;
         this.presence = presence;
+        this.auto = auto;
+        this.autoRequests = autoRequests;
     }
 
     @Override
@@ -92,6 +99,9 @@ class PlanTopic implements LiveTopic {
             case "history", "name-version", "branch" -> {
                 return Optional.of(history.answer(plan, type, message));
             }
+            case "auto-start", "auto-look", "auto-stop", "auto-discard" -> {
+                return Optional.of(autoRequests.answer(plan, type, message));
+            }
             default -> {
                 var outcome = edit(plan, type, message);
                 return Optional.of(json.moved(outcome, plans.view(plan)));
@@ -114,6 +124,7 @@ class PlanTopic implements LiveTopic {
             case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "cut" -> lines.cut(plan, message);
             case "reshape" -> lines.reshape(plan, message);
+            case "auto-take" -> auto.take(plan);
             case "undo" -> redraw.undo(plan);
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);

@@ -1,0 +1,23 @@
+package org.gridloom.planning;
+
+import java.util.Set;
+import org.gridloom.partition.Weights;
+
+/**
+ * What a planner asks of the automatic plan.
+ *
+ * @param seconds 1 to 30
+ * @param locked keys of grids that stay as they are, beside the dedicated ones
+ * @param seed the same wish with the same seed begins the same way; how far it gets in its seconds is up to the machine
+ */
+public record AutoPlanWish(Weights weights, int seconds, Set<String> locked, long seed) {
+
+    private static final int LONGEST = 30;
+
+    public AutoPlanWish {
+        if (seconds < 1 || seconds > LONGEST) {
+            throw new IllegalArgumentException("A search of " + seconds + " seconds");
+        }
+        locked = Set.copyOf(locked);
+    }
+}
