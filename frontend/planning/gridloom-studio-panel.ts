@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inOrder } from './findings.ts';
 import type { GridRow } from './grid-rows.ts';
+import './gridloom-auto-plan.ts';
 import './gridloom-finding-list.ts';
 import './gridloom-grid-acts.ts';
 import './gridloom-grid-table.ts';
@@ -12,9 +13,9 @@ import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 import type { GridKey, Language } from './wire.ts';
 
-type Tab = 'findings' | 'units' | 'history';
+type Tab = 'findings' | 'units' | 'auto' | 'history';
 
-const TABS: readonly Tab[] = ['findings', 'units', 'history'];
+const TABS: readonly Tab[] = ['findings', 'units', 'auto', 'history'];
 
 /** The tables beside the map: grids, findings, units. What its parts fire passes through. */
 @customElement('gridloom-studio-panel')
@@ -59,6 +60,7 @@ export class StudioPanel extends LitElement {
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
         ${this.#tab('findings', text(labels, 'tab.findings', session.findings.length))}
         ${this.#tab('units', text(labels, 'tab.units', studio.coverage.units.size))}
+        ${this.#tab('auto', text(labels, 'tab.auto'))}
         ${this.#tab('history', text(labels, 'tab.history'))}
       </div>
       <section class="scroll lower" role="tabpanel" aria-labelledby="tab-${this.tab}">
@@ -92,6 +94,14 @@ export class StudioPanel extends LitElement {
           .labels=${labels}
           locale=${locale}
         ></gridloom-unit-table>`;
+      case 'auto':
+        return html`<gridloom-auto-plan
+          .view=${studio.auto.view}
+          .unitName=${(n: number) => studio.coverage.units.get(n)?.label || String(n)}
+          ?editable=${this.editable}
+          .labels=${labels}
+          locale=${locale}
+        ></gridloom-auto-plan>`;
       case 'history':
         return html`<gridloom-plan-history
           .history=${studio.history}
@@ -112,6 +122,9 @@ export class StudioPanel extends LitElement {
 
   #show(tab: Tab) {
     this.tab = tab;
+    if (tab === 'auto' && this.editable && this.studio?.auto.view.state === 'NONE') {
+      this.studio.auto.look();
+    }
     if (tab === 'history') {
       this.studio?.history.open();
     } else {

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../map/gridloom-map.ts';
 import type { GridloomMap } from '../map/gridloom-map.ts';
 import type { MapConfig } from '../map/map-config.ts';
+import type { AutoAct } from './auto-plan.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import './gridloom-comments.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
@@ -157,6 +158,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}
       @locate-unit=${(e: CustomEvent<number>) => this.#locateUnit(e.detail)}
       @history-act=${(e: CustomEvent<HistoryAct>) => studio && actOnHistory(studio, e.detail)}
+      @auto-act=${(e: CustomEvent<AutoAct>) => studio?.auto.act(e.detail)}
       @grid-act=${(e: CustomEvent<GridAct>) => studio && actOn(studio, e.detail)}
     ></gridloom-studio-panel>`;
   }

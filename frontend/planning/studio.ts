@@ -1,3 +1,4 @@
+import { AutoPlan } from './auto-plan.ts';
 import { Company } from './company.ts';
 import type { Coverage } from './coverage.ts';
 import { CutTool } from './cut-tool.ts';
@@ -12,13 +13,13 @@ import { Repairs } from './repairs.ts';
 import { StudioGesture } from './studio-gesture.ts';
 import { StudioSession, type Change, type Notice } from './studio-session.ts';
 import type { StudioTool } from './studio-tool.ts';
-import type { Clock } from './throttle.ts';
+import { WALL_CLOCK, type Clock } from './throttle.ts';
 import { Tinting } from './tinting.ts';
 import { toolsOf } from './tools.ts';
-import type { BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
+import type { AutoAnswer, BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
 
 /** Whatever the portal sends about a plan. */
-export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage;
+export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage | AutoAnswer;
 
 const BRUSH = { smallest: 4, largest: 120, first: 18, factor: 1.25 };
 
@@ -60,6 +61,7 @@ export class Studio {
   readonly history: PlanHistory;
   readonly company: Company;
   readonly repairs: Repairs;
+  readonly auto: AutoPlan;
   readonly clock: Clock | undefined;
   readonly #host: StudioHost;
   readonly #tools: Record<Tool, StudioTool>;
@@ -103,6 +105,14 @@ export class Studio {
       clock,
     });
     this.repairs = new Repairs({ ask: finding => this.session.askRepairs(finding), repaint: units => host.repaint(units) });
+    this.auto = new AutoPlan({
+      ask: request => this.session.query(request),
+      edit: request => this.session.ask(request),
+      locked: () => this.locks.keys,
+      repaint: units => host.repaint(units),
+      redraw: () => host.redraw(),
+      clock: clock ?? WALL_CLOCK,
+    });
     this.history = new PlanHistory(request => this.session.query(request));
     this.company = new Company(tab ?? 'here', request => this.session.live && host.send(request), () => host.redraw(), clock);
   }
@@ -115,11 +125,22 @@ export class Studio {
       case 'branched':
         this.history.receive(message);
         return this.#host.redraw();
+      case 'auto':
+        return this.auto.receive(message);
       default:
         this.session.receive(message);
     }
+    if (message.type === 'moved') {
+      this.auto.answered(message, this.plan.revision);
+    }
+    if (message.type === 'error') {
+      this.auto.failed(message.seq);
+    }
     if (message.type === 'snapshot') {
       this.company.hello();
+      if (this.auto.view.state === 'RUNNING') {
+        this.auto.look();
+      }
     }
     if (message.type === 'snapshot' || message.type === 'edit') {
       this.history.refresh();
@@ -140,10 +161,11 @@ export class Studio {
     return this.session.plan;
   }
 
-  /** With the repair done that is being looked at. */
+  /** With the repair done that is being looked at, or as the automatic plan would have it. */
   shownGridOf(unit: number): GridKey {
     const repaired = this.repairs.gridOf(unit);
-    return repaired === undefined ? this.plan.gridOf(unit) : repaired;
+    const shown = repaired === undefined ? this.auto.gridOf(unit) : repaired;
+    return shown === undefined ? this.plan.gridOf(unit) : shown;
   }
 
   unitsOf(grid: GridKey): number[] {
@@ -296,6 +318,7 @@ export class Studio {
     const retint = !this.session.drawing && this.#retint();
     this.#host.repaint(retint ? this.coverage.units.keys() : units);
     this.repairs.planChanged(this.plan.revision, this.plan.findings);
+    this.auto.planChanged(this.plan.revision);
     if (created !== undefined) {
       this.selected = new Set();
       this.activate(created);

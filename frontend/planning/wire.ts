@@ -276,7 +276,50 @@ export interface CutWish {
   split?: boolean;
 }
 
+/** What counts how much in an automatic plan, each from 0. */
+export interface AutoWeights {
+  roads: number;
+  shape: number;
+  balance: number;
+  keep: number;
+  compounds: number;
+}
+
+/** Why there is no legal plan, or none was found. */
+export interface AutoReason {
+  kind: 'UNIT_OVER_LIMIT' | 'NO_NUMBER_OF_GRIDS' | 'OTHER_NUMBER_ASKED' | 'NONE_FOUND';
+  unit?: number;
+  units?: number;
+  households?: number;
+  fewest?: number;
+  most?: number;
+  grids?: number;
+}
+
+/** How far the asker's search for an automatic plan is. */
+export interface AutoAnswer {
+  type: 'auto';
+  seq: number;
+  state: 'NONE' | 'RUNNING' | 'DONE' | 'FAILED' | 'TAKEN' | 'BUSY';
+  version: number;
+  /** 0 to 1. */
+  done: number;
+  /** Of the best so far, once there is one. */
+  objective?: number;
+  /** How many grids are outside the limits. */
+  illegal: number;
+  /** That change hands. */
+  households: number;
+  /** Each unit with the grid it has and the one it would get, `new…` for one that would come; only where the asker has another version. */
+  moves?: [number, GridKey, string][];
+  figures?: { grids: number; inWindow: number; disconnected: number; compactness: number; barrierShare: number; maxDeviation: number };
+  reasons: AutoReason[];
+}
+
 export type PlanRequest =
+  | { type: 'auto-start'; seq: number; weights: AutoWeights; seconds: number; locked: string[]; seed: number }
+  | { type: 'auto-look' | 'auto-stop'; seq: number; known: number }
+  | { type: 'auto-discard' | 'auto-take'; seq: number }
   | ({ type: 'cut' | 'cut-preview'; seq: number } & CutWish)
   | { type: 'reshape'; seq: number; line: LonLat[]; back: LonLat[]; grids: [string, string] }
   | { type: 'preview'; seq: number; units: number[]; to: GridKey }
