@@ -53,14 +53,16 @@ class NoticeBell extends Div {
             }
         });
         add(open, count, popover);
-        count();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         var me = SecurityContextHolder.getContext().getAuthentication().getName();
-        listening = news.listen(me, () -> ui.access(this::count));
+        listening = Registration.combine(
+                news.listen(me, () -> ui.access(this::count)),
+                // Whoever goes on sees what is true now, should news have been lost.
+                ui.addAfterNavigationListener(e -> count()));
         count();
     }
 
