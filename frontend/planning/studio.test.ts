@@ -207,6 +207,19 @@ test('what a conflict sent back is in hand again', () => {
   assert.equal(notices[0].about, 'conflict');
 });
 
+test('an automatic plan shows on the map, with the repair in hand over it, and changes nothing until it is taken', () => {
+  const found = { seq: 1, version: 1, done: 0.5, objective: 3, illegal: 0, households: 9, reasons: [] };
+  studio.auto.act({ do: 'start' });
+  studio.receive({ type: 'auto', state: 'RUNNING', moves: [[0, 'w', 'e'], [1, 'w', 'new1']], ...found });
+  studio.showFinding(snapshot.findings[0]);
+  const { seq } = sent.find(({ type }) => type === 'repairs') as { seq: number };
+  const repair: RepairData = { creates: false, moves: [[0, 'w', null]], households: 1, effects: [], ends: ['first'], begins: [] };
+  studio.receive({ type: 'repairs', seq, finding: 'first', revision: 1, repairs: [repair] });
+  studio.showRepair(0);
+  assert.deepEqual([0, 1, 2].map(n => studio.shownGridOf(n)), [null, 'new1', 'w']);
+  assert.equal(studio.plan.gridOf(1), 'w');
+});
+
 test('neighbouring grids do not share a tint', () => {
   assert.notEqual(studio.tinting.of('w'), studio.tinting.of('e'));
 });

@@ -188,6 +188,36 @@ class PlanTopicIT {
         }
     }
 
+    @Test
+    void anAutomaticPlanIsSeenByItsPlannerAloneUntilItIsTakenAndThenIsOneEditForAll() throws Exception {
+        try (var li = at("li", Role.PLANNER);
+                var wang = at("wang", Role.PLANNER)) {
+            ask(
+                    li,
+                    "auto-start",
+                    "\"weights\":{\"roads\":1,\"shape\":1,\"balance\":0.3,\"keep\":0,\"compounds\":0.5},"
+                            + "\"seconds\":1,\"locked\":[],\"seed\":1");
+            var found = await(li, "auto");
+            while (found.path("state").asString().equals("RUNNING")) {
+                Thread.sleep(100);
+                ask(li, "auto-look", "\"known\":" + found.path("version").asInt());
+                found = await(li, "auto");
+            }
+            assertThat(found.path("state").asString()).isEqualTo("DONE");
+            assertThat(found.path("figures").path("disconnected").asInt()).isZero();
+            var moves = found.path("moves").size();
+            assertThat(moves).isPositive();
+            ask(wang, "auto-look", "\"known\":0");
+            assertThat(await(wang, "auto").path("state").asString()).isEqualTo("NONE");
+
+            ask(li, "auto-take", "\"known\":0");
+
+            assertThat(await(li, "moved").path("outcome").asString()).isEqualTo("APPLIED");
+            assertThat(await(wang, "edit").path("moves")).hasSize(moves);
+            assertThat(view().revision()).isEqualTo(2);
+        }
+    }
+
     private PlanView view() {
         return LI.get(() -> plans.view(plan));
     }
