@@ -33,8 +33,8 @@ export class AutoPlanPanel extends LitElement {
         ${this.#seconds(view)}
       </fieldset>
       ${this.#acts(view)}
-      ${this.#chart(view)}
       <div role="status">${this.#state(view)}</div>
+      ${this.#chart(view)}
     `;
   }
 
