@@ -298,6 +298,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     if (perform(studio, command)) {
       if (command.do === 'tool') {
         this.#map?.gestures.toolChanged();
+      } else {
+        this.retrace();
       }
     } else if (command.do === 'zoom') {
       this.#map?.zoom(command.by);

@@ -9,7 +9,8 @@ const LISTED = 5;
 export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
   switch (notice.about) {
     case 'edited':
-      return [text(labels, 'notice.edited', notice.by, notice.units)];
+      // A cut, a name, a kind: the plan is another though no unit went to another grid.
+      return [notice.units > 0 ? text(labels, 'notice.edited', notice.by, notice.units) : text(labels, 'notice.changed', notice.by)];
     case 'resent':
       return [text(labels, 'notice.resent', notice.moves)];
     case 'locked':

@@ -57,6 +57,7 @@ export class PointerGestures {
     canvas.addEventListener('pointerleave', () => this.#left(), options);
     canvas.addEventListener('contextmenu', event => event.preventDefault(), options);
     canvas.addEventListener('wheel', event => this.#wheel(event), { ...options, passive: false });
+    map.on('move', this.#carried);
   }
 
   /** To be called whenever the tool changed. */
@@ -82,7 +83,11 @@ export class PointerGestures {
   stop(): void {
     this.cancel();
     this.#listening.abort();
+    this.#map.off('move', this.#carried);
   }
+
+  /** What lies on the ground goes with it when the map moves below the pointer. */
+  readonly #carried = () => this.retrace();
 
   #down(event: PointerEvent): void {
     const at = this.#pixel(event);

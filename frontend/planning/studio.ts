@@ -180,7 +180,11 @@ export class Studio {
     return this.locks.keys.size === 0 ? units : new Set([...units].filter(n => !this.locks.has(this.plan.gridBefore(n))));
   }
 
+  /** Another tool in hand; what the one before had begun is let go. */
   take(tool: Tool): void {
+    if (tool !== this.tool) {
+      this.toolInHand.cancel?.();
+    }
     this.tool = tool;
     this.#host.redraw();
   }

@@ -31,6 +31,21 @@ public record CommunityUnits(
         labels = List.copyOf(labels);
     }
 
+    /** Whether these are the same pieces of ground under the same numbers: plans on one unit set may have cut it differently. */
+    public boolean sameGround(CommunityUnits other) {
+        if (unitSetId != other.unitSetId || !numbers.equals(other.numbers)) {
+            return false;
+        }
+        for (int unit = 0; unit < numbers.size(); unit++) {
+            var here = coverage.units().get(unit).area();
+            var there = other.coverage.units().get(unit).area();
+            if (here != there && !here.equalsExact(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Position of a unit of the unit set in this community, if it is one of its units. */
     public OptionalInt indexOf(int number) {
         var index = java.util.Collections.binarySearch(numbers, number);

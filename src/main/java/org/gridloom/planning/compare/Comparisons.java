@@ -19,6 +19,7 @@ import org.gridloom.planning.compare.Comparison.Handover;
 import org.gridloom.planning.compare.Comparison.Side;
 import org.gridloom.team.PostKind;
 import org.gridloom.team.Teams;
+import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.GridInForce;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -86,17 +87,35 @@ public class Comparisons {
     private Comparison compare(
             String community, @Nullable PlanSummary one, Division first, PlanSummary other, Division second) {
         var sides = List.of(side(one, first, "a"), side(other, second, "b"));
+        var handovers = handovers(first, second);
         var laidOver = second.on(first.units());
+        var changed = first.units().coverage().units().stream()
+                .filter(unit -> !id(first, unit.number(), "a").equals(id(laidOver, unit.number(), "b")))
+                .map(unit -> first.units().numbers().get(unit.number()))
+                .toList();
+        return new Comparison(
+                community,
+                sides.getFirst(),
+                sides.getLast(),
+                handovers,
+                changed,
+                first.units().sameGround(second.units()),
+                monthly.stream().map(MonthlyFigure::label).toList(),
+                clock.instant());
+    }
+
+    private static List<Handover> handovers(Division first, Division second) {
+        var ground = finer(first.units(), second.units());
+        var before = first.on(ground);
+        var after = second.on(ground);
         var sums = new TreeMap<String, Map<String, int[]>>();
-        var changed = new ArrayList<Integer>();
-        for (var unit : first.units().coverage().units()) {
-            var from = id(first, unit.number(), "a");
-            var to = id(laidOver, unit.number(), "b");
+        for (var unit : ground.coverage().units()) {
+            var from = id(before, unit.number(), "a");
+            var to = id(after, unit.number(), "b");
             if (!from.equals(to)) {
                 var sum = sums.computeIfAbsent(from, any -> new HashMap<>()).computeIfAbsent(to, any -> new int[2]);
                 sum[0] += unit.households();
                 sum[1]++;
-                changed.add(first.units().numbers().get(unit.number()));
             }
         }
         var handovers = new ArrayList<Handover>();
@@ -106,15 +125,15 @@ public class Comparisons {
                 .reversed()
                 .thenComparing(Handover::from)
                 .thenComparing(Handover::to));
-        return new Comparison(
-                community,
-                sides.getFirst(),
-                sides.getLast(),
-                handovers,
-                changed,
-                first.units().unitSetId() == second.units().unitSetId(),
-                monthly.stream().map(MonthlyFigure::label).toList(),
-                clock.instant());
+        return handovers;
+    }
+
+    /** Parts of a cut unit can be in two grids, which the whole unit cannot: they are counted one by one. */
+    private static CommunityUnits finer(CommunityUnits first, CommunityUnits second) {
+        return first.unitSetId() == second.unitSetId()
+                        && second.numbers().size() > first.numbers().size()
+                ? second
+                : first;
     }
 
     private Side side(@Nullable PlanSummary plan, Division division, String mark) {

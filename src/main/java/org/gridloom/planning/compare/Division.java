@@ -47,9 +47,9 @@ public record Division(CommunityUnits units, List<PlanGrid> grids, int[] gridOf)
         return new Division(units, named, located(grounds, units));
     }
 
-    /** The same grids on the units of another unit set. */
+    /** The same grids on other units: those of another unit set, or of one that was cut otherwise. */
     Division on(CommunityUnits other) {
-        if (other.unitSetId() == units.unitSetId()) {
+        if (other.sameGround(units)) {
             return this;
         }
         var areas = areas();

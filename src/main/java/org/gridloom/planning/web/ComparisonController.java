@@ -83,7 +83,7 @@ class ComparisonController {
         var drawnWith = side.plan() == null ? plan : side.plan().value();
         return new SideData(
                 side.plan() == null ? inForce : side.name(),
-                "api/plans/" + drawnWith + "/units",
+                "api/plans/" + drawnWith + "/units?cut=true",
                 side.grids().stream()
                         .map(grid -> new GridData(
                                 grid.id(),

@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The base units of a plan with the edges between them: fetched once, since they never change. Coordinates are EPSG:4490, longitude first. */
@@ -30,8 +31,14 @@ class PlanUnitsController {
             long unitSet, String community, double[] bounds, List<UnitJson.Unit> units, List<UnitJson.Edge> edges) {}
 
     @GetMapping("/api/plans/{id}/units")
-    ResponseEntity<Units> units(@PathVariable long id) {
+    ResponseEntity<Units> units(@PathVariable long id, @RequestParam(defaultValue = "false") boolean cut) {
         var summary = plans.plan(new PlanId(id));
+        if (cut) {
+            // The studio hears of cuts as they are made; whoever only looks gets the ground as it is now.
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(json(summary.communityCode(), plans.units(new PlanId(id))));
+        }
         var units = plans.baseUnits(new PlanId(id));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePrivate())

@@ -15,15 +15,18 @@ import org.gridloom.account.SystemAccount;
 import org.gridloom.demo.TownGenerator;
 import org.gridloom.demo.TownParameters;
 import org.gridloom.exchange.TableFile;
+import org.gridloom.geometry.Geometries;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
 import org.gridloom.planning.compare.Comparison.Handover;
+import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two ways to divide a community of the demonstration town. */
@@ -40,6 +43,9 @@ class ComparisonsIT {
 
     @Autowired
     Redraw redraw;
+
+    @Autowired
+    Grids grids;
 
     @Autowired
     Comparisons comparisons;
@@ -136,6 +142,53 @@ class ComparisonsIT {
         var other = LI.get(() -> plans.start(elsewhere, "别处"));
 
         assertThatThrownBy(() -> LI.get(() -> comparisons.of(plan, other))).isInstanceOf(OutOfScope.class);
+    }
+
+    @Test
+    void theHalvesOfADividedGridAreCountedThoughTheLineCutsUnits() {
+        var whole = LI.get(() -> plans.start(community, "未切割"));
+        var grid = LI.get(() -> plans.view(plan)).grids().getFirst();
+        divide(grid);
+        var cut = LI.get(() -> plans.units(plan));
+        assertThat(cut.numbers()).hasSizeGreaterThan(LI.get(() -> plans.baseUnits(plan)).numbers().size());
+        var half = LI.get(() -> plans.view(plan)).grids().stream()
+                .filter(each -> each.grid().code() == null)
+                .findAny()
+                .orElseThrow();
+
+        var inForce = LI.get(() -> comparisons.withGridsInForce(plan));
+        var there = LI.get(() -> comparisons.of(whole, plan));
+        var back = LI.get(() -> comparisons.of(plan, whole));
+
+        assertThat(inForce.handovers())
+                .containsExactly(new Handover(
+                        grid.grid().code(),
+                        "b" + half.grid().key(),
+                        half.households(),
+                        half.units().size()));
+        assertThat(inForce.changed()).containsExactlyInAnyOrderElementsOf(half.units());
+        assertThat(inForce.sameGround()).isTrue();
+        assertThat(there.handovers()).isEqualTo(inForce.handovers());
+        assertThat(there.sameGround()).isFalse();
+        assertThat(there.second().grids()).isEqualTo(inForce.second().grids());
+        assertThat(back.householdsMoved()).isEqualTo(half.households());
+        assertThat(back.changed()).containsExactlyInAnyOrderElementsOf(half.units());
+    }
+
+    /** From south to north through its middle. */
+    private void divide(PlanView.GridView grid) {
+        var facts = SystemAccount.act(() -> territory.community(community)).orElseThrow();
+        var area = SystemAccount.act(() -> grids.of(facts)).stream()
+                .filter(each -> each.code().equals(grid.grid().code()))
+                .findAny()
+                .orElseThrow()
+                .area()
+                .getEnvelopeInternal();
+        var x = area.centre().x;
+        var line = Geometries.stored().createLineString(new Coordinate[] {
+            new Coordinate(x, area.getMinY() - 0.0005), new Coordinate(x, area.getMaxY() + 0.0005)
+        });
+        LI.run(() -> redraw.divide(plan, line, grid.grid().key()));
     }
 
     private int households(List<Integer> units) {
