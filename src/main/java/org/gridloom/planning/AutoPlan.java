@@ -58,7 +58,8 @@ public class AutoPlan {
                 return own.view();
             }
             if (runs.entrySet().stream()
-                    .anyMatch(run -> run.getKey().plan().equals(plan) && run.getValue().isRunning())) {
+                    .anyMatch(run ->
+                            run.getKey().plan().equals(plan) && run.getValue().isRunning())) {
                 return AutoPlanView.of(State.TAKEN);
             }
             if (runs.values().stream().filter(AutoRun::isRunning).count() >= MOST_RUNNING) {

@@ -99,9 +99,11 @@ final class GridWishes {
                 .filter(move -> session.ground().isThere(move.unit())
                         && Objects.equals(session.gridOf(move.unit()), move.from()))
                 .toList();
-        var targets = holding.stream().map(UnitMove::to).filter(Objects::nonNull).collect(Collectors.toSet());
+        var targets =
+                holding.stream().map(UnitMove::to).filter(Objects::nonNull).collect(Collectors.toSet());
         var coming = targets.stream().filter(CommunityDivision::isNew).sorted().toList();
-        if (targets.stream().anyMatch(to -> !CommunityDivision.isNew(to) && session.grid(to).isEmpty())) {
+        if (targets.stream()
+                .anyMatch(to -> !CommunityDivision.isNew(to) && session.grid(to).isEmpty())) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
         var opens = session.newGrids(coming.size(), GridKind.GENERAL);

@@ -116,8 +116,8 @@ class LineCutIT {
     @Test
     void whatALineWouldDoIsToldAndNothingIsLogged() {
         var grid = largest();
-        var preview =
-                LI.get(() -> redraw.previewCut(plan, through(grid), new CutScope.All(), grid.grid().key()));
+        var preview = LI.get(() -> redraw.previewCut(
+                plan, through(grid), new CutScope.All(), grid.grid().key()));
 
         assertThat(preview.borders()).isNotEmpty();
         assertThat(view().revision()).isEqualTo(1);
@@ -140,13 +140,14 @@ class LineCutIT {
         assertThat(now).hasSize(view().grids().size());
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(community.households());
         var plane = MetricPlane.of(community.metricSrid());
-        assertThat(now.stream().mapToDouble(g -> plane.toMetric(g.area()).getArea()).sum())
+        assertThat(now.stream()
+                        .mapToDouble(g -> plane.toMetric(g.area()).getArea())
+                        .sum())
                 .isCloseTo(plane.toMetric(community.boundary()).getArea(), within(0.5));
         // Each building is listed once: in one grid.
         assertThat(jdbc.sql("""
                         select count(*) from grid_building gb join grid g on g.id = gb.grid_id where g.plan_id = ?
-                        group by gb.building_id having count(*) > 1""").param(plan.value()).query(Long.class).list())
-                .isEmpty();
+                        group by gb.building_id having count(*) > 1""").param(plan.value()).query(Long.class).list()).isEmpty();
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
         assertThat(certificate.assignment().values().stream().flatMap(List::stream))
                 .anyMatch(unit -> unit >= UnitCut.Part.FIRST_NUMBER);

@@ -33,13 +33,12 @@ class AutoRequests {
     }
 
     ObjectNode answer(PlanId plan, String type, JsonNode message) {
-        var view =
-                switch (type) {
-                    case "auto-start" -> auto.start(plan, wish(message));
-                    case "auto-stop" -> auto.stop(plan);
-                    case "auto-discard" -> auto.discard(plan);
-                    default -> auto.look(plan);
-                };
+        var view = switch (type) {
+            case "auto-start" -> auto.start(plan, wish(message));
+            case "auto-stop" -> auto.stop(plan);
+            case "auto-discard" -> auto.discard(plan);
+            default -> auto.look(plan);
+        };
         return said(view, message.path("known").asInt(0));
     }
 
@@ -85,13 +84,14 @@ class AutoRequests {
             view.moves()
                     .forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
         }
-        view.figures().ifPresent(figures -> node.putObject("figures")
-                .put("grids", figures.grids())
-                .put("inWindow", figures.inWindow())
-                .put("disconnected", figures.disconnected())
-                .put("compactness", figures.meanCompactness())
-                .put("barrierShare", figures.barrierShare())
-                .put("maxDeviation", figures.maxDeviation()));
+        view.figures()
+                .ifPresent(figures -> node.putObject("figures")
+                        .put("grids", figures.grids())
+                        .put("inWindow", figures.inWindow())
+                        .put("disconnected", figures.disconnected())
+                        .put("compactness", figures.meanCompactness())
+                        .put("barrierShare", figures.barrierShare())
+                        .put("maxDeviation", figures.maxDeviation()));
         var reasons = node.putArray("reasons");
         view.reasons().forEach(reason -> reasons.add(said(reason)));
         return node;

@@ -150,7 +150,9 @@ class ComparisonsIT {
         var grid = LI.get(() -> plans.view(plan)).grids().getFirst();
         divide(grid);
         var cut = LI.get(() -> plans.units(plan));
-        assertThat(cut.numbers()).hasSizeGreaterThan(LI.get(() -> plans.baseUnits(plan)).numbers().size());
+        assertThat(cut.numbers())
+                .hasSizeGreaterThan(
+                        LI.get(() -> plans.baseUnits(plan)).numbers().size());
         var half = LI.get(() -> plans.view(plan)).grids().stream()
                 .filter(each -> each.grid().code() == null)
                 .findAny()
