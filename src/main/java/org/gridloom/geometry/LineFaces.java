@@ -2,6 +2,7 @@ package org.gridloom.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -75,14 +76,17 @@ final class LineFaces {
 
     private List<SharedEdge> findNear(LineString drawn) {
         var at = drawn.getCoordinates();
-        var borders = new IdentityHashMap<SharedEdge, Boolean>();
+        var seen = Collections.<SharedEdge>newSetFromMap(new IdentityHashMap<>());
+        // In an order that is the same each time, and with it the parts and their numbers.
+        var borders = new ArrayList<SharedEdge>();
         for (int i = 1; i < at.length; i++) {
             var envelope = new Envelope(at[i - 1], at[i]);
             envelope.expandBy(1);
             ground.near(envelope).forEach(unit -> units.put(unit.number(), unit));
         }
-        units.keySet().forEach(unit -> ground.edgesOf(unit).forEach(edge -> borders.put(edge, true)));
-        return List.copyOf(borders.keySet());
+        units.keySet()
+                .forEach(unit -> ground.edgesOf(unit).stream().filter(seen::add).forEach(borders::add));
+        return borders;
     }
 
     private PlanarMap noded(List<SharedEdge> borders) {

@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Holding {
 
     private final PlanSession session;
     private final Map<Integer, String> changedBy;
+    private final String mine;
     private final List<Conflict> conflicts = new ArrayList<>();
     /** The grid of units that the wish itself makes or moves. */
     private final Map<Integer, String> gridOf = new HashMap<>();
@@ -26,10 +28,14 @@ final class Holding {
     private final Set<Integer> made = new HashSet<>();
     private final Set<Integer> given = new HashSet<>();
 
-    /** @param changedBy who last changed a unit */
-    Holding(PlanSession session, Map<Integer, String> changedBy) {
+    /**
+     * @param changedBy who last changed a unit
+     * @param mine who made the edit that is taken back; empty where none is
+     */
+    Holding(PlanSession session, Map<Integer, String> changedBy, String mine) {
         this.session = session;
         this.changedBy = changedBy;
+        this.mine = mine;
     }
 
     Prepared.Ready of(LoggedEdit.Kind kind, EditContent wished, @Nullable Integer undoes) {
@@ -83,9 +89,10 @@ final class Holding {
             gridOf.put(cut.unit(), gridOf(cut.partNumbers().getFirst()));
             return true;
         }
+        // What somebody else did to a part says most about why they cannot be one again.
         cut.partNumbers().stream()
                 .filter(part -> !given.contains(part) && conflicts.stream().noneMatch(c -> c.unit() == part))
-                .findFirst()
+                .min(Comparator.comparing(part -> mine.equals(changedBy.get(part))))
                 .ifPresentOrElse(this::conflict, () -> conflict(cut.unit()));
         return false;
     }

@@ -249,7 +249,12 @@ final class PlanSession {
 
     /** What is left of a wish: what concerns units that are still as and where it says. */
     Prepared holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
-        return new Holding(this, movedBy).of(kind, wished, undoes);
+        var mine = log.stream()
+                .filter(entry -> Objects.equals(entry.revision(), undoes))
+                .map(LoggedEdit::author)
+                .findFirst()
+                .orElse("");
+        return new Holding(this, movedBy, mine).of(kind, wished, undoes);
     }
 
     Preview preview(List<Integer> moved, @Nullable String to) {

@@ -129,7 +129,7 @@ class CutWishesTest {
         var undone = (Prepared.Ready) session.undo("li");
 
         assertThat(undone.content().isEmpty()).isTrue();
-        assertThat(undone.conflicts()).extracting(Conflict::by).containsExactly("li");
+        assertThat(undone.conflicts()).containsExactly(new Conflict(east, "g2", "wang"));
         mustHold();
     }
 
