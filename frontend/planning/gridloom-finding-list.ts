@@ -157,6 +157,11 @@ export class FindingList extends LitElement {
         font-size: var(--aura-font-size-xs);
       }
 
+      .sign {
+        inline-size: 1em;
+        text-align: center;
+      }
+
       .sign.error {
         color: var(--aura-red-text);
       }

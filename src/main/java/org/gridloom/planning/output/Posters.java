@@ -14,8 +14,6 @@ import org.gridloom.print.MapFrame;
 import org.gridloom.print.QrCode;
 import org.gridloom.print.Sheet;
 import org.gridloom.shell.Times;
-import org.gridloom.team.Post;
-import org.gridloom.team.PostKind;
 import org.gridloom.team.Team;
 
 /** The sign that hangs in a grid (网格公示牌), one page of A3 for each: where it runs, who serves there and by which number, what they do, a QR code. */
@@ -23,12 +21,13 @@ final class Posters {
 
     private static final double WIDTH = 297;
     private static final double HEIGHT = 420;
-    private static final Box MAP = new Box(15, 96, 267, 178);
+    private static final Box MAP = new Box(15, 96, 267, 166);
     private static final Ink BAND = new Ink("#1f4e9e");
     private static final Ink BAND_TEXT = new Ink("#dbe6fb");
     private static final Ink OUTLINE = new Ink("#c8202f");
     private static final int DUTIES = 6;
-    private static final int MOST_PART_TIME = 4;
+    private static final double TEAM = 278;
+    private static final double DUTIES_AT = 349;
 
     private final DrawnGrids plan;
     private final SheetWords words;
@@ -116,38 +115,13 @@ final class Posters {
     }
 
     private void team(Team team) {
-        var y = 290.0;
-        sheet.text(15, y, Letters.of(20).in(BAND).strong(), words.say("poster.team"));
-        sheet.line(15, y + 3, 200, y + 3, 0.5, BAND);
-        y += 13;
-        for (var kind : PostKind.values()) {
-            var posts = team.of(kind);
-            var shown = kind == PostKind.PART_TIME
-                    ? posts.stream().limit(MOST_PART_TIME).toList()
-                    : posts;
-            if (shown.isEmpty() && kind.required()) {
-                post(y, words.say("team.post." + kind), words.say("poster.vacant"), "");
-                y += 9.5;
-            }
-            for (var post : shown) {
-                post(y, words.say("team.post." + kind), post.name(), phone(post));
-                y += 9.5;
-            }
-        }
-    }
-
-    private static String phone(Post post) {
-        return Objects.requireNonNullElse(post.phone(), "");
-    }
-
-    private void post(double y, String kind, String name, String phone) {
-        sheet.text(15, y, Letters.of(15).in(Ink.SOFT), kind);
-        sheet.text(62, y, Letters.of(17).strong(), name);
-        sheet.text(200, y, Letters.of(17).right(), phone);
+        sheet.text(15, TEAM, Letters.of(20).in(BAND).strong(), words.say("poster.team"));
+        sheet.line(15, TEAM + 3, 200, TEAM + 3, 0.5, BAND);
+        new PosterTeam(sheet, words).draw(team, TEAM + 13, DUTIES_AT - 11);
     }
 
     private void duties() {
-        var y = 349.0;
+        var y = DUTIES_AT;
         sheet.text(15, y, Letters.of(20).in(BAND).strong(), words.say("poster.duties"));
         sheet.line(15, y + 3, 200, y + 3, 0.5, BAND);
         y += 10;
@@ -164,9 +138,9 @@ final class Posters {
         if (link.isEmpty()) {
             return;
         }
-        QrCode.draw(sheet, new Box(213, 286, 70, 70), link);
-        sheet.text(248, 364, Letters.of(15).strong().centred(), words.say("poster.scan"));
-        sheet.text(248, 373, Letters.of(12).in(Ink.SOFT).centred(), words.say("poster.hotline"));
+        QrCode.draw(sheet, new Box(213, 274, 70, 70), link);
+        sheet.text(248, 352, Letters.of(15).strong().centred(), words.say("poster.scan"));
+        sheet.text(248, 361, Letters.of(12).in(Ink.SOFT).centred(), words.say("poster.hotline"));
     }
 
     private void foot(String attribution) {

@@ -23,12 +23,16 @@ class PlanTable extends Grid<PlanStanding> {
                         StudioView.class,
                         standing.plan().id().value()))
                 .setHeader(getTranslation("plans.name"))
+                .setWidth("13rem")
                 .setFlexGrow(3);
         addColumn(standing -> standing.plan().communityName())
                 .setHeader(getTranslation("plans.community"))
-                .setSortable(true);
+                .setSortable(true)
+                .setWidth("6.5rem");
         addComponentColumn(standing -> badge(standing.plan().state()))
                 .setHeader(getTranslation("plans.state"))
+                .setWidth("6.5rem")
+                .setFlexGrow(0)
                 .setComparator(Comparator.comparing(standing -> standing.plan().state()));
         addComponentColumn(standing -> errors(standing.openErrors()))
                 .setHeader(getTranslation("plans.errors"))
@@ -39,7 +43,8 @@ class PlanTable extends Grid<PlanStanding> {
                 .setFlexGrow(0);
         addColumn(standing -> standing.plan().author())
                 .setHeader(getTranslation("plans.author"))
-                .setSortable(true);
+                .setSortable(true)
+                .setWidth("6rem");
         addColumn(standing -> Times.toTheMinute(standing.plan().madeAt()))
                 .setHeader(getTranslation("plans.made"))
                 .setComparator(Comparator.comparing(standing -> standing.plan().madeAt()))

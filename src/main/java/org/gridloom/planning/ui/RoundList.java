@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
@@ -122,17 +121,19 @@ class RoundList extends Div {
     private void submit(Round round, String note) {
         switch (rounds.submit(round.id(), note)) {
             case RoundSubmission.Done(var plans) -> Notification.show(getTranslation("rounds.done", plans));
-            case RoundSubmission.Refused(var hindered) -> {
-                var text = new StringBuilder(getTranslation("rounds.refused", hindered.size()));
-                hindered.forEach((plan, refused) -> text.append("\n· ")
-                        .append(plan.communityName())
-                        .append(": ")
-                        .append(getTranslation(
-                                "plan.refused." + refused.reasons().getFirst().kind())));
-                var notice = Notification.show(text.toString(), 10_000, Notification.Position.TOP_CENTER);
-                notice.addThemeVariants(NotificationVariant.WARNING);
-                notice.addClassName("lines");
-            }
+            case RoundSubmission.Refused(var hindered) ->
+                RefusalNotice.show(
+                        getTranslation("rounds.refused", hindered.size()),
+                        hindered.entrySet().stream()
+                                .map(each -> getTranslation(
+                                        "plan.refused.about",
+                                        each.getKey().communityName(),
+                                        getTranslation("plan.refused."
+                                                + each.getValue()
+                                                        .reasons()
+                                                        .getFirst()
+                                                        .kind())))
+                                .toList());
         }
         show(rounds.all());
     }

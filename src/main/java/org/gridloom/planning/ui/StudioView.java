@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -42,6 +41,8 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
 
     /** The plan has grids and labels of its own; signs on top of them would only be in the way. */
     private static final String[] GROUND = {"area", "barrier", "building", "community", "compound"};
+
+    private static final int REASONS_SHOWN = 5;
 
     private final Plans plans;
     private final Approval approval;
@@ -234,24 +235,23 @@ class StudioView extends Div implements HasUrlParameter<Long>, HasDynamicTitle {
                     AfterForceDialog.open(afterForce.matters(plan));
                 }
             }
-            case Decision.Refused(var reasons) -> {
-                var text = new StringBuilder(getTranslation("plan.refused", reasons.size()));
-                reasons.stream()
-                        .limit(5)
-                        .forEach(reason -> text.append("\n· ")
-                                .append(getTranslation("plan.refused." + reason.kind()))
-                                .append(
-                                        reason.about().isEmpty()
-                                                ? ""
-                                                : ": "
-                                                        + StudioTexts.finding(
-                                                                plans, plan, reason.about(), getLocale())));
-                var notice = Notification.show(text.toString(), 10_000, Notification.Position.TOP_CENTER);
-                notice.addThemeVariants(NotificationVariant.WARNING);
-                notice.addClassName("lines");
-            }
+            case Decision.Refused(var reasons) ->
+                RefusalNotice.show(
+                        getTranslation("plan.refused", reasons.size()),
+                        reasons.stream()
+                                .limit(REASONS_SHOWN)
+                                .map(reason -> reason(plan, reason))
+                                .toList());
         }
         show(plan);
+    }
+
+    private String reason(PlanId plan, Decision.Reason reason) {
+        var kind = getTranslation("plan.refused." + reason.kind());
+        return reason.about().isEmpty()
+                ? kind
+                : getTranslation(
+                        "plan.refused.about", kind, StudioTexts.finding(plans, plan, reason.about(), getLocale()));
     }
 
     @Override
