@@ -42,7 +42,6 @@ public class ChangeStream implements SmartLifecycle {
     private final JsonMapper json;
     private final boolean listen;
     private final Timer delay;
-    private final CountDownLatch flowed = new CountDownLatch(1);
 
     private volatile List<ChangeListener> listeners = List.of();
     private volatile boolean running;
@@ -51,6 +50,8 @@ public class ChangeStream implements SmartLifecycle {
     private volatile long position;
     private volatile @Nullable LogReader reader;
     private volatile @Nullable Thread thread;
+    /** Of this start: one that follows a stop waits like the first. */
+    private volatile CountDownLatch flowed = new CountDownLatch(1);
 
     ChangeStream(
             JdbcConnectionDetails database,
@@ -87,6 +88,7 @@ public class ChangeStream implements SmartLifecycle {
     public void start() {
         LiveRequirements.check(database);
         listeners = beans.orderedStream().toList();
+        flowed = new CountDownLatch(1);
         running = true;
         thread = Thread.ofPlatform().name("change-stream").daemon().start(this::run);
         try {

@@ -111,6 +111,17 @@ class ChangeStreamIT {
     }
 
     @Test
+    void flowsAsSoonAsItIsStartedAgainAndSaysThatSomeWereLost() {
+        stream.stop();
+        assertThat(stream.isFlowing()).isFalse();
+
+        stream.start();
+
+        assertThat(stream.isFlowing()).isTrue();
+        assertThat(next()).isEqualTo(LOST);
+    }
+
+    @Test
     void publishesInATransactionOnly() {
         assertThatThrownBy(() -> changes.publish("test", "1", 1, Map.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
