@@ -34,6 +34,10 @@ public sealed interface EditOutcome {
         NAME_EMPTY,
         /** A grid cannot be merged with itself. */
         SAME_GRID,
+        /** Micro-grids of two grids cannot be merged, nor a grid with a micro-grid. */
+        NOT_IN_ONE_GRID,
+        /** The two digits of a micro-grid's number end at 99. */
+        TOO_MANY_MICRO_GRIDS,
         /** Too few units for so many parts. */
         SPLIT_IMPOSSIBLE,
         NO_SUCH_STEP,
