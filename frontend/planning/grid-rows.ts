@@ -1,6 +1,6 @@
 import type { PlanState } from './plan-state.ts';
 import { signOf, type Sign } from './sums.ts';
-import type { GridKey } from './wire.ts';
+import type { GridData, GridKey } from './wire.ts';
 
 /** One line of the table of grids; the last, with the key null, sums up the units of no grid. */
 export interface GridRow {
@@ -24,9 +24,9 @@ function byNumber(a: GridRow, b: GridRow): number {
   return provisional(a) - provisional(b) || Number(a.number) - Number(b.number) || a.name.localeCompare(b.name);
 }
 
-/** The grids by number as they are shown, with sums that the running gesture already counts in. */
-export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set()): GridRow[] {
-  const rows: GridRow[] = plan.grids.map(({ key, number, name, kind, area, compactness, barrierShare }) => {
+/** The grids, or of them those asked for, by number as they are shown, with sums that the running gesture already counts in. */
+export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set(), grids: readonly GridData[] = plan.grids): GridRow[] {
+  const rows: GridRow[] = grids.map(({ key, number, name, kind, area, compactness, barrierShare }) => {
       const households = plan.households(key);
       const standing = signOf(households, plan.limits);
       // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.

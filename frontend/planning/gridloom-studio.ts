@@ -7,6 +7,7 @@ import type { AutoAct } from './auto-plan.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import './gridloom-comments.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
+import './gridloom-level-switch.ts';
 import './gridloom-number-prompt.ts';
 import type { HistoryAct } from './gridloom-plan-history.ts';
 import './gridloom-studio-keys.ts';
@@ -14,6 +15,7 @@ import './gridloom-studio-panel.ts';
 import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
 import type { Command, Tool } from './keys.ts';
+import type { Level } from './levels.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { notices } from './notices.ts';
 import type { Reach } from './reach.ts';
@@ -106,7 +108,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels, locale } = this;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan, studio.locks.keys) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.here) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`
@@ -148,6 +150,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       ?editable=${editable}
       .labels=${labels}
       locale=${this.locale}
+      @open-grid=${(e: CustomEvent<string>) => studio?.open(e.detail)}
       @activate-grid=${(e: CustomEvent<{ key: GridKey }>) => studio?.activate(e.detail.key)}
       @locate-grid=${(e: CustomEvent<{ key: GridKey }>) => this.#map?.showUnits(studio?.unitsOf(e.detail.key) ?? [])}
       @locate-finding=${(e: CustomEvent<FindingData>) => studio?.showFinding(e.detail)}
@@ -169,7 +172,13 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour12: false });
     return html`<div class="top">
       <div class="row">
-        ${editable ? this.#reach(studio!) : nothing}
+        <div class="modes">
+          ${studio
+            ? html`<gridloom-level-switch level=${studio.level} .labels=${labels}
+                @level=${(e: CustomEvent<Level>) => studio.goTo(e.detail)}></gridloom-level-switch>`
+            : nothing}
+          ${editable ? this.#reach(studio!) : nothing}
+        </div>
         ${scene ? companyOf(scene) : nothing}
       </div>
       ${this.failed

@@ -1,12 +1,13 @@
-import type { Studio } from './studio.ts';
-import type { Notice } from './studio-session.ts';
+import type { Coverage } from './coverage.ts';
+import { numberIn } from './levels.ts';
+import type { Notice, StudioSession } from './studio-session.ts';
 import { text, type Labels } from './texts.ts';
 import type { GridKey } from './wire.ts';
 
 const LISTED = 5;
 
 /** A notice in words, line by line: what happened, what was kept, what to do. */
-export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
+export function notices(notice: Notice, studio: { session: Pick<StudioSession, 'grids' | 'micro'>; coverage: Coverage }, labels: Labels): string[] {
   switch (notice.about) {
     case 'edited':
       // A cut, a name, a kind: the plan is another though no unit went to another grid.
@@ -20,8 +21,7 @@ export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'
     case 'refused':
       return [text(labels, 'notice.refused', text(labels, `refused.${notice.reason}`))];
     case 'conflict': {
-      const number = (key: GridKey) =>
-        (key !== null && studio.plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');
+      const number = (key: GridKey) => numberIn(studio.session, key) || text(labels, 'unassigned');
       const listed = notice.conflicts
         .slice(0, LISTED)
         .map(({ unit, now, by }) =>

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { effectsInHand } from './effects-in-hand.ts';
 import type { GridRow } from './grid-rows.ts';
+import { numberInside } from './levels.ts';
 import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK, signOf, type Effect } from './sums.ts';
@@ -49,7 +50,7 @@ export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel
   const count = new Intl.NumberFormat(locale).format(households);
   return html`<div class="tip" aria-hidden="true">
     <strong>${label || text(labels, water ? 'unit.water' : 'unit.ground')}</strong>
-    <span>${text(labels, 'label.households', count)} · ${numberOf(scene, studio.plan.gridOf(hover.unit))}</span>
+    <span>${text(labels, 'label.households', count)} · ${belonging(scene, hover.unit)}</span>
   </div>`;
 }
 
@@ -109,15 +110,25 @@ export function spokenOf(scene: Scene): string {
     return '';
   }
   const { label, households } = studio.coverage.unit(studio.focused);
-  const grid = numberOf(scene, studio.plan.gridOf(studio.focused));
+  const grid = belonging(scene, studio.focused);
   const name = label || text(labels, 'unit.ground');
   const spoken = text(labels, 'unit.spoken', name, new Intl.NumberFormat(locale).format(households), grid);
   return studio.selected.has(studio.focused) ? text(labels, 'unit.spoken.selected', spoken) : spoken;
 }
 
-export function numberOf({ rows, labels }: Pick<Scene, 'rows' | 'labels'>, grid: GridKey): string {
-  const row = grid === null ? undefined : rows.find(({ key }) => key === grid);
+/** Of a row, or of a grid round the one that is open. */
+export function numberOf({ rows, labels, studio }: Scene, grid: GridKey): string {
+  const known = [...rows, ...studio.session.grids.grids];
+  const row = grid === null ? undefined : known.find(({ key }) => key === grid);
   return row ? row.number || row.name : text(labels, 'unassigned');
+}
+
+/** The number of a unit's grid, or "003-02" inside one. */
+function belonging(scene: Scene, unit: number): string {
+  const { session, plan, level } = scene.studio;
+  const grid = numberOf(scene, session.grids.gridOf(unit));
+  const micro = level === 'MICRO' && plan.includes(unit) ? plan.gridOf(unit) : null;
+  return micro === null ? grid : numberInside(grid, numberOf(scene, micro));
 }
 
 /** "003 478→442 · 004 512→548 ▲", the sign where the grid would break its limits. */

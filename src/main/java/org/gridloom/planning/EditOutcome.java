@@ -21,7 +21,10 @@ public sealed interface EditOutcome {
     /** Nothing was changed. */
     record Refused(Reason reason) implements EditOutcome, Prepared {}
 
-    /** @param now key of the grid the unit is in, or null; {@code by} who moved it there */
+    /**
+     * @param now key of the grid the unit is in, or null; inside a grid, of its micro-grid
+     * @param by who moved it there
+     */
     record Conflict(int unit, @Nullable String now, String by) {}
 
     enum Reason {

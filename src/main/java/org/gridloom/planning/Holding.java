@@ -91,7 +91,7 @@ final class Holding {
                 move.to() == null || PlanGrid.gridOf(move.to()).equals(gridOf(move.unit(), Level.GRID));
         if (!inside || !Objects.equals(now, move.from()) && !given.contains(move.unit())) {
             if (!given.contains(move.unit())) {
-                conflict(move.unit());
+                conflict(move.unit(), inside ? now : gridOf(move.unit(), Level.GRID));
             }
             return Stream.empty();
         }
@@ -148,10 +148,13 @@ final class Holding {
     }
 
     private void conflict(int unit) {
-        if (conflicts.stream().anyMatch(known -> known.unit() == unit)) {
-            return;
+        conflict(unit, gridOf(unit, Level.GRID));
+    }
+
+    private void conflict(int unit, @Nullable String now) {
+        if (conflicts.stream().noneMatch(known -> known.unit() == unit)) {
+            conflicts.add(new Conflict(unit, now, changedBy.getOrDefault(unit, "")));
         }
-        conflicts.add(new Conflict(unit, gridOf(unit, Level.GRID), changedBy.getOrDefault(unit, "")));
     }
 
     private boolean isThere(int unit) {

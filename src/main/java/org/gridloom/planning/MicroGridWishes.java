@@ -40,9 +40,11 @@ final class MicroGridWishes {
 
     /** The units of a grid that are in no micro-grid of it. */
     List<Integer> rest(String grid) {
-        return session.unitsOf(grid).stream()
-                .filter(unit -> session.gridOf(unit, Level.MICRO) == null)
-                .toList();
+        return session.grid(grid).isEmpty()
+                ? List.of()
+                : session.unitsOf(grid).stream()
+                        .filter(unit -> session.gridOf(unit, Level.MICRO) == null)
+                        .toList();
     }
 
     /**
@@ -54,6 +56,9 @@ final class MicroGridWishes {
         var within = session.grid(grid).filter(one -> one.level() == Level.GRID);
         if (within.isEmpty()) {
             return new Refused(Reason.NO_SUCH_GRID);
+        }
+        if (parts.stream().anyMatch(List::isEmpty)) {
+            return new Refused(Reason.NOTHING_CHANGED);
         }
         if (session.microGridsLeft(within.get()) < parts.size()) {
             return new Refused(Reason.TOO_MANY_MICRO_GRIDS);

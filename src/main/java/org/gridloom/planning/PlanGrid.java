@@ -58,6 +58,11 @@ public record PlanGrid(String key, @Nullable String code, String name, GridKind 
         return code == null ? "+" + sequence(key) : code.substring(level() == Level.GRID ? 12 : CODE_OF_GRID);
     }
 
+    /** Of a micro-grid together with its grid's: "003-02", or "003+2" where it has no code yet. */
+    public String numberIn(PlanGrid grid) {
+        return grid.number() + (code == null ? "" : "-") + number();
+    }
+
     PlanGrid named(String other) {
         return new PlanGrid(key, code, other, kind);
     }

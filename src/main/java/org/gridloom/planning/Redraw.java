@@ -101,9 +101,15 @@ public class Redraw {
 
     /** What of a grid is in no micro-grid yet becomes so many, as {@link #split} makes parts. */
     public EditOutcome divideIntoMicroGrids(PlanId plan, String grid, int parts) {
+        if (parts == 1) {
+            return perform(plan, session -> {
+                var inside = new MicroGridWishes(session);
+                return inside.divide(grid, List.of(inside.rest(grid)));
+            });
+        }
         return searchParts(
                 plan,
-                session -> session.grid(grid).isPresent() ? new MicroGridWishes(session).rest(grid) : List.of(),
+                session -> new MicroGridWishes(session).rest(grid),
                 parts,
                 (session, found) -> new MicroGridWishes(session).divide(grid, found));
     }

@@ -92,7 +92,7 @@ class HistoryRequests {
         return new EffectFacts(
                 effect.within() == null
                         ? effect.grid().number()
-                        : effect.within().number() + "-" + effect.grid().number(),
+                        : effect.grid().numberIn(effect.within()),
                 effect.grid().name(),
                 effect.change().name(),
                 effect.gained(),
