@@ -27,6 +27,7 @@ import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
 import org.gridloom.territory.BuildingList;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,9 @@ class PlanFilesIT {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Redraw redraw;
 
     @Autowired
     PlanFiles files;
@@ -92,6 +96,20 @@ class PlanFilesIT {
                         .mapToInt(PlanView.GridView::households)
                         .sum());
         assertThat(write(PlanFile.GEOPACKAGE)).startsWith("SQLite format 3".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void buildingsOfADividedGridNameTheirMicroGridAndTheFilesHaveItToo() {
+        var grid = LI.get(() -> plans.view(plan)).grids().getFirst();
+        LI.run(() -> redraw.divideIntoMicroGrids(plan, grid.grid().key(), 4));
+
+        var lines = new String(write(PlanFile.ASSIGNMENT_CSV), StandardCharsets.UTF_8).lines();
+        assertThat(lines.filter(line -> line.contains(grid.grid().code())))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(grid.grid().number() + "+"));
+        var first = new JsonMapper().readTree(write(PlanFile.GEOJSON)).path("features").get(0);
+        assertThat(first.at("/properties/micro_grids").intValue()).isEqualTo(4);
+        assertThat(new String(write(PlanFile.GEOPACKAGE), StandardCharsets.ISO_8859_1)).contains("micro_grids");
     }
 
     @Test
