@@ -9,6 +9,13 @@ import type { Limits } from './wire.ts';
 
 const MOST_PARTS = 99;
 
+/** What of a grid is in no micro-grid; `inhabited` counts its units that somebody lives in. */
+interface Rest {
+  units: number;
+  households: number;
+  inhabited: number;
+}
+
 /**
  * Above the table of micro-grids: which grid is open, what of it is in none of them, and the way to have that divided. Fires `open-grid` with a key and `grid-act` with a {@link GridAct}.
  */
@@ -19,8 +26,7 @@ export class MicroHead extends LitElement {
   @property() within: string | undefined;
   /** Micro-grids of the grid that is open. */
   @property({ type: Number }) parts = 0;
-  /** Units and households of it that are in none. */
-  @property({ attribute: false }) rest = { units: 0, households: 0 };
+  @property({ attribute: false }) rest: Rest = { units: 0, households: 0, inhabited: 0 };
   @property({ attribute: false }) limits: Limits = { min: 0, max: 0 };
   @property({ type: Boolean }) editable = false;
   /** The portal is at work. */
@@ -53,7 +59,7 @@ export class MicroHead extends LitElement {
       ${this.editable
         ? html`<form @submit=${(event: SubmitEvent) => this.#divide(event, within)}>
             <label>${text(labels, 'micro.divide.parts')}
-              <input type="number" name="parts" min="1" max=${MOST_PARTS} required .value=${String(partsFor(rest.households, this.limits))} /></label>
+              <input type="number" name="parts" min="1" max=${MOST_PARTS} required .value=${String(partsFor(rest, this.limits))} /></label>
             <button class="primary" ?disabled=${this.busy}>${text(labels, parts === 0 ? 'micro.divide' : 'micro.divide.rest')}</button>
           </form>`
         : nothing}

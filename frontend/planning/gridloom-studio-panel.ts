@@ -40,7 +40,7 @@ export class StudioPanel extends LitElement {
       <section class="grids">
         ${this.#summary(studio)}
         ${studio.level === 'MICRO' ? this.#microHead(studio) : nothing}
-        <div class="scroll">
+        <div class="scroll" ?hidden=${studio.level === 'MICRO' && studio.within === undefined}>
           <gridloom-grid-table
             .rows=${this.rows}
             .active=${studio.active}
@@ -118,13 +118,14 @@ export class StudioPanel extends LitElement {
   }
 
   /** Which grid is open, and the way to have it divided. */
-  #microHead({ session, within, here }: Studio) {
+  #microHead({ session, within, here, ground }: Studio) {
     const { micro, grids } = session;
+    const inhabited = [...ground.values()].filter(({ n, households }) => households > 0 && micro.gridOf(n) === null).length;
     return html`<gridloom-micro-head
       .grids=${gridRows(grids)}
       .within=${within}
       .parts=${here.length}
-      .rest=${{ units: micro.unitCount(null), households: micro.households(null) }}
+      .rest=${{ units: micro.unitCount(null), households: micro.households(null), inhabited }}
       .limits=${micro.limits}
       ?editable=${this.editable}
       ?busy=${session.splitting}
@@ -151,7 +152,7 @@ export class StudioPanel extends LitElement {
     }
   }
 
-  #summary({ plan, session, level }: Studio) {
+  #summary({ plan, session }: Studio) {
     const format = new Intl.NumberFormat(this.locale);
     const grids = this.rows.filter(({ key }) => key !== null);
     const households = this.rows.reduce((sum, row) => sum + row.households, 0);
@@ -159,7 +160,7 @@ export class StudioPanel extends LitElement {
     const figure = (key: string, value: string, kind = '') =>
       html`<div><dt>${text(this.labels, key)}</dt><dd class=${kind}>${value}</dd></div>`;
     return html`<dl>
-      ${figure(level === 'GRID' ? 'grids' : 'micro.grids', format.format(grids.length))} ${figure('households', format.format(households))}
+      ${figure('grids', format.format(grids.length))} ${figure('households', format.format(households))}
       ${figure('errors', format.format(errors), errors > 0 ? 'error' : '')}
       ${figure('revision', format.format(plan.revision))}
     </dl>`;
@@ -196,6 +197,10 @@ export class StudioPanel extends LitElement {
         flex-direction: column;
         min-block-size: 0;
         max-block-size: 56%;
+      }
+
+      [hidden] {
+        display: none;
       }
 
       .scroll {

@@ -14,6 +14,7 @@ import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
 import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
+import { insideLabels } from './inside-labels.ts';
 import type { Command, Tool } from './keys.ts';
 import type { Level } from './levels.ts';
 import { NoticeBoard } from './notice-board.ts';
@@ -63,6 +64,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
 
+  private insideLabels: Labels = {};
   readonly #told = new NoticeBoard(() => this.requestUpdate());
   #map: StudioMap | undefined;
   #connection: StudioConnection | undefined;
@@ -104,8 +106,20 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.#tellStatus();
   }
 
+  /** The texts of the level that is drawn on. */
+  get #words(): Labels {
+    return this.studio?.level === 'MICRO' ? this.insideLabels : this.labels;
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('labels')) {
+      this.insideLabels = insideLabels(this.labels);
+    }
+  }
+
   override render() {
-    const { labels, locale } = this;
+    const { locale } = this;
+    const labels = this.#words;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
     const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.here) : [];
@@ -142,7 +156,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   #panel(studio: Studio | undefined, rows: readonly GridRow[], editable: boolean) {
-    const { labels } = this;
+    const labels = this.#words;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
       .studio=${studio}
