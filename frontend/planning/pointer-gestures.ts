@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { fromPage, pointerOn, toPage } from '../map/page-pixels.ts';
 import { metresPerPixel, type Metres } from './local-plane.ts';
 import type { SelectionMode } from './selection.ts';
 import type { Studio } from './studio.ts';
@@ -90,7 +91,7 @@ export class PointerGestures {
   readonly #carried = () => this.retrace();
 
   #down(event: PointerEvent): void {
-    const at = this.#pixel(event);
+    const at = pointerOn(this.#map, event);
     if (this.#drawing !== undefined) {
       this.cancel();
       return;
@@ -112,7 +113,7 @@ export class PointerGestures {
   }
 
   #move(event: PointerEvent): void {
-    const at = this.#pixel(event);
+    const at = pointerOn(this.#map, event);
     if (this.#drawing !== undefined) {
       // A second mouse button does not press anew: it comes as a move.
       if (event.buttons & 2) {
@@ -144,7 +145,7 @@ export class PointerGestures {
         this.#studio.gesture.end(hand);
         this.#trace(hand);
       }
-    } else if (event.button === 0 && pressed && near(pressed, this.#pixel(event))) {
+    } else if (event.button === 0 && pressed && near(pressed, pointerOn(this.#map, event))) {
       this.#studio.toolInHand.click?.(hand);
       this.#trace(hand);
     }
@@ -204,17 +205,11 @@ export class PointerGestures {
   }
 
   #onCanvas(at: Metres): Pixel {
-    return this.#map.project(this.#studio.coverage.plane.toLonLat(at));
-  }
-
-  #pixel(event: MouseEvent): Pixel {
-    const { left, top } = this.#map.getCanvasContainer().getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    return toPage(this.#map, this.#studio.coverage.plane.toLonLat(at));
   }
 
   #hand(event: MouseEvent): Hand {
-    const { x, y } = this.#pixel(event);
-    const { lng, lat } = this.#map.unproject([x, y]);
+    const { lng, lat } = fromPage(this.#map, pointerOn(this.#map, event));
     const at = this.#studio.coverage.plane.toMetres([lng, lat]);
     return {
       at,
