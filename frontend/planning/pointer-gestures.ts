@@ -51,6 +51,8 @@ export class PointerGestures {
     map.doubleClickZoom.disable();
     const options = { signal: this.#listening.signal, capture: true };
     const canvas = map.getCanvasContainer();
+    // Without dragging of the map's own the browser would take a finger's stroke for scrolling and end it.
+    canvas.style.touchAction = 'none';
     canvas.addEventListener('pointerdown', event => this.#down(event), options);
     canvas.addEventListener('pointermove', event => this.#move(event), options);
     canvas.addEventListener('pointerup', event => this.#up(event), options);
@@ -84,6 +86,7 @@ export class PointerGestures {
   stop(): void {
     this.cancel();
     this.#listening.abort();
+    this.#map.getCanvasContainer().style.touchAction = '';
     this.#map.off('move', this.#carried);
   }
 
