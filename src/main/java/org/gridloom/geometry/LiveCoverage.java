@@ -119,27 +119,33 @@ public final class LiveCoverage {
 
     private boolean fits(BaseUnit unit, List<Polygon> areas) {
         var borders = new PartBorders(unit.area(), areas);
-        if (!borders.areSingle()
-                || edgesOf.get(unit.number()).stream()
-                        .anyMatch(edge ->
-                                borders.along(withOnLeft(unit.number(), edge)).isEmpty())) {
-            return false;
-        }
-        int size = size();
         var parts = new ArrayList<BaseUnit>();
-        areas.forEach(area -> parts.add(unit.on(area).numbered(size + parts.size())));
-        var change = cut(unit.number(), parts);
-        boolean valid =
-                change.unitsAfter().stream().allMatch(after -> after.area().isValid());
-        takeBack(unit.number(), change, size);
-        return valid;
+        areas.forEach(area -> parts.add(unit.on(area).numbered(size() + parts.size())));
+        return borders.areSingle()
+                && planned(unit, borders, parts)
+                        .filter(planned -> planned.change().unitsAfter().stream()
+                                .allMatch(after -> after.area().isValid()))
+                        .isPresent();
     }
 
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */
-    public Redivision cut(int number, List<BaseUnit> given) {
+    public Redivision cut(int number, List<BaseUnit> parts) {
         var unit = unit(number);
         var borders =
-                new PartBorders(unit.area(), given.stream().map(BaseUnit::area).toList());
+                new PartBorders(unit.area(), parts.stream().map(BaseUnit::area).toList());
+        var planned = planned(unit, borders, parts)
+                .orElseThrow(() -> new IllegalArgumentException("The parts do not cover unit " + number));
+        apply(planned.change());
+        cuts.put(number, planned.cut());
+        parts.forEach(part -> cutFrom.put(part.number(), number));
+        return planned.change();
+    }
+
+    private record Planned(Redivision change, Cut cut) {}
+
+    /** What a cut would change; nothing where the parts do not cover the unit. */
+    private Optional<Planned> planned(BaseUnit unit, PartBorders borders, List<BaseUnit> given) {
+        int number = unit.number();
         var parts = new ArrayList<BaseUnit>();
         for (int i = 0; i < given.size(); i++) {
             parts.add(given.get(i).on(borders.parts().get(i)));
@@ -151,7 +157,7 @@ public final class LiveCoverage {
             var line = withOnLeft(number, edge);
             var runs = borders.along(line);
             if (runs.isEmpty()) {
-                throw new IllegalArgumentException("The parts do not cover unit " + number);
+                return Optional.empty();
             }
             noteInserted(line, runs, inserted, cut.nodes());
             for (int i = 0; i < runs.size(); i++) {
@@ -172,11 +178,7 @@ public final class LiveCoverage {
         var before = List.copyOf(edgesOf.get(number));
         var neighbours = reshaped(
                 number, before, area -> Vertices.with(area, step -> between(step, inserted)), !inserted.isEmpty());
-        var change = change(List.of(unit), parts, neighbours, before, after);
-        apply(change);
-        cuts.put(number, cut);
-        parts.forEach(part -> cutFrom.put(part.number(), number));
-        return change;
+        return Optional.of(new Planned(change(List.of(unit), parts, neighbours, before, after), cut));
     }
 
     private static void noteInserted(
