@@ -1,11 +1,12 @@
 package org.gridloom.geometry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
  * The faces that borders, a drawn line, and the outlines of the buildings it meets make of the ground along the line, noded together on the 1 cm grid. Each
@@ -31,7 +30,7 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
  */
 final class LineFaces {
 
-    /** Metres; the line is not led on to a border that is farther away than half of this. */
+    /** Metres; farther than the line is led on to a border. */
     private static final double NEAR = 1;
 
     private static final int NOBODY = -1;
@@ -43,9 +42,7 @@ final class LineFaces {
     record Roof(Polygon area, Envelope reach) {
 
         static Roof of(Polygon area) {
-            var reach = area.getEnvelopeInternal().copy();
-            reach.expandBy(LineMap.MEETS);
-            return new Roof(area, reach);
+            return new Roof(area, near(area.getEnvelopeInternal()));
         }
 
         /** Whether all of some ground may lie under it. */
@@ -108,7 +105,7 @@ final class LineFaces {
         envelope.expandBy(NEAR);
         for (var unit : ground.near(envelope)) {
             if (!units.containsKey(unit.number())
-                    && (Buildings.distance(from, to, unit.area(), NEAR) <= NEAR || inside(from, unit.area()))) {
+                    && Buildings.comesWithin(NEAR, from, to, unit.area())) {
                 units.put(unit.number(), unit);
             }
         }
@@ -116,29 +113,36 @@ final class LineFaces {
 
     /** Those the line meets, and those that meet one of them: its outline is a line too. By their place, since a wing may stand in another unit than the house. */
     private void findRoofs() {
-        var seen = new HashSet<Long>();
-        var edge = new ArrayList<Geometry>();
+        var found = new LinkedHashMap<Long, Footprint>();
         for (int i = 1; i < line.length; i++) {
-            edge.add(factory.createLineString(new Coordinate[] {line[i - 1], line[i]}));
-        }
-        while (!edge.isEmpty()) {
-            var by = edge.removeLast();
-            var near = by.getEnvelopeInternal().copy();
-            near.expandBy(LineMap.MEETS);
-            for (var footprint : buildings.near(near)) {
-                if (!seen.contains(footprint.id()) && footprint.outline().isWithinDistance(by, LineMap.MEETS)) {
-                    seen.add(footprint.id());
-                    edge.add(footprint.outline());
-                    polygons(footprint).forEach(area -> roofs.add(Roof.of(area)));
+            for (var footprint : buildings.near(near(new Envelope(line[i - 1], line[i])))) {
+                if (!found.containsKey(footprint.id()) && meets(line[i - 1], line[i], footprint)) {
+                    found.put(footprint.id(), footprint);
                 }
             }
         }
+        var open = new ArrayDeque<>(found.values());
+        while (!open.isEmpty()) {
+            var by = open.removeFirst().outline();
+            for (var footprint : buildings.near(near(by.getEnvelopeInternal()))) {
+                if (!found.containsKey(footprint.id()) && footprint.outline().isWithinDistance(by, LineMap.MEETS)) {
+                    found.put(footprint.id(), footprint);
+                    open.addLast(footprint);
+                }
+            }
+        }
+        found.values().forEach(footprint -> buildings.wings(footprint).forEach(wing -> roofs.add(Roof.of(wing.area()))));
     }
 
-    @SuppressWarnings("unchecked") // getPolygons returns polygons
-    static List<Polygon> polygons(Footprint footprint) {
-        return ((List<Polygon>) PolygonExtracter.getPolygons(Geometries.onGrid(footprint.outline())))
-                .stream().filter(polygon -> !polygon.isEmpty()).toList();
+    private static Envelope near(Envelope extent) {
+        var near = new Envelope(extent);
+        near.expandBy(LineMap.MEETS);
+        return near;
+    }
+
+    private boolean meets(Coordinate from, Coordinate to, Footprint footprint) {
+        return buildings.wings(footprint).stream()
+                .anyMatch(wing -> Buildings.comesWithin(LineMap.MEETS, from, to, wing.area()));
     }
 
     private void nameFaces() {

@@ -152,6 +152,7 @@ public final class LiveCoverage {
         }
         var after = new ArrayList<SharedEdge>();
         var inserted = new HashMap<Step, List<Coordinate>>();
+        var touched = new ArrayList<SharedEdge>();
         var cut = new Cut(unit, new HashSet<>(), new HashSet<>());
         for (var edge : edgesOf.get(number)) {
             var line = withOnLeft(number, edge);
@@ -159,7 +160,9 @@ public final class LiveCoverage {
             if (runs.isEmpty()) {
                 return Optional.empty();
             }
-            noteInserted(line, runs, inserted, cut.nodes());
+            if (noteInserted(line, runs, inserted, cut.nodes())) {
+                touched.add(edge);
+            }
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i);
                 int part = parts.get(run.part()).number();
@@ -176,17 +179,18 @@ public final class LiveCoverage {
             after.add(edge(left, right, inner.line().getCoordinates(), inner));
         }
         var before = List.copyOf(edgesOf.get(number));
-        var neighbours = reshaped(
-                number, before, area -> Vertices.with(area, step -> between(step, inserted)), !inserted.isEmpty());
+        var neighbours = reshaped(number, touched, area -> Vertices.with(area, step -> between(step, inserted)));
         return Optional.of(new Planned(change(List.of(unit), parts, neighbours, before, after), cut));
     }
 
-    private static void noteInserted(
+    /** Whether there was anything. */
+    private static boolean noteInserted(
             Coordinate[] line,
             List<PartBorders.Run> runs,
             Map<Step, List<Coordinate>> inserted,
             Set<Coordinate> nodes) {
         int next = 1;
+        boolean any = false;
         var since = new ArrayList<Coordinate>();
         for (var run : runs) {
             for (var at : run.line().subList(1, run.line().size())) {
@@ -197,11 +201,13 @@ public final class LiveCoverage {
                         inserted.put(new Step(line[next - 1], line[next]), List.copyOf(since));
                         nodes.addAll(since);
                         since.clear();
+                        any = true;
                     }
                     next++;
                 }
             }
         }
+        return any;
     }
 
     private static List<Coordinate> between(Step step, Map<Step, List<Coordinate>> inserted) {
@@ -236,7 +242,9 @@ public final class LiveCoverage {
         var dropped = seams.dropped();
         var area = polygon(number, after, cut.unit().area());
         var unit = cut.unit().area().equalsNorm(area) ? cut.unit() : cut.unit().on(area);
-        var neighbours = reshaped(number, after, ground -> Vertices.without(ground, dropped), !dropped.isEmpty());
+        var neighbours = dropped.isEmpty()
+                ? List.<Reshaped>of()
+                : reshaped(number, after, ground -> Vertices.without(ground, dropped));
         var change =
                 change(parts.stream().map(this::unit).toList(), List.of(unit), neighbours, List.copyOf(before), after);
         apply(change);
@@ -277,10 +285,7 @@ public final class LiveCoverage {
 
     private record Reshaped(BaseUnit before, BaseUnit after) {}
 
-    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape, boolean any) {
-        if (!any) {
-            return List.of();
-        }
+    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape) {
         return edges.stream()
                 .map(edge -> other(number, edge))
                 .filter(neighbour -> neighbour != SharedEdge.OUTSIDE)

@@ -133,10 +133,9 @@ final class UnitParts {
             }
             footprints.put(id, footprint.get());
             var in = new HashSet<Integer>();
-            for (var polygon : LineFaces.polygons(footprint.get())) {
-                var at = polygon.getInteriorPoint().getCoordinate();
+            for (var wing : buildings.wings(footprint.get())) {
                 faces.stream()
-                        .filter(face -> holds(area.get(face), at))
+                        .filter(face -> holds(area.get(face), wing.inside()))
                         .findFirst()
                         .map(pieces::find)
                         .ifPresent(in::add);
