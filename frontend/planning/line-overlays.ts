@@ -6,7 +6,7 @@ import { MARK, signOf } from './sums.ts';
 import { text } from './texts.ts';
 
 /** From the line to the middle of a figure beside it, in CSS pixels. */
-const ASIDE = 44;
+const ASIDE = 54;
 
 /** The places beside a line, seen along it on the left and on the right, half-way from its beginning to its end. */
 export function besides(line: readonly Pixel[], aside = ASIDE): [left: Pixel, right: Pixel] | undefined {

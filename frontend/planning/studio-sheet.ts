@@ -225,6 +225,15 @@ export const studioSheet: CSSResultGroup = [
       color: var(--studio-warning);
     }
 
+    /* A line may have to be drawn below it. */
+    .hand.line {
+      pointer-events: none;
+    }
+
+    .hand.line button {
+      pointer-events: auto;
+    }
+
     .effects {
       font-weight: var(--aura-font-weight-medium);
     }
