@@ -1,4 +1,5 @@
 import type { PlanState } from './plan-state.ts';
+import { text, type Labels } from './texts.ts';
 import { signOf, type Sign } from './sums.ts';
 import type { GridKey } from './wire.ts';
 
@@ -40,4 +41,10 @@ export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set(
     rows.push({ key: null, number: '', name: '', kind: '', locked: false, households, units, sign: 'none', off: 0 });
   }
   return rows;
+}
+
+/** By which people know a grid in few words. */
+export function numberOf({ rows, labels }: { rows: readonly GridRow[]; labels: Labels }, grid: GridKey): string {
+  const row = grid === null ? undefined : rows.find(({ key }) => key === grid);
+  return row ? row.number || row.name : text(labels, 'unassigned');
 }

@@ -3,7 +3,7 @@ import { fromPage, pointerOn, toPage } from '../map/page-pixels.ts';
 import { metresPerPixel, type Metres } from './local-plane.ts';
 import type { SelectionMode } from './selection.ts';
 import type { Studio } from './studio.ts';
-import { type Hand, NO_TRACE, type Trace } from './studio-tool.ts';
+import { type Foreseen, type Hand, NO_TRACE, type Trace } from './studio-tool.ts';
 
 /** A place on the map's canvas in CSS pixels. */
 export type Pixel = { x: number; y: number };
@@ -13,7 +13,7 @@ export type DrawnTrace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Pixel; radius: number }
   | { shape: 'ring' | 'line'; points: readonly Pixel[] }
-  | { shape: 'cut'; points: readonly Pixel[]; led: readonly (readonly Pixel[])[]; mark: Pixel | undefined };
+  | { shape: 'cut'; points: readonly Pixel[]; led: readonly (readonly Pixel[])[]; mark: Pixel | undefined } & Foreseen;
 
 /** What the one who shows the studio wants to know of the pointer. */
 export interface GestureTarget {
@@ -196,7 +196,7 @@ export class PointerGestures {
         return { ...trace, at: this.#onCanvas(trace.at) };
       case 'cut':
         return {
-          shape: 'cut',
+          ...trace,
           points: trace.points.map(at => this.#onCanvas(at)),
           led: trace.led.map(line => line.map(at => this.#onCanvas(at))),
           mark: trace.mark && this.#onCanvas(trace.mark),

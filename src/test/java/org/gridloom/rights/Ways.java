@@ -315,6 +315,7 @@ final class Ways {
         way("AutoPlan.discard(PlanId)", Walker.PLANNER, () -> autoPlan.discard(plan));
         way("AutoPlan.take(PlanId)", Walker.PLANNER, () -> autoPlan.take(plan));
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
+        way("Redraw.undoBefore(PlanId, int)", Walker.PLANNER, () -> redraw.undoBefore(plan, 1));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
         way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {
