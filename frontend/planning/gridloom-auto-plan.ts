@@ -31,13 +31,18 @@ export class AutoPlanPanel extends LitElement {
       return nothing;
     }
     const busy = view.state === 'RUNNING' || view.taking;
+    // What was wished for makes room for what is found.
+    const found = view.options.length > 0;
     return html`
-      <fieldset ?disabled=${busy || !this.editable}>
-        <legend class="hidden">${text(labels, 'auto.weights')}</legend>
-        ${WEIGHTS.map(weight => this.#weight(view, weight))}
-        ${this.#seconds(view)}
-        ${this.#rivers(view)}
-      </fieldset>
+      <details ?open=${!found}>
+        <summary ?hidden=${!found}>${text(labels, 'auto.weights')}</summary>
+        <fieldset ?disabled=${busy || !this.editable}>
+          <legend class="hidden">${text(labels, 'auto.weights')}</legend>
+          ${WEIGHTS.map(weight => this.#weight(view, weight))}
+          ${this.#seconds(view)}
+          ${this.#rivers(view)}
+        </fieldset>
+      </details>
       ${this.#acts(view)}
       ${view.state === 'DONE' && view.options.length > 1 ? this.#options(view) : nothing}
       <div role="status">${this.#state(view)}</div>
@@ -114,7 +119,7 @@ export class AutoPlanPanel extends LitElement {
         </figure>`;
   }
 
-  #state({ state, said, options, chosen, moved, coming }: AutoView) {
+  #state({ state, wish, said, options, chosen, moved, coming }: AutoView) {
     const { labels } = this;
     if (state !== 'RUNNING' && state !== 'DONE') {
       return state === 'NONE'
@@ -134,6 +139,9 @@ export class AutoPlanPanel extends LitElement {
         : html`<p class="secondary">${text(labels, 'auto.legal')}</p>`}
       ${this.#figures(option.figures)}
       ${said.reasons.length > 0 ? html`<ul>${said.reasons.map(reason => html`<li>${this.#reason(reason)}</li>`)}</ul>` : nothing}
+      ${!wish.acrossRivers && said.reasons.some(({ kind }) => kind === 'NO_NUMBER_OF_GRIDS')
+        ? html`<p class="secondary">${text(labels, 'auto.rivers.try')}</p>`
+        : nothing}
     `;
   }
 
@@ -185,6 +193,14 @@ export class AutoPlanPanel extends LitElement {
         grid-template-columns: 6.5em 1fr 2.5em;
         align-items: center;
         gap: var(--vaadin-gap-s);
+      }
+
+      summary {
+        cursor: pointer;
+      }
+
+      details[open] > summary:not([hidden]) {
+        margin-block-end: var(--vaadin-gap-s);
       }
 
       .check {

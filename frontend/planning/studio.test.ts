@@ -8,7 +8,7 @@ import { Studio } from './studio.ts';
 import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
-import { NEW_GRID, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
+import { NEW_GRID, type AutoOption, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
 
 /** Two grids side by side, four columns of units each, in rows of eight. */
 const coverage = new Coverage(lattice(8, 3));
