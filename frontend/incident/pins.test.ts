@@ -19,6 +19,8 @@ function pin(number: string, version: number, more: Partial<Pin> = {}): Pin {
     grid: '341799001001001',
     reportedAt: '2026-11-21T04:00:00Z',
     dueAt: '2026-11-24T04:00:00Z',
+    supervised: false,
+    extensionAsked: false,
     version,
     ...more,
   };
@@ -99,6 +101,16 @@ test('knows what was reported today, in China, and what lies in no grid', () => 
   assert.ok(!shows('REPORTED_TODAY', { reportedAt: '2026-11-20T15:59:59Z' }));
   assert.ok(shows('UNROUTED', { grid: null }));
   assert.ok(!shows('UNROUTED', {}));
+});
+
+test('what stands still is not overdue, whenever it was due', () => {
+  for (const state of ['SUSPENDED', 'WAITING']) {
+    const paused = pin('20261121-0001', 0, { state, dueAt: '2026-11-21T01:00:00Z' });
+    assert.ok(!matches(paused, { ...EVERYTHING, focus: 'OVERDUE' }, NOW));
+    assert.ok(!matches(paused, { ...EVERYTHING, focus: 'DUE_TODAY' }, NOW));
+    assert.ok(matches(paused, { ...EVERYTHING, focus: 'PAUSED' }, NOW));
+    assert.equal(features([paused], NOW).features[0]?.properties?.['alarm'], 0);
+  }
 });
 
 test('draws longitude first, and marks what is urgent or overdue', () => {

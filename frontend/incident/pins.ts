@@ -18,6 +18,10 @@ export interface Pin {
   grid: string | null;
   reportedAt: string;
   dueAt: string;
+  /** 督办 */
+  supervised: boolean;
+  /** A later deadline was asked for and waits for an answer. */
+  extensionAsked: boolean;
   version: number;
 }
 
@@ -82,18 +86,30 @@ export function matches(pin: Pin, filter: PinFilter, now: Date): boolean {
   );
 }
 
+/** Whether its deadline stands still: suspended, or the resident's turn. */
+export function isPaused(pin: Pin): boolean {
+  return pin.state === 'SUSPENDED' || pin.state === 'WAITING';
+}
+
 /** Whether an open incident is among what a question asks for, as the server answers it. */
 function isInFocus(pin: Pin, focus: string, now: Date): boolean {
   const today = Math.floor((now.getTime() + CHINA) / DAY) * DAY - CHINA;
   const due = Date.parse(pin.dueAt);
-  const isOverdue = due < now.getTime();
+  const runs = !isPaused(pin);
+  const isOverdue = runs && due < now.getTime();
   switch (focus) {
     case 'OVERDUE':
       return isOverdue;
     case 'DUE_TODAY':
-      return !isOverdue && due < today + DAY;
+      return runs && !isOverdue && due < today + DAY;
     case 'UNROUTED':
       return pin.grid === null;
+    case 'EXTENSION_ASKED':
+      return pin.extensionAsked;
+    case 'SUPERVISED':
+      return pin.supervised;
+    case 'PAUSED':
+      return !runs;
     case 'REPORTED_TODAY':
       return Date.parse(pin.reportedAt) >= today;
     case 'DUE_LATELY':
@@ -109,7 +125,7 @@ export function features(pins: readonly Pin[], now: Date): FeatureCollection<Poi
   return {
     type: 'FeatureCollection',
     features: pins.map((pin) => {
-      const overdue = new Date(pin.dueAt) < now;
+      const overdue = !isPaused(pin) && new Date(pin.dueAt) < now;
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [pin.longitude, pin.latitude] },

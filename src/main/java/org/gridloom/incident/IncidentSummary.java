@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longitude degrees of EPSG:4490
  * @param grid code of the grid responsible now; null where the place is in none
+ * @param owner whom it was given to, or will be by the next dispatch
+ * @param closedAt when it left the desk: closed, or merged into another
+ * @param extensionAsked whether a later deadline was asked for and waits for an answer
  * @param version rises with every write
  */
 public record IncidentSummary(
@@ -20,12 +23,15 @@ public record IncidentSummary(
         double longitude,
         double latitude,
         @Nullable String grid,
+        @Nullable Owner owner,
         Instant reportedAt,
         Instant dueAt,
         @Nullable Instant closedAt,
+        boolean supervised,
+        boolean extensionAsked,
         int version) {
 
     public boolean isOverdue(Instant now) {
-        return state.isOpen() && dueAt.isBefore(now);
+        return state.isOpen() && !state.isPaused() && dueAt.isBefore(now);
     }
 }
