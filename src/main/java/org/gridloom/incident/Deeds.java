@@ -19,9 +19,11 @@ class Deeds {
     record Doing(Incident incident, Loop.Step step, String place, Map<String, Incident> others, String actor, Instant at) {}
 
     private final Owners owners;
+    private final Deadlines deadlines;
 
-    Deeds(Owners owners) {
+    Deeds(Owners owners, Deadlines deadlines) {
         this.owners = owners;
+        this.deadlines = deadlines;
     }
 
     /** Does it, or says why not; then nothing was changed. */
@@ -40,7 +42,7 @@ class Deeds {
         };
     }
 
-    private static Optional<Hindrance> plain(Deed.Plain deed, Doing doing) {
+    private Optional<Hindrance> plain(Deed.Plain deed, Doing doing) {
         var incident = doing.incident;
         var deadline = incident.deadline();
         return switch (deed.act()) {
@@ -52,12 +54,8 @@ class Deeds {
                 if (doing.actor.equals(deadline.extensionAskedBy())) {
                     yield Optional.of(Hindrance.OWN_REQUEST);
                 }
-                deadline.grant();
-                yield done(deed, doing, deadline.dueAt().toString());
-            }
-            case REFUSE_EXTENSION -> {
-                deadline.forgetAsking();
-                yield done(deed, doing, "");
+                var until = deadline.extensionAskedUntil();
+                yield done(deed, doing, until == null ? "" : until.toString());
             }
             case CLOSE -> deed.why().isEmpty() ? Optional.of(Hindrance.REASON_MISSING) : done(deed, doing, "");
             case UNMERGE -> {
@@ -87,7 +85,7 @@ class Deeds {
         return done(deed, doing, to.toString());
     }
 
-    private static Optional<Hindrance> askExtension(Instant until, Deed deed, Doing doing) {
+    private Optional<Hindrance> askExtension(Instant until, Deed deed, Doing doing) {
         var deadline = doing.incident.deadline();
         if (!until.isAfter(deadline.dueAt()) || !until.isAfter(doing.at)) {
             return Optional.of(Hindrance.DATE_TOO_EARLY);
@@ -96,7 +94,7 @@ class Deeds {
         return done(deed, doing, until.toString());
     }
 
-    private static Optional<Hindrance> evaluate(@Nullable Rating rating, Deed deed, Doing doing) {
+    private Optional<Hindrance> evaluate(@Nullable Rating rating, Deed deed, Doing doing) {
         if (rating == null && deed.why().isEmpty()) {
             return Optional.of(Hindrance.REASON_MISSING);
         }
@@ -104,7 +102,7 @@ class Deeds {
         return done(deed, doing, rating == null ? "" : rating.name());
     }
 
-    private static Optional<Hindrance> merge(String into, Deed deed, Doing doing) {
+    private Optional<Hindrance> merge(String into, Deed deed, Doing doing) {
         var other = doing.others.get(into);
         if (other == null) {
             return Optional.of(Hindrance.OTHER_MISSING);
@@ -118,7 +116,7 @@ class Deeds {
         return hindrance;
     }
 
-    private static Optional<Hindrance> putUnder(String parent, Deed deed, Doing doing) {
+    private Optional<Hindrance> putUnder(String parent, Deed deed, Doing doing) {
         var other = doing.others.get(parent);
         if (other == null) {
             return Optional.of(Hindrance.OTHER_MISSING);
@@ -140,7 +138,7 @@ class Deeds {
         return other.state().isOpen() ? Optional.empty() : Optional.of(Hindrance.OTHER_NOT_OPEN);
     }
 
-    private static Optional<Hindrance> released(Deed deed, Doing doing, @Nullable Incident other, IncidentAct act) {
+    private Optional<Hindrance> released(Deed deed, Doing doing, @Nullable Incident other, IncidentAct act) {
         if (other == null) {
             throw new IllegalStateException(doing.incident.number() + " belongs to no other");
         }
@@ -148,7 +146,8 @@ class Deeds {
         return done(deed, doing, other.number());
     }
 
-    private static Optional<Hindrance> done(Deed deed, Doing doing, String about) {
+    private Optional<Hindrance> done(Deed deed, Doing doing, String about) {
+        deadlines.follow(doing.incident, deed.act(), doing.at);
         doing.incident.take(doing.step, about, doing.actor, doing.at, deed.why());
         return Optional.empty();
     }

@@ -8,6 +8,8 @@ public enum Focus {
     DUE_TODAY(false),
     /** Open, at a place in no grid. */
     UNROUTED(false),
+    /** Past its limit it went up one level, or more. */
+    ESCALATED(false),
     /** Somebody asked for a later deadline, and waits for an answer. */
     EXTENSION_ASKED(false),
     /** 督办 */

@@ -13,11 +13,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gridloom.geometry.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -116,7 +116,7 @@ class Incident {
     protected Incident() {}
 
     /** @param grid the grid its place lies in now, null where it is in none */
-    Incident(IncidentNumber number, Report report, @Nullable String grid, Duration limit, Instant at, String reporter) {
+    Incident(IncidentNumber number, Report report, @Nullable String grid, Deadline deadline, Instant at, String reporter) {
         this.number = number.text();
         category = report.category();
         title = report.title();
@@ -128,7 +128,7 @@ class Incident {
         reportedGrid = grid;
         responsibleGrid = grid;
         reportedAt = at;
-        deadline = new Deadline(at.plus(limit));
+        this.deadline = deadline;
         contactName =
                 report.contact().name().isEmpty() ? null : report.contact().name();
         contactPhone =
@@ -179,6 +179,11 @@ class Incident {
         return true;
     }
 
+    /** What the clock has to do for it now: nothing for what is no longer open. */
+    Optional<Alarm> ringing(Instant now) {
+        return state.isOpen() ? deadline.ringing(now) : Optional.empty();
+    }
+
     void give(Owner to) {
         owner = to.kind() == Owner.Kind.GRID ? null : to;
     }
@@ -212,6 +217,14 @@ class Incident {
     @Nullable
     Owner owner() {
         return owner != null ? owner : responsibleGrid == null ? null : Owner.grid(responsibleGrid);
+    }
+
+    IncidentCategory category() {
+        return category;
+    }
+
+    boolean urgent() {
+        return urgent;
     }
 
     String number() {
@@ -268,6 +281,8 @@ class Incident {
                 reportedAt,
                 deadline.dueAt(),
                 closedAt,
+                deadline.level(),
+                deadline.isEscalated(),
                 supervisedBy != null,
                 deadline.extensionAskedUntil() != null,
                 version);

@@ -54,6 +54,10 @@ public enum IncidentAct {
     ADOPT,
     /** 子件移出 */
     GIVE_UP,
+    /** 催办: the clock reminded of the deadline. */
+    REMIND,
+    /** 升级: past its deadline it went up one level. */
+    ESCALATE,
     /** 改派网格: the grids in force changed, so another grid is responsible; the state stays. */
     REROUTE
 }

@@ -21,7 +21,7 @@ class IncidentList {
 
     private static final String SELECT = """
             select number, category, title, address, state, urgent, st_x(point) as longitude, st_y(point) as latitude,
-                   responsible_grid, owner, reported_at, due_at, closed_at, supervised_by is not null as supervised,
+                   responsible_grid, owner, reported_at, due_at, closed_at, level, escalations > 0 as escalated, supervised_by is not null as supervised,
                    extension_asked_until is not null as extension_asked, version
             from incident
             """;
@@ -88,6 +88,8 @@ class IncidentList {
                 instant(row, "reported_at"),
                 instant(row, "due_at"),
                 closedAt == null ? null : closedAt.toInstant(),
+                Level.valueOf(row.getString("level")),
+                row.getBoolean("escalated"),
                 row.getBoolean("supervised"),
                 row.getBoolean("extension_asked"),
                 row.getInt("version"));

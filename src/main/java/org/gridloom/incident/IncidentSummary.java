@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param grid code of the grid responsible now; null where the place is in none
  * @param owner whom it was given to, or will be by the next dispatch
  * @param closedAt when it left the desk: closed, or merged into another
+ * @param level who answers for it now
+ * @param escalated whether it went up to that level past its limit
  * @param extensionAsked whether a later deadline was asked for and waits for an answer
  * @param version rises with every write
  */
@@ -27,6 +29,8 @@ public record IncidentSummary(
         Instant reportedAt,
         Instant dueAt,
         @Nullable Instant closedAt,
+        Level level,
+        boolean escalated,
         boolean supervised,
         boolean extensionAsked,
         int version) {

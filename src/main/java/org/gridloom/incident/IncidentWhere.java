@@ -73,6 +73,7 @@ record IncidentWhere(String sql, Map<String, Object> values) {
                 asked.that("state = 'CLOSED'");
                 asked.that("closed_at >= :today", "today", today.toInstant());
             }
+            case ESCALATED -> asked.that("escalations > 0");
             case EXTENSION_ASKED -> asked.that("extension_asked_until is not null");
             case SUPERVISED -> asked.that("supervised_by is not null");
             case PAUSED -> asked.that("state in ('SUSPENDED', 'WAITING')");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Changes;
 import org.gridloom.territory.GridLocator;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ public class Incidents {
     private final IncidentList list;
     private final IncidentNumbers numbers;
     private final Deeds deeds;
+    private final Deadlines deadlines;
     private final Owners owners;
+    private final IncidentNotices news;
     private final Onlooker onlooker;
     private final GridLocator locator;
     private final Changes changes;
@@ -47,7 +50,9 @@ public class Incidents {
             IncidentList list,
             IncidentNumbers numbers,
             Deeds deeds,
+            Deadlines deadlines,
             Owners owners,
+            IncidentNotices news,
             Onlooker onlooker,
             GridLocator locator,
             Changes changes,
@@ -57,7 +62,9 @@ public class Incidents {
         this.list = list;
         this.numbers = numbers;
         this.deeds = deeds;
+        this.deadlines = deadlines;
         this.owners = owners;
+        this.news = news;
         this.onlooker = onlooker;
         this.locator = locator;
         this.changes = changes;
@@ -87,16 +94,19 @@ public class Incidents {
                 numbers.next(past.reportedAt()),
                 report,
                 locator.gridAt(report.longitude(), report.latitude()).orElse(null),
-                numbers.limit(report.category()),
+                deadlines.of(report, past.reportedAt()),
                 past.reportedAt(),
                 past.reporter());
         if (!onlooker.scope().covers(place(incident))) {
             throw new BeyondScope();
         }
         for (var step : past.steps()) {
+            deadlines.ringUntil(incident, step.at());
+            deadlines.follow(incident, step.act(), step.at());
             incident.take(
                     Loop.step(incident.state(), step.act()).orElseThrow(), "", step.actor(), step.at(), step.note());
         }
+        deadlines.ringUntil(incident, clock.instant());
         return publish(records.save(incident), null);
     }
 
@@ -128,6 +138,7 @@ public class Incidents {
         if (hindrance.isPresent()) {
             return new StepOutcome.Hindered(hindrance.get());
         }
+        news.done(incident, doing.place(), deed, onlooker.name());
         records.flush();
         locked.stream()
                 .filter(other -> other.version() != versions.get(other.number()))
@@ -161,9 +172,20 @@ public class Incidents {
         var grid = locator.gridAt(incident.point().getX(), incident.point().getY())
                 .orElse(null);
         var before = place(incident);
-        if (incident.route(grid, "system", clock.instant())) {
+        if (incident.route(grid, SystemAccount.NAME, clock.instant())) {
             publish(incident, before);
         }
+    }
+
+    /** Does what the clock has to do for an incident, if it still has; the portal itself does so. */
+    void ring(String number) {
+        var incident = records.lock(Set.of(number)).getFirst();
+        var now = clock.instant();
+        incident.ringing(now).ifPresent(alarm -> {
+            deadlines.ring(incident, alarm, now);
+            publish(incident, null);
+            news.rang(incident, place(incident), alarm);
+        });
     }
 
     private IncidentSummary publish(Incident incident, @Nullable String placeBefore) {

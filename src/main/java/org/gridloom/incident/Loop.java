@@ -114,6 +114,8 @@ public final class Loop {
                                 step(state, TAKE_OUT, state, CENTRE).only(CHILD),
                                 step(state, ABSORB, state, PORTAL),
                                 step(state, ADOPT, state, PORTAL),
+                                step(state, REMIND, state, PORTAL),
+                                step(state, ESCALATE, state, PORTAL),
                                 step(state, REROUTE, state, PORTAL)),
                         released)
                 : released;

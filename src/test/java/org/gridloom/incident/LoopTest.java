@@ -3,14 +3,18 @@ package org.gridloom.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gridloom.account.Role;
+import org.gridloom.calendar.LimitUnit;
+import org.gridloom.calendar.WorkCalendar;
+import org.gridloom.calendar.WorkHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,7 +181,11 @@ class LoopTest {
                         IncidentChannel.HOTLINE,
                         Contact.NONE),
                 "340899001001001",
-                Duration.ofHours(72),
+                new Deadline(
+                        new Limit(IncidentCategory.LIVELIHOOD, Level.GRID, false, 3, LimitUnit.CALENDAR_DAYS, 1),
+                        NOON,
+                        new WorkCalendar(
+                                List.of(new WorkHours(LocalTime.of(8, 0), LocalTime.of(18, 0))), Map.of())),
                 NOON,
                 "12345");
     }

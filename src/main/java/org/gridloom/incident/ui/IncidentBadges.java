@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.incident.IncidentSummary;
 
-/** What makes a matter stand out, as small signs with words: urgent, supervised, paused … */
+/** What makes a matter stand out, as small signs with words: urgent, escalated, supervised, paused … */
 final class IncidentBadges {
 
     private IncidentBadges() {}
@@ -16,6 +16,9 @@ final class IncidentBadges {
         var badges = new ArrayList<Span>();
         if (incident.urgent()) {
             badges.add(badge("incident-urgent", "incident.urgent"));
+        }
+        if (incident.escalated()) {
+            badges.add(badge("incident-escalated", "incident.escalated." + incident.level()));
         }
         if (incident.supervised()) {
             badges.add(badge("incident-supervised", "incident.supervised"));

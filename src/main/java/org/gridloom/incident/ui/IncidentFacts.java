@@ -33,6 +33,7 @@ class IncidentFacts extends DescriptionList {
         var due = new Span(Times.withoutYear(summary.dueAt()) + " · " + IncidentWords.due(summary, now));
         due.addClassName(summary.isOverdue(now) ? "overdue" : "later");
         fact("incident.due", due);
+        fact("incident.level", getTranslation("incident.level." + summary.level()));
         fact("incident.owner", IncidentWords.owner(summary.owner()));
         if (incident.firstOwner() != null && !incident.firstOwner().equals(summary.owner())) {
             fact("incident.owner.first", IncidentWords.owner(incident.firstOwner()));

@@ -81,6 +81,7 @@ final class IncidentWords {
             case ASK_EXTENSION, GRANT_EXTENSION ->
                 translate("incident.extension.to", Times.withoutYear(Instant.parse(entry.about())));
             case CLOSE, REOPEN -> translate("incident.rating." + entry.about());
+            case ESCALATE -> translate("incident.level." + entry.about());
             default -> entry.about();
         };
     }
