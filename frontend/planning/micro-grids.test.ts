@@ -68,7 +68,7 @@ test('the level is changed into the active grid and back to it', () => {
 
 test('the table has the micro-grids of the grid that is open and what of it is in none', () => {
   studio.open('g1');
-  const rows = gridRows(studio.plan, new Set(), studio.here);
+  const rows = gridRows(studio.plan, new Set(), undefined, studio.here);
   assert.deepEqual(rows.map(({ key }) => key), ['g1.1', null]);
   assert.equal(rows[1].units, west.length - first.length);
   assert.equal(rows[0].households + rows[1].households, studio.session.grids.households('g1'));

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import { fromPage } from '../map/page-pixels.ts';
 import type { Companion } from './company.ts';
 import { CompanyMarks } from './company-marks.ts';
 import { marked } from './findings.ts';
@@ -86,9 +87,9 @@ export class StudioMap {
     }
   }
 
-  /** The place on the ground under a pixel of the canvas. */
-  lonLat({ x, y }: Pixel): LonLat {
-    const { lng, lat } = this.#map.unproject([x, y]);
+  /** The place on the ground under a pixel of the page. */
+  lonLat(at: Pixel): LonLat {
+    const { lng, lat } = fromPage(this.#map, at);
     return [lng, lat];
   }
 
@@ -131,9 +132,10 @@ export class StudioMap {
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage, locks, here, within, session, level } = this.#studio;
+    const { plan, coverage, locks, here, within, session, level, auto, preview } = this.#studio;
     const format = new Intl.NumberFormat(locale);
-    const places = labelPlaces(coverage, n => (plan.includes(n) ? plan.gridOf(n) : null));
+    const shown = (n: number) => (level === 'GRID' ? auto.gridOf(n) : undefined) ?? plan.gridOf(n);
+    const places = labelPlaces(coverage, n => (plan.includes(n) ? shown(n) : null));
     // Round the grid that is open its neighbours are named, and no more.
     const around = level === 'GRID' ? [] : session.grids.grids.filter(({ key }) => key !== within);
     const placesAround = around.length > 0 ? labelPlaces(coverage, n => session.grids.gridOf(n)) : new Map<string, LonLat>();
@@ -141,12 +143,13 @@ export class StudioMap {
       const at = placesAround.get(key);
       return at ? [{ at, number: number || name, detail: '', bad: false, locked: false }] : [];
     });
-    return gridRows(plan, locks.keys, here).flatMap(({ key, number, name, households, sign, locked }) => {
+    const own = gridRows(plan, locks.keys, preview, here).flatMap(({ key, number, name, households, sign, locked, coming }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
-      return at ? [{ at, number: number || name, detail, bad, locked }] : [];
-    }).concat(others);
+      return at ? [{ at, number: coming ? text(labels, 'auto.newGrid', coming) : number || name, detail, bad, locked }] : [];
+    });
+    return [...own, ...others];
   }
 
   #findingMarks(): Mark[] {

@@ -1,7 +1,8 @@
 import { html, nothing, svg } from 'lit';
+import { lineHint } from './line-overlays.ts';
 import { effectsInHand } from './effects-in-hand.ts';
-import type { GridRow } from './grid-rows.ts';
-import { numberInside } from './levels.ts';
+import { numberOf, type GridRow } from './grid-rows.ts';
+import { numberIn } from './levels.ts';
 import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK, signOf, type Effect } from './sums.ts';
@@ -65,11 +66,21 @@ export function carryTip(stage: HTMLElement, at: Pixel | undefined) {
   }
 }
 
-/** Below the map: what is selected, what giving it would do, and the button that does. */
-export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
+/** Below the map: what is selected, what giving it would do, and the button that does; with a tool that draws lines, what the line is for. */
+export function handOf(scene: Scene, trace: DrawnTrace, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
   const { studio, labels, locale } = scene;
   const { active, selected } = studio;
   const target = active === undefined ? undefined : numberOf(scene, active);
+  const line = editable ? lineHint(scene, trace) : undefined;
+  if (line) {
+    return html`<div class="hand line" role="status">
+      <span>${line.hint}</span>${line.figures ? html`<b>${line.figures}</b>` : nothing}
+      ${line.refused ? html`<span class="refused">${line.refused}</span>` : nothing}
+      ${selected.size > 0
+        ? html`<button class="quiet" aria-keyshortcuts="Escape" @click=${() => act('cancel')}>${text(labels, 'hand.clear')}</button>`
+        : nothing}
+    </div>`;
+  }
   if (selected.size === 0) {
     return target === undefined || !editable
       ? nothing
@@ -97,7 +108,7 @@ export function companyOf(scene: Scene) {
     ? nothing
     : html`<ul class="company" aria-label=${text(labels, 'company')}>
         ${others.map(({ name, colour, grid }) => {
-          const at = grid === null ? name : text(labels, 'company.at', name, numberOf(scene, grid));
+          const at = grid === null ? name : text(labels, 'company.at', name, numberIn(studio.session, grid));
           return html`<li class="person-${colour}">${at}</li>`;
         })}
       </ul>`;
@@ -116,19 +127,11 @@ export function spokenOf(scene: Scene): string {
   return studio.selected.has(studio.focused) ? text(labels, 'unit.spoken.selected', spoken) : spoken;
 }
 
-/** Of a row, or of a grid round the one that is open. */
-export function numberOf({ rows, labels, studio }: Scene, grid: GridKey): string {
-  const known = [...rows, ...studio.session.grids.grids];
-  const row = grid === null ? undefined : known.find(({ key }) => key === grid);
-  return row ? row.number || row.name : text(labels, 'unassigned');
-}
-
 /** The number of a unit's grid, or "003-02" inside one. */
-function belonging(scene: Scene, unit: number): string {
-  const { session, plan, level } = scene.studio;
-  const grid = numberOf(scene, session.grids.gridOf(unit));
+function belonging({ studio, labels }: Scene, unit: number): string {
+  const { session, plan, level } = studio;
   const micro = level === 'MICRO' && plan.includes(unit) ? plan.gridOf(unit) : null;
-  return micro === null ? grid : numberInside(grid, numberOf(scene, micro));
+  return numberIn(session, micro ?? session.grids.gridOf(unit)) || text(labels, 'unassigned');
 }
 
 /** "003 478→442 · 004 512→548 ▲", the sign where the grid would break its limits. */

@@ -7,6 +7,7 @@ import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
 import { gridOfKey, levelOf, type Level } from './levels.ts';
 import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
+import { NO_PREVIEW, type Preview } from './grid-rows.ts';
 import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
@@ -235,6 +236,14 @@ export class Studio {
     const repaired = this.repairs.gridOf(unit);
     const shown = repaired === undefined ? this.auto.gridOf(unit) : repaired;
     return shown === undefined ? this.session.grids.gridOf(unit) : shown;
+  }
+
+  /** The automatic plan that is looked at, for the sums. */
+  get preview(): Preview {
+    if (this.level === 'MICRO') {
+      return NO_PREVIEW;
+    }
+    return { targets: this.auto.preview, householdsOf: unit => this.coverage.units.get(unit)?.households ?? 0 };
   }
 
   unitsOf(grid: GridKey): number[] {
