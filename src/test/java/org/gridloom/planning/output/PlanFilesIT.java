@@ -172,9 +172,9 @@ class PlanFilesIT {
                 .lines()
                 .count();
         var before = households();
-        var divided = largest();
-        var middle = acrossTheMiddle(divided);
-        LI.run(() -> redraw.divide(plan, middle, divided));
+        var key = largest();
+        var across = acrossTheMiddle(key);
+        LI.run(() -> redraw.divide(plan, across, key));
         var parts = LI.get(() -> plans.cutGround(plan)).gone();
         assertThat(parts).isNotEmpty();
 
