@@ -67,7 +67,7 @@ final class Carrying {
 
     private void carry(PlanGrid micro, PlanGrid to) {
         var before = opens.stream().filter(one -> one.level() == Level.MICRO && one.grid().equals(to.key())).count();
-        var opened = session.newMicroGrids(to, (int) before + 1).getLast();
+        var opened = session.register().newMicroGrids(to, (int) before + 1).getLast();
         opens.add(MicroGridNames.isGiven(micro.name()) ? opened : opened.named(micro.name()));
         members(micro).forEach(unit -> moves.add(new UnitMove(unit, micro.key(), opened.key())));
         closes.add(micro);
