@@ -106,7 +106,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels, locale } = this;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan, studio.locks.keys) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.preview) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`

@@ -287,6 +287,7 @@ export interface AutoWeights {
   balance: number;
   keep: number;
   compounds: number;
+  incidents: number;
 }
 
 /** Why there is no legal plan, or none was found. */
@@ -298,6 +299,25 @@ export interface AutoReason {
   fewest?: number;
   most?: number;
   grids?: number;
+  /** Numbers of grids that were tried, each with how many of them are outside the limits. */
+  tried?: [number, number][];
+}
+
+/** A plan that was found. */
+export interface AutoOption {
+  /** That change hands. */
+  households: number;
+  figures: {
+    grids: number;
+    inWindow: number;
+    disconnected: number;
+    compactness: number;
+    barrierShare: number;
+    maxDeviation: number;
+    incidentDeviation: number;
+  };
+  /** Each unit with the grid it has and the one it would get, `new…` for one that would come. */
+  moves: [number, GridKey, string][];
 }
 
 /** How far the asker's search for an automatic plan is. */
@@ -308,22 +328,18 @@ export interface AutoAnswer {
   version: number;
   /** 0 to 1. */
   done: number;
-  /** Of the best so far, once there is one. */
-  objective?: number;
-  /** How many grids are outside the limits. */
-  illegal: number;
-  /** That change hands. */
-  households: number;
-  /** Each unit with the grid it has and the one it would get, `new…` for one that would come; only where the asker has another version. */
-  moves?: [number, GridKey, string][];
-  figures?: { grids: number; inWindow: number; disconnected: number; compactness: number; barrierShare: number; maxDeviation: number };
+  /** How the objective fell: when, from 0 to 1, and to what. With the options only where the asker has another version. */
+  curve?: [number, number][];
+  /** The best so far; once it is done, plans to choose from, the one that was asked for first. */
+  options?: AutoOption[];
   reasons: AutoReason[];
 }
 
 export type PlanRequest =
-  | { type: 'auto-start'; seq: number; weights: AutoWeights; seconds: number; locked: string[]; seed: number }
+  | { type: 'auto-start'; seq: number; weights: AutoWeights; seconds: number; acrossRivers: boolean; plans: number; locked: string[]; seed: number }
   | { type: 'auto-look' | 'auto-stop'; seq: number; known: number }
-  | { type: 'auto-discard' | 'auto-take'; seq: number }
+  | { type: 'auto-discard'; seq: number }
+  | { type: 'auto-take'; seq: number; option: number }
   | ({ type: 'cut' | 'cut-preview'; seq: number } & CutWish)
   | { type: 'reshape'; seq: number; line: LonLat[]; back: LonLat[]; grids: [string, string] }
   | { type: 'preview'; seq: number; units: number[]; to: GridKey }
