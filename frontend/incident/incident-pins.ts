@@ -4,15 +4,16 @@ import { Marker } from 'maplibre-gl';
 import { liveClient, type LiveStatus, type LiveSubscription } from '../live/live-client.ts';
 import type { GridloomMap } from '../map/gridloom-map.ts';
 import { palette } from '../map/palette.ts';
+import type { PinSigns } from './pin-images.ts';
 import { PinOverlay } from './pin-overlay.ts';
-import { type Category, EVERYTHING, type Pin, type PinFilter, Pins } from './pins.ts';
+import { EVERYTHING, type Pin, type PinFilter, Pins } from './pins.ts';
 
 /** Texts of the element; `lost` has the time in the place of {0}. */
 interface Texts {
   live: string;
   lost: string;
   connecting: string;
-  signs: Record<Category, string>;
+  signs: PinSigns;
 }
 
 const OVERDUE_CHECK = 30_000;

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '../map/map-config.ts';
 import { BOLD } from '../map/fonts.ts';
-import { type Category, imageName, LOOKS, type PinLook } from './pins.ts';
+import { type Category, type ClockState, imageName, isLate, LOOKS, type PinLook } from './pins.ts';
 
 const RATIO = 2;
 const WIDTH = 44;
@@ -34,24 +34,35 @@ const SHAPES: Record<Category, { corners: number; turn: number; grow: number }> 
 };
 
 export const ALARM = '#e03131';
+const SUPERVISED = '#b3541e';
 
-/** Gives the map an image for every look. `signs` are one letter or character a class. */
-export function addPinImages(map: MapLibreMap, signs: Record<Category, string>, theme: Theme): void {
+/** What is said of the deadline at a pin's right shoulder. */
+const FLAGS: Partial<Record<ClockState, { color: string; sign: string }>> = {
+  overdue: { color: ALARM, sign: '!' },
+  escalated: { color: ALARM, sign: '↑' },
+  paused: { color: '#5c6570', sign: 'II' },
+};
+
+/** One letter or character for each class, and for what is supervised. */
+export type PinSigns = Record<Category | 'supervised', string>;
+
+/** Gives the map an image for every look. */
+export function addPinImages(map: MapLibreMap, signs: PinSigns, theme: Theme): void {
   for (const look of LOOKS) {
     const name = imageName(look);
     if (map.hasImage(name)) {
       map.removeImage(name);
     }
-    map.addImage(name, drawn(look, signs[look.category], rimOf(theme)), { pixelRatio: RATIO });
+    map.addImage(name, drawn(look, signs, rimOf(theme)), { pixelRatio: RATIO });
   }
 }
 
 /** A pin as a picture for a legend: a data URL. */
-export function pinPicture(look: PinLook, signs: Record<Category, string>, theme: Theme): string {
+export function pinPicture(look: PinLook, signs: PinSigns, theme: Theme): string {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * RATIO;
   canvas.height = HEIGHT * RATIO;
-  canvas.getContext('2d')!.putImageData(drawn(look, signs[look.category], rimOf(theme)), 0, 0);
+  canvas.getContext('2d')!.putImageData(drawn(look, signs, rimOf(theme)), 0, 0);
   return canvas.toDataURL();
 }
 
@@ -59,17 +70,18 @@ function rimOf(theme: Theme): string {
   return theme === 'dark' ? '#171a1f' : '#ffffff';
 }
 
-function drawn(look: PinLook, sign: string, rim: string): ImageData {
+function drawn(look: PinLook, signs: PinSigns, rim: string): ImageData {
+  const late = isLate(look.clock);
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * RATIO;
   canvas.height = HEIGHT * RATIO;
   const pen = canvas.getContext('2d')!;
   pen.scale(RATIO, RATIO);
   pen.lineJoin = 'round';
-  if (look.overdue) {
+  if (late) {
     glow(pen);
   }
-  tip(pen, look.overdue ? ALARM : PIN_COLORS[look.category], rim);
+  tip(pen, late ? ALARM : PIN_COLORS[look.category], rim);
   if (look.urgent) {
     ring(pen, rim);
   }
@@ -77,20 +89,24 @@ function drawn(look: PinLook, sign: string, rim: string): ImageData {
   pen.shadowColor = 'rgb(0 0 0 / 0.35)';
   pen.shadowBlur = 3 * RATIO;
   pen.shadowOffsetY = RATIO;
-  pen.lineWidth = look.overdue ? 5.5 : 2.5;
-  pen.strokeStyle = look.overdue ? ALARM : rim;
+  pen.lineWidth = late ? 5.5 : 2.5;
+  pen.strokeStyle = late ? ALARM : rim;
   pen.stroke();
   pen.shadowColor = 'transparent';
-  if (look.overdue) {
+  if (late) {
     pen.lineWidth = 2;
     pen.strokeStyle = rim;
     pen.stroke();
   }
   pen.fillStyle = PIN_COLORS[look.category];
   pen.fill();
-  letter(pen, sign, MIDDLE.x, look.category === 'SAFETY' ? MIDDLE.y + 2 : MIDDLE.y, 13);
-  if (look.overdue) {
-    flag(pen, rim);
+  letter(pen, signs[look.category], MIDDLE.x, look.category === 'SAFETY' ? MIDDLE.y + 2 : MIDDLE.y, 13);
+  const clock = FLAGS[look.clock];
+  if (clock) {
+    flag(pen, WIDTH - 8.5, clock.color, clock.sign, rim);
+  }
+  if (look.supervised) {
+    flag(pen, 8.5, SUPERVISED, signs.supervised, rim);
   }
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
@@ -145,17 +161,17 @@ function ring(pen: CanvasRenderingContext2D, rim: string): void {
   pen.stroke();
 }
 
-/** Overdue: an exclamation mark at the upper right. */
-function flag(pen: CanvasRenderingContext2D, rim: string): void {
-  const at = { x: WIDTH - 8.5, y: 8.5 };
+/** A small round flag on the pin's shoulder. */
+function flag(pen: CanvasRenderingContext2D, x: number, color: string, sign: string, rim: string): void {
+  const y = 8.5;
   pen.beginPath();
-  pen.arc(at.x, at.y, 7, 0, 2 * Math.PI);
-  pen.fillStyle = ALARM;
+  pen.arc(x, y, 7, 0, 2 * Math.PI);
+  pen.fillStyle = color;
   pen.fill();
   pen.lineWidth = 1.5;
   pen.strokeStyle = rim;
   pen.stroke();
-  letter(pen, '!', at.x, at.y, 11);
+  letter(pen, sign, x, y, 10);
 }
 
 function letter(pen: CanvasRenderingContext2D, text: string, x: number, y: number, size: number): void {

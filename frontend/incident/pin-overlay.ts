@@ -5,10 +5,10 @@ import type { MapOverlay } from '../map/map-overlay.ts';
 import type { Theme } from '../map/map-config.ts';
 import { palette } from '../map/palette.ts';
 import { FAN_PIN, PinFan } from './pin-fan.ts';
-import { addPinImages, pinPicture } from './pin-images.ts';
+import { addPinImages, pinPicture, type PinSigns } from './pin-images.ts';
 import { CHOSEN_PIN, CHOSEN_SOURCE, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
 import { legendLooks } from './pin-legend.ts';
-import { type Category, features, type Pin } from './pins.ts';
+import { features, type Pin } from './pins.ts';
 
 /** Pins that lie together are one circle with their number; at every zoom, so that none ever lies hidden below another. */
 const CLUSTERED_UP_TO = 20;
@@ -27,11 +27,11 @@ export class PinOverlay implements MapOverlay {
   private pins: readonly Pin[] = [];
   private chosen = '';
 
-  private readonly signs: () => Record<Category, string>;
+  private readonly signs: () => PinSigns;
   private readonly theme: () => Theme;
   private readonly chose: (number: string) => void;
 
-  constructor(signs: () => Record<Category, string>, theme: () => Theme, chose: (number: string) => void) {
+  constructor(signs: () => PinSigns, theme: () => Theme, chose: (number: string) => void) {
     this.signs = signs;
     this.theme = theme;
     this.chose = chose;
@@ -96,7 +96,7 @@ export class PinOverlay implements MapOverlay {
     }
   };
 
-  /** The classes that are on the screen, and what an urgent and an overdue pin look like where there are any. */
+  /** The classes that are on the screen, and what each mark looks like where there is any. */
   legend(map: MapLibreMap): OverlaySign[] {
     const images = map.queryRenderedFeatures({ layers: [PIN, CHOSEN_PIN, FAN_PIN] }).map(({ properties }) => properties['image'] as string);
     return legendLooks(images).map(([key, look]) => ({ key: `incident.${key}`, picture: pinPicture(look, this.signs(), this.theme()) }));

@@ -19,6 +19,9 @@ function pin(number: string, version: number, more: Partial<Pin> = {}): Pin {
     grid: '341799001001001',
     reportedAt: '2026-11-21T04:00:00Z',
     dueAt: '2026-11-24T04:00:00Z',
+    escalated: false,
+    supervised: false,
+    extensionAsked: false,
     version,
     ...more,
   };
@@ -101,15 +104,34 @@ test('knows what was reported today, in China, and what lies in no grid', () => 
   assert.ok(!shows('UNROUTED', {}));
 });
 
+test('what stands still is not overdue, whenever it was due', () => {
+  for (const state of ['SUSPENDED', 'WAITING']) {
+    const paused = pin('20261121-0001', 0, { state, dueAt: '2026-11-21T01:00:00Z' });
+    assert.ok(!matches(paused, { ...EVERYTHING, focus: 'OVERDUE' }, NOW));
+    assert.ok(!matches(paused, { ...EVERYTHING, focus: 'DUE_TODAY' }, NOW));
+    assert.ok(matches(paused, { ...EVERYTHING, focus: 'PAUSED' }, NOW));
+    assert.equal(features([paused], NOW).features[0]?.properties?.['alarm'], 0);
+  }
+});
+
 test('draws longitude first, and marks what is urgent or overdue', () => {
   const now = new Date('2026-11-24T05:00:00Z');
   const [late, soon] = features([pin('a', 0), pin('b', 0, { dueAt: '2026-11-25T00:00:00Z' })], now).features;
   assert.deepEqual(late?.geometry.coordinates, [117.05, 30.52]);
   assert.equal(late?.properties?.['alarm'], 1);
-  assert.equal(late?.properties?.['image'], 'incident:ORDER::overdue');
+  assert.equal(late?.properties?.['image'], 'incident:ORDER:::overdue');
   assert.equal(soon?.properties?.['alarm'], 0);
 });
 
+test('a pin says that it went up a level, and that its deadline stands still', () => {
+  const late = { dueAt: '2026-11-21T01:00:00Z' };
+  const image = (more: Partial<Pin>) => features([pin('a', 0, more)], NOW).features[0]?.properties?.['image'];
+  assert.equal(image({ ...late, escalated: true }), 'incident:ORDER:::escalated');
+  assert.equal(image({ ...late, escalated: true, state: 'SUSPENDED' }), 'incident:ORDER:::paused');
+  assert.equal(image({ escalated: true }), 'incident:ORDER:::running', 'an extension was granted since');
+  assert.equal(image({ supervised: true, urgent: true }), 'incident:ORDER:urgent:supervised:running');
+});
+
 test('every look has an image of its own', () => {
-  assert.equal(new Set(LOOKS.map(imageName)).size, 24);
+  assert.equal(new Set(LOOKS.map(imageName)).size, 96);
 });

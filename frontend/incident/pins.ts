@@ -18,6 +18,12 @@ export interface Pin {
   grid: string | null;
   reportedAt: string;
   dueAt: string;
+  /** Past its limit it went up one level, or more. */
+  escalated: boolean;
+  /** 督办 */
+  supervised: boolean;
+  /** A later deadline was asked for and waits for an answer. */
+  extensionAsked: boolean;
   version: number;
 }
 
@@ -82,18 +88,32 @@ export function matches(pin: Pin, filter: PinFilter, now: Date): boolean {
   );
 }
 
+/** Whether its deadline stands still: suspended, or the resident's turn. */
+export function isPaused(pin: Pin): boolean {
+  return pin.state === 'SUSPENDED' || pin.state === 'WAITING';
+}
+
 /** Whether an open incident is among what a question asks for, as the server answers it. */
 function isInFocus(pin: Pin, focus: string, now: Date): boolean {
   const today = Math.floor((now.getTime() + CHINA) / DAY) * DAY - CHINA;
   const due = Date.parse(pin.dueAt);
-  const isOverdue = due < now.getTime();
+  const runs = !isPaused(pin);
+  const isOverdue = runs && due < now.getTime();
   switch (focus) {
     case 'OVERDUE':
       return isOverdue;
     case 'DUE_TODAY':
-      return !isOverdue && due < today + DAY;
+      return runs && !isOverdue && due < today + DAY;
     case 'UNROUTED':
       return pin.grid === null;
+    case 'ESCALATED':
+      return pin.escalated;
+    case 'EXTENSION_ASKED':
+      return pin.extensionAsked;
+    case 'SUPERVISED':
+      return pin.supervised;
+    case 'PAUSED':
+      return !runs;
     case 'REPORTED_TODAY':
       return Date.parse(pin.reportedAt) >= today;
     case 'DUE_LATELY':
@@ -104,20 +124,31 @@ function isInFocus(pin: Pin, focus: string, now: Date): boolean {
   }
 }
 
+/** How a pin's deadline stands; each has a flag of its own on the pin. */
+export const CLOCKS = ['running', 'overdue', 'escalated', 'paused'] as const;
+export type ClockState = (typeof CLOCKS)[number];
+
+export function clockState(pin: Pin, now: Date): ClockState {
+  if (isPaused(pin)) {
+    return 'paused';
+  }
+  return new Date(pin.dueAt) >= now ? 'running' : pin.escalated ? 'escalated' : 'overdue';
+}
+
 /** What the map draws. `alarm` is 1 where someone should look, so that clusters can count it. */
 export function features(pins: readonly Pin[], now: Date): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: pins.map((pin) => {
-      const overdue = new Date(pin.dueAt) < now;
+      const clock = clockState(pin, now);
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [pin.longitude, pin.latitude] },
         properties: {
           number: pin.number,
           title: pin.title,
-          image: imageName({ category: pin.category, urgent: pin.urgent, overdue }),
-          alarm: pin.urgent || overdue ? 1 : 0,
+          image: imageName({ category: pin.category, urgent: pin.urgent, supervised: pin.supervised, clock }),
+          alarm: pin.urgent || pin.supervised || isLate(clock) ? 1 : 0,
         },
       };
     }),
@@ -127,16 +158,23 @@ export function features(pins: readonly Pin[], now: Date): FeatureCollection<Poi
 export interface PinLook {
   category: Category;
   urgent: boolean;
-  overdue: boolean;
+  supervised: boolean;
+  clock: ClockState;
+}
+
+export function isLate(clock: ClockState): boolean {
+  return clock === 'overdue' || clock === 'escalated';
 }
 
 const PREFIX = 'incident';
 
 export function imageName(look: PinLook): string {
-  return [PREFIX, look.category, look.urgent ? 'urgent' : '', look.overdue ? 'overdue' : ''].join(':');
+  return [PREFIX, look.category, look.urgent ? 'urgent' : '', look.supervised ? 'supervised' : '', look.clock].join(':');
 }
 
 /** Every look there is. */
 export const LOOKS: readonly PinLook[] = CATEGORIES.flatMap((category) =>
-  [false, true].flatMap((urgent) => [false, true].map((overdue) => ({ category, urgent, overdue }))),
+  [false, true].flatMap((urgent) =>
+    [false, true].flatMap((supervised) => CLOCKS.map((clock) => ({ category, urgent, supervised, clock }))),
+  ),
 );

@@ -1,5 +1,6 @@
 import { isComing } from './auto-plan.ts';
 import type { PlanState } from './plan-state.ts';
+import { text, type Labels } from './texts.ts';
 import { signOf, type Sign } from './sums.ts';
 import type { GridKey } from './wire.ts';
 
@@ -62,6 +63,12 @@ export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set(
     rows.push({ key: null, number: '', name: '', kind: '', locked: false, households, units, sign: 'none', off: 0 });
   }
   return rows;
+}
+
+/** By which people know a grid in few words. */
+export function numberOf({ rows, labels }: { rows: readonly GridRow[]; labels: Labels }, grid: GridKey): string {
+  const row = grid === null ? undefined : rows.find(({ key }) => key === grid);
+  return row ? row.number || row.name : text(labels, 'unassigned');
 }
 
 /** What each grid would gain and lose. */

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import { fromPage } from '../map/page-pixels.ts';
 import type { Companion } from './company.ts';
 import { CompanyMarks } from './company-marks.ts';
 import { marked } from './findings.ts';
@@ -84,9 +85,9 @@ export class StudioMap {
     }
   }
 
-  /** The place on the ground under a pixel of the canvas. */
-  lonLat({ x, y }: Pixel): LonLat {
-    const { lng, lat } = this.#map.unproject([x, y]);
+  /** The place on the ground under a pixel of the page. */
+  lonLat(at: Pixel): LonLat {
+    const { lng, lat } = fromPage(this.#map, at);
     return [lng, lat];
   }
 

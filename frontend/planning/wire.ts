@@ -173,7 +173,8 @@ export interface Conflict {
 export interface Moved {
   type: 'moved';
   seq: number;
-  outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED';
+  /** STUCK: the sender's last edit cannot be undone, what others did since is in the way. */
+  outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED' | 'STUCK';
   revision: number;
   /** What the sender, whose edits they are, may take back and do again from here. */
   canUndo: boolean;
@@ -181,6 +182,9 @@ export interface Moved {
   conflicts?: Conflict[];
   /** Why nothing was changed: a word of the portal's, for which there is a text. */
   reason?: string;
+  /** The edit that is stuck, and what the people in its way are called. */
+  step?: number;
+  people?: string[];
 }
 
 /** What a step did to one grid. `gained` and `lost` are units, `before` and `after` households. */
@@ -354,4 +358,5 @@ export type PlanRequest =
   | { type: 'branch'; seq: number; revision: number; name: string }
   | HereRequest
   | { type: 'undo'; seq: number }
+  | { type: 'undo-before'; seq: number; step: number }
   | { type: 'redo'; seq: number };

@@ -18,6 +18,7 @@ class PackageRulesTest {
     };
     private static final String[] SERVICES = {
         "org.gridloom.account..",
+        "org.gridloom.calendar..",
         "org.gridloom.live..",
         "org.gridloom.tile..",
         "org.gridloom.exchange..",

@@ -2,15 +2,21 @@ package org.gridloom.account;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is to be told something, by what they do and where. For the portal's own use: no person is shown this list. */
+/** Who is to be told something or given work, by what they do and where. A feature shows the list only to those who hand out work there. */
 @Component
 public class Addressees {
 
-    private record Reach(String username, Scope scope) {}
+    /** @param name as the person is called */
+    public record Addressee(String username, String name) {}
+
+    private record Reach(String username, String name, Scope scope) {}
 
     private final JdbcClient jdbc;
 
@@ -20,18 +26,29 @@ public class Addressees {
 
     /** Everybody with this role who may change what has the code. */
     public Set<String> of(Role role, String code) {
-        var found = new HashSet<String>();
-        jdbc
+        return reaching(role, code).map(Reach::username).collect(Collectors.toSet());
+    }
+
+    /** The same with their names, by username. */
+    public List<Addressee> people(Role role, String code) {
+        return reaching(role, code)
+                .map(person -> new Addressee(person.username(), person.name()))
+                .toList();
+    }
+
+    private Stream<Reach> reaching(Role role, String code) {
+        return jdbc
                 .sql("""
-                        select username, array_agg(s.code) as codes from account a join account_scope s on s.account_id = a.id
-                        where role = ? and enabled group by username""")
+                        select username, a.name, array_agg(s.code) as codes from account a join account_scope s on s.account_id = a.id
+                        where role = ? and enabled group by a.id order by username""")
                 .param(role.name())
-                .query((row, n) -> new Reach(row.getString("username"), new Scope(new HashSet<>(Arrays.asList((String[])
-                        row.getArray("codes").getArray())))))
+                .query((row, n) -> new Reach(
+                        row.getString("username"),
+                        row.getString("name"),
+                        new Scope(new HashSet<>(Arrays.asList((String[])
+                                row.getArray("codes").getArray())))))
                 .list()
                 .stream()
-                .filter(person -> person.scope().covers(code))
-                .forEach(person -> found.add(person.username()));
-        return found;
+                .filter(person -> person.scope().covers(code));
     }
 }

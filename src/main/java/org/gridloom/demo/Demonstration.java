@@ -127,7 +127,7 @@ class Demonstration {
         var state = IncidentState.COLLECTED;
         while (state != reached) {
             var from = state;
-            var step = Loop.STEPS.stream()
+            var step = Loop.MAIN_LINE.stream()
                     .filter(s -> s.from() == from)
                     .findFirst()
                     .orElseThrow();

@@ -31,7 +31,7 @@ public final class LiveCoverage {
      * @param nodes vertices that the cut put on the unit's border
      * @param splits where it ended an edge that went on before
      */
-    private record Cut(BaseUnit unit, Set<Coordinate> nodes, Set<Coordinate> splits) {}
+    record Cut(BaseUnit unit, Set<Coordinate> nodes, Set<Coordinate> splits) {}
 
     private final List<@Nullable BaseUnit> units = new ArrayList<>();
     private final List<List<SharedEdge>> edgesOf = new ArrayList<>();
@@ -119,94 +119,26 @@ public final class LiveCoverage {
 
     private boolean fits(BaseUnit unit, List<Polygon> areas) {
         var borders = new PartBorders(unit.area(), areas);
-        if (!borders.areSingle()
-                || edgesOf.get(unit.number()).stream()
-                        .anyMatch(edge ->
-                                borders.along(withOnLeft(unit.number(), edge)).isEmpty())) {
-            return false;
-        }
-        int size = size();
         var parts = new ArrayList<BaseUnit>();
-        areas.forEach(area -> parts.add(unit.on(area).numbered(size + parts.size())));
-        var change = cut(unit.number(), parts);
-        boolean valid =
-                change.unitsAfter().stream().allMatch(after -> after.area().isValid());
-        takeBack(unit.number(), change, size);
-        return valid;
+        areas.forEach(area -> parts.add(unit.on(area).numbered(size() + parts.size())));
+        return borders.areSingle()
+                && PlannedCut.of(this, unit, borders, parts)
+                        .filter(planned -> planned.change().unitsAfter().stream()
+                                .allMatch(after -> after.area().isValid()))
+                        .isPresent();
     }
 
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */
-    public Redivision cut(int number, List<BaseUnit> given) {
+    public Redivision cut(int number, List<BaseUnit> parts) {
         var unit = unit(number);
         var borders =
-                new PartBorders(unit.area(), given.stream().map(BaseUnit::area).toList());
-        var parts = new ArrayList<BaseUnit>();
-        for (int i = 0; i < given.size(); i++) {
-            parts.add(given.get(i).on(borders.parts().get(i)));
-        }
-        var after = new ArrayList<SharedEdge>();
-        var inserted = new HashMap<Step, List<Coordinate>>();
-        var cut = new Cut(unit, new HashSet<>(), new HashSet<>());
-        for (var edge : edgesOf.get(number)) {
-            var line = withOnLeft(number, edge);
-            var runs = borders.along(line);
-            if (runs.isEmpty()) {
-                throw new IllegalArgumentException("The parts do not cover unit " + number);
-            }
-            noteInserted(line, runs, inserted, cut.nodes());
-            for (int i = 0; i < runs.size(); i++) {
-                var run = runs.get(i);
-                int part = parts.get(run.part()).number();
-                after.add(edge(part, other(number, edge), run.line().toArray(Coordinate[]::new), edge));
-                if (i > 0) {
-                    cut.splits().add(run.line().getFirst());
-                }
-            }
-        }
-        var factory = unit.area().getFactory();
-        for (var inner : borders.inner(factory)) {
-            int left = parts.get(inner.left()).number();
-            int right = parts.get(inner.right()).number();
-            after.add(edge(left, right, inner.line().getCoordinates(), inner));
-        }
-        var before = List.copyOf(edgesOf.get(number));
-        var neighbours = reshaped(
-                number, before, area -> Vertices.with(area, step -> between(step, inserted)), !inserted.isEmpty());
-        var change = change(List.of(unit), parts, neighbours, before, after);
-        apply(change);
-        cuts.put(number, cut);
+                new PartBorders(unit.area(), parts.stream().map(BaseUnit::area).toList());
+        var planned = PlannedCut.of(this, unit, borders, parts)
+                .orElseThrow(() -> new IllegalArgumentException("The parts do not cover unit " + number));
+        apply(planned.change());
+        cuts.put(number, planned.cut());
         parts.forEach(part -> cutFrom.put(part.number(), number));
-        return change;
-    }
-
-    private static void noteInserted(
-            Coordinate[] line,
-            List<PartBorders.Run> runs,
-            Map<Step, List<Coordinate>> inserted,
-            Set<Coordinate> nodes) {
-        int next = 1;
-        var since = new ArrayList<Coordinate>();
-        for (var run : runs) {
-            for (var at : run.line().subList(1, run.line().size())) {
-                if (!at.equals2D(line[next])) {
-                    since.add(at);
-                } else {
-                    if (!since.isEmpty()) {
-                        inserted.put(new Step(line[next - 1], line[next]), List.copyOf(since));
-                        nodes.addAll(since);
-                        since.clear();
-                    }
-                    next++;
-                }
-            }
-        }
-    }
-
-    private static List<Coordinate> between(Step step, Map<Step, List<Coordinate>> inserted) {
-        var same = inserted.get(step);
-        return same != null
-                ? same
-                : inserted.getOrDefault(step.back(), List.of()).reversed();
+        return planned.change();
     }
 
     /** Makes a unit that was cut of its parts again. Vertices that only its cut needed go. */
@@ -234,7 +166,9 @@ public final class LiveCoverage {
         var dropped = seams.dropped();
         var area = polygon(number, after, cut.unit().area());
         var unit = cut.unit().area().equalsNorm(area) ? cut.unit() : cut.unit().on(area);
-        var neighbours = reshaped(number, after, ground -> Vertices.without(ground, dropped), !dropped.isEmpty());
+        var neighbours = dropped.isEmpty()
+                ? List.<Reshaped>of()
+                : reshaped(number, after, ground -> Vertices.without(ground, dropped));
         var change =
                 change(parts.stream().map(this::unit).toList(), List.of(unit), neighbours, List.copyOf(before), after);
         apply(change);
@@ -269,16 +203,13 @@ public final class LiveCoverage {
         return Rings.polygons(round, new int[] {0}, 1, like.getFactory()).getFirst();
     }
 
-    private interface Reshape {
+    interface Reshape {
         Polygon of(Polygon ground);
     }
 
-    private record Reshaped(BaseUnit before, BaseUnit after) {}
+    record Reshaped(BaseUnit before, BaseUnit after) {}
 
-    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape, boolean any) {
-        if (!any) {
-            return List.of();
-        }
+    List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape) {
         return edges.stream()
                 .map(edge -> other(number, edge))
                 .filter(neighbour -> neighbour != SharedEdge.OUTSIDE)
@@ -290,7 +221,7 @@ public final class LiveCoverage {
                 .toList();
     }
 
-    private static Redivision change(
+    static Redivision change(
             List<BaseUnit> gone,
             List<BaseUnit> come,
             List<Reshaped> neighbours,

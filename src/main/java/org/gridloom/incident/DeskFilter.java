@@ -39,6 +39,6 @@ public record DeskFilter(
     }
 
     boolean asksForClosed() {
-        return withClosed || state == IncidentState.CLOSED || (focus != null && focus.asksForClosed());
+        return withClosed || (state != null && !state.isOpen()) || (focus != null && focus.asksForClosed());
     }
 }

@@ -1,26 +1,29 @@
 package org.gridloom.incident;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gridloom.geometry.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 
-/** A matter and its history. Only steps of the {@link Loop} change its state. */
+/** A matter and its history. Only steps of the {@link Loop} change its state; what a step changes beside it is done by {@link Deeds}. */
 @Entity
 class Incident {
 
@@ -55,17 +58,53 @@ class Incident {
     @Nullable
     private String responsibleGrid;
 
+    @Nullable
+    private Owner owner;
+
+    @Nullable
+    private Owner firstOwner;
+
     private Instant reportedAt;
-    private Instant dueAt;
+
+    @Embedded
+    private Deadline deadline;
 
     @Nullable
     private Instant closedAt;
+
+    @Nullable
+    private String supervisedBy;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Rating rating;
+
+    private int reopened;
 
     @Nullable
     private String contactName;
 
     @Nullable
     private String contactPhone;
+
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Incident parent;
+
+    @OneToMany(mappedBy = "parent")
+    @OrderBy("number")
+    private List<Incident> children = new ArrayList<>();
+
+    @Nullable
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Incident mergedInto;
+
+    @OneToMany(mappedBy = "mergedInto")
+    @OrderBy("number")
+    private List<Incident> duplicates = new ArrayList<>();
+
+    /** Lines of the history: each makes a new version of the incident, whatever else it changes. */
+    private int steps;
 
     @Version
     private int version;
@@ -77,7 +116,7 @@ class Incident {
     protected Incident() {}
 
     /** @param grid the grid its place lies in now, null where it is in none */
-    Incident(IncidentNumber number, Report report, @Nullable String grid, Duration limit, Instant at, String reporter) {
+    Incident(IncidentNumber number, Report report, @Nullable String grid, Deadline deadline, Instant at, String reporter) {
         this.number = number.text();
         category = report.category();
         title = report.title();
@@ -89,21 +128,43 @@ class Incident {
         reportedGrid = grid;
         responsibleGrid = grid;
         reportedAt = at;
-        dueAt = at.plus(limit);
+        this.deadline = deadline;
         contactName =
                 report.contact().name().isEmpty() ? null : report.contact().name();
         contactPhone =
                 report.contact().phone().isEmpty() ? null : report.contact().phone();
-        history.add(new IncidentStep(this, at, reporter, IncidentAct.REPORT, null, state, ""));
+        record(new IncidentStep(this, at, reporter, IncidentAct.REPORT, null, state, "", ""));
     }
 
-    void take(Loop.Step step, String actor, Instant at, String note) {
+    void take(Loop.Step step, String about, String actor, Instant at, String why) {
         if (step.from() != state) {
             throw new IllegalStateException("%s cannot be done to an incident that is %s".formatted(step.act(), state));
         }
-        history.add(new IncidentStep(this, at, actor, step.act(), state, step.to(), note));
+        record(new IncidentStep(this, at, actor, step.act(), state, step.to(), about, why));
         state = step.to();
-        closedAt = state.isOpen() ? null : at;
+        if (closedAt == null ? !state.isOpen() : state.isOpen()) {
+            closedAt = state.isOpen() ? null : at;
+        }
+        if (state != IncidentState.DISPATCHED) {
+            deadline.forgetAsking();
+        }
+        switch (step.act()) {
+            case DISPATCH -> firstOwner = firstOwner == null ? owner() : firstOwner;
+            case SUPERVISE -> supervisedBy = actor;
+            case END_SUPERVISION -> supervisedBy = null;
+            case REOPEN -> reopened++;
+            default -> {}
+        }
+    }
+
+    private void record(IncidentStep step) {
+        history.add(step);
+        steps++;
+    }
+
+    /** What another matter's step means to this one: a line in its history. */
+    void note(IncidentAct act, String about, String actor, Instant at) {
+        take(Loop.step(state, act).orElseThrow(), about, actor, at, "");
     }
 
     /** Makes another grid responsible; false where it is already. What was reported, and where, stays as it was. */
@@ -111,27 +172,85 @@ class Incident {
         if (Objects.equals(grid, responsibleGrid) || !state.isOpen()) {
             return false;
         }
-        var note = "%s → %s"
+        var about = "%s → %s"
                 .formatted(Objects.requireNonNullElse(responsibleGrid, "-"), Objects.requireNonNullElse(grid, "-"));
-        history.add(new IncidentStep(this, at, actor, IncidentAct.REROUTE, state, state, note));
+        note(IncidentAct.REROUTE, about, actor, at);
         responsibleGrid = grid;
         return true;
+    }
+
+    /** What the clock has to do for it now: nothing for what is no longer open. */
+    Optional<Alarm> ringing(Instant now) {
+        return state.isOpen() ? deadline.ringing(now) : Optional.empty();
+    }
+
+    void give(Owner to) {
+        owner = to.kind() == Owner.Kind.GRID ? null : to;
+    }
+
+    void rate(@Nullable Rating rating) {
+        this.rating = rating;
+    }
+
+    void mergeInto(@Nullable Incident other) {
+        mergedInto = other;
+    }
+
+    void putUnder(@Nullable Incident other) {
+        parent = other;
+    }
+
+    Situation situation() {
+        return new Situation(
+                state,
+                supervisedBy != null,
+                deadline.extensions(),
+                deadline.extensionAskedUntil() != null,
+                parent != null,
+                parent == null || parent.state.isOpen(),
+                children.size(),
+                (int) children.stream().filter(child -> child.state.isOpen()).count(),
+                duplicates.size());
+    }
+
+    /** The team of the grid responsible, where nobody else was chosen; nobody where the place is in no grid. */
+    @Nullable
+    Owner owner() {
+        return owner != null ? owner : responsibleGrid == null ? null : Owner.grid(responsibleGrid);
+    }
+
+    IncidentCategory category() {
+        return category;
+    }
+
+    boolean urgent() {
+        return urgent;
+    }
+
+    String number() {
+        return number;
     }
 
     IncidentState state() {
         return state;
     }
 
+    Deadline deadline() {
+        return deadline;
+    }
+
+    @Nullable
+    Incident parent() {
+        return parent;
+    }
+
+    @Nullable
+    Incident mergedInto() {
+        return mergedInto;
+    }
+
     int version() {
         return version;
-    }
-
-    double longitude() {
-        return point.getX();
-    }
-
-    double latitude() {
-        return point.getY();
     }
 
     Point point() {
@@ -155,22 +274,50 @@ class Incident {
                 address,
                 state,
                 urgent,
-                longitude(),
-                latitude(),
+                point.getX(),
+                point.getY(),
                 responsibleGrid,
+                owner(),
                 reportedAt,
-                dueAt,
+                deadline.dueAt(),
                 closedAt,
+                deadline.level(),
+                deadline.isEscalated(),
+                supervisedBy != null,
+                deadline.extensionAskedUntil() != null,
                 version);
     }
 
+    /** Without its relations, of which whoever asks may not see all. */
     IncidentDetail toDetail() {
         return new IncidentDetail(
                 toSummary(),
+                situation(),
                 description,
                 channel,
                 reportedGrid,
                 contact().masked(),
+                firstOwner,
+                deadline.extensionAskedUntil(),
+                deadline.extensionAskedBy(),
+                supervisedBy,
+                rating,
+                List.of(),
                 history.stream().map(IncidentStep::toEntry).toList());
     }
+
+    List<Related> related() {
+        var related = new ArrayList<Related>();
+        if (mergedInto != null) {
+            related.add(new Related(Relation.MERGED_INTO, mergedInto));
+        }
+        if (parent != null) {
+            related.add(new Related(Relation.PARENT, parent));
+        }
+        children.forEach(child -> related.add(new Related(Relation.CHILD, child)));
+        duplicates.forEach(duplicate -> related.add(new Related(Relation.DUPLICATE, duplicate)));
+        return related;
+    }
+
+    record Related(Relation as, Incident incident) {}
 }

@@ -21,7 +21,8 @@ class IncidentList {
 
     private static final String SELECT = """
             select number, category, title, address, state, urgent, st_x(point) as longitude, st_y(point) as latitude,
-                   responsible_grid, reported_at, due_at, closed_at, version
+                   responsible_grid, owner, reported_at, due_at, closed_at, level, escalations > 0 as escalated, supervised_by is not null as supervised,
+                   extension_asked_until is not null as extension_asked, version
             from incident
             """;
 
@@ -39,8 +40,23 @@ class IncidentList {
 
     List<IncidentSummary> select(DeskFilter filter, Scope scope, int most) {
         var where = IncidentWhere.of(filter, scope, clock.instant(), "");
-        return jdbc.sql(SELECT + " where " + where.sql() + " order by state = 'CLOSED', due_at, number limit :most")
+        return jdbc.sql(SELECT + " where " + where.sql() + " order by closed_at is not null, due_at, number limit :most")
                 .params(where.values())
+                .param("most", most)
+                .query(IncidentList::summary)
+                .list();
+    }
+
+    /** Open ones by their distance, without the one with that number. */
+    List<IncidentSummary> near(Point place, String number, Scope scope, int most) {
+        var where = IncidentWhere.of(DeskFilter.OPEN, scope, clock.instant(), "");
+        return jdbc.sql(SELECT + " where " + where.sql() + " and number <> :number"
+                        + " order by point <-> st_setsrid(st_makepoint(:x, :y), :srid), number limit :most")
+                .params(where.values())
+                .param("number", number)
+                .param("x", place.getX())
+                .param("y", place.getY())
+                .param("srid", Geometries.STORED_SRID)
                 .param("most", most)
                 .query(IncidentList::summary)
                 .list();
@@ -55,6 +71,8 @@ class IncidentList {
     }
 
     private static IncidentSummary summary(ResultSet row, int n) throws SQLException {
+        var grid = row.getString("responsible_grid");
+        var owner = row.getString("owner");
         var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new IncidentSummary(
                 row.getString("number"),
@@ -65,10 +83,15 @@ class IncidentList {
                 row.getBoolean("urgent"),
                 row.getDouble("longitude"),
                 row.getDouble("latitude"),
-                row.getString("responsible_grid"),
+                grid,
+                owner != null ? Owner.of(owner) : grid == null ? null : Owner.grid(grid),
                 instant(row, "reported_at"),
                 instant(row, "due_at"),
                 closedAt == null ? null : closedAt.toInstant(),
+                Level.valueOf(row.getString("level")),
+                row.getBoolean("escalated"),
+                row.getBoolean("supervised"),
+                row.getBoolean("extension_asked"),
                 row.getInt("version"));
     }
 

@@ -1,11 +1,10 @@
 package org.gridloom.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an incident is given with its report: its number and its time limit. Call in the transaction of the report. */
+/** The numbers that incidents are given with their reports. Call in the transaction of the report. */
 @Component
 class IncidentNumbers {
 
@@ -23,12 +22,5 @@ class IncidentNumbers {
                 .query(Integer.class)
                 .single();
         return IncidentNumber.of(day, place);
-    }
-
-    Duration limit(IncidentCategory category) {
-        return Duration.ofHours(jdbc.sql("select hours from incident_limit where category = ?")
-                .param(category.name())
-                .query(Integer.class)
-                .single());
     }
 }

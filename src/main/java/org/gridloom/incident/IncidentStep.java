@@ -35,6 +35,7 @@ class IncidentStep {
     @Enumerated(EnumType.STRING)
     private IncidentState toState;
 
+    private String about;
     private String note;
 
     protected IncidentStep() {}
@@ -46,6 +47,7 @@ class IncidentStep {
             IncidentAct act,
             @Nullable IncidentState fromState,
             IncidentState toState,
+            String about,
             String note) {
         this.incident = incident;
         this.at = at;
@@ -53,10 +55,11 @@ class IncidentStep {
         this.act = act;
         this.fromState = fromState;
         this.toState = toState;
+        this.about = about;
         this.note = note;
     }
 
     IncidentDetail.Entry toEntry() {
-        return new IncidentDetail.Entry(at, actor, act, fromState, toState, note);
+        return new IncidentDetail.Entry(at, actor, act, fromState, toState, about, note);
     }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longitude degrees of EPSG:4490
  * @param grid code of the grid responsible now; null where the place is in none
+ * @param owner whom it was given to, or will be by the next dispatch
+ * @param closedAt when it left the desk: closed, or merged into another
+ * @param level who answers for it now
+ * @param escalated whether it went up to that level past its limit
+ * @param extensionAsked whether a later deadline was asked for and waits for an answer
  * @param version rises with every write
  */
 public record IncidentSummary(
@@ -20,12 +25,17 @@ public record IncidentSummary(
         double longitude,
         double latitude,
         @Nullable String grid,
+        @Nullable Owner owner,
         Instant reportedAt,
         Instant dueAt,
         @Nullable Instant closedAt,
+        Level level,
+        boolean escalated,
+        boolean supervised,
+        boolean extensionAsked,
         int version) {
 
     public boolean isOverdue(Instant now) {
-        return state.isOpen() && dueAt.isBefore(now);
+        return state.isOpen() && !state.isPaused() && dueAt.isBefore(now);
     }
 }

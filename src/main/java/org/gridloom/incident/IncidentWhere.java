@@ -20,13 +20,16 @@ record IncidentWhere(String sql, Map<String, Object> values) {
     /** Of what the account with the codes {@code :scope} sees. */
     static final String SEEN = "covers(:scope, coalesce(responsible_grid, community_code(point)))";
 
+    /** Its deadline does not stand still. */
+    static final String RUNNING = "state not in ('SUSPENDED', 'WAITING')";
+
     private static final Duration LATELY = Duration.ofDays(30);
 
     /** @param scope of whoever asks */
     static IncidentWhere of(DeskFilter filter, Scope scope, Instant now, String prefix) {
         var asked = new Asked(prefix);
         if (!filter.asksForClosed()) {
-            asked.that("state <> 'CLOSED'");
+            asked.that("closed_at is null");
         }
         if (!scope.isEverything()) {
             asked.that(SEEN, "scope", scope.toArray());
@@ -55,14 +58,25 @@ record IncidentWhere(String sql, Map<String, Object> values) {
     private static void focus(Asked asked, Focus focus, Instant now) {
         var today = now.atZone(IncidentNumber.ZONE).toLocalDate().atStartOfDay(IncidentNumber.ZONE);
         switch (focus) {
-            case OVERDUE -> asked.that("due_at < :now", "now", now);
+            case OVERDUE -> {
+                asked.that(RUNNING);
+                asked.that("due_at < :now", "now", now);
+            }
             case DUE_TODAY -> {
+                asked.that(RUNNING);
                 asked.that("due_at >= :now", "now", now);
                 asked.that("due_at < :tomorrow", "tomorrow", today.plusDays(1).toInstant());
             }
             case UNROUTED -> asked.that("responsible_grid is null");
             case REPORTED_TODAY -> asked.that("reported_at >= :today", "today", today.toInstant());
-            case CLOSED_TODAY -> asked.that("closed_at >= :today", "today", today.toInstant());
+            case CLOSED_TODAY -> {
+                asked.that("state = 'CLOSED'");
+                asked.that("closed_at >= :today", "today", today.toInstant());
+            }
+            case ESCALATED -> asked.that("escalations > 0");
+            case EXTENSION_ASKED -> asked.that("extension_asked_until is not null");
+            case SUPERVISED -> asked.that("supervised_by is not null");
+            case PAUSED -> asked.that("state in ('SUSPENDED', 'WAITING')");
             case DUE_LATELY -> lately(asked, now);
             case IN_TIME_LATELY -> {
                 lately(asked, now);
@@ -76,6 +90,7 @@ record IncidentWhere(String sql, Map<String, Object> values) {
     }
 
     private static void lately(Asked asked, Instant now) {
+        asked.that("state not in ('MERGED', 'SUSPENDED', 'WAITING')");
         asked.that("due_at >= :since", "since", now.minus(LATELY));
         asked.that("due_at < :now", "now", now);
     }

@@ -3,9 +3,13 @@ package org.gridloom.incident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Changes;
 import org.gridloom.territory.GridLocator;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with incidents. The command centre reports and advances them, leaders look, a grid worker sees those of the own grid and
- * reports them handled; systems with an API key report. Each does so in the own scope: what lies elsewhere is not there.
+ * What people do with incidents. The command centre reports and advances them, leaders look, supervise and decide on extensions, a grid
+ * worker sees those of the own grid and handles them; systems with an API key report. Each does so in the own scope: what lies elsewhere is not there.
  */
 @Service
 @Transactional
@@ -31,6 +35,10 @@ public class Incidents {
     private final IncidentRecords records;
     private final IncidentList list;
     private final IncidentNumbers numbers;
+    private final Deeds deeds;
+    private final Deadlines deadlines;
+    private final Owners owners;
+    private final IncidentNotices news;
     private final Onlooker onlooker;
     private final GridLocator locator;
     private final Changes changes;
@@ -41,6 +49,10 @@ public class Incidents {
             IncidentRecords records,
             IncidentList list,
             IncidentNumbers numbers,
+            Deeds deeds,
+            Deadlines deadlines,
+            Owners owners,
+            IncidentNotices news,
             Onlooker onlooker,
             GridLocator locator,
             Changes changes,
@@ -49,6 +61,10 @@ public class Incidents {
         this.records = records;
         this.list = list;
         this.numbers = numbers;
+        this.deeds = deeds;
+        this.deadlines = deadlines;
+        this.owners = owners;
+        this.news = news;
         this.onlooker = onlooker;
         this.locator = locator;
         this.changes = changes;
@@ -78,44 +94,98 @@ public class Incidents {
                 numbers.next(past.reportedAt()),
                 report,
                 locator.gridAt(report.longitude(), report.latitude()).orElse(null),
-                numbers.limit(report.category()),
+                deadlines.of(report, past.reportedAt()),
                 past.reportedAt(),
                 past.reporter());
         if (!onlooker.scope().covers(place(incident))) {
             throw new BeyondScope();
         }
         for (var step : past.steps()) {
-            incident.take(Loop.step(incident.state(), step.act()).orElseThrow(), step.actor(), step.at(), step.note());
+            deadlines.ringUntil(incident, step.at());
+            deadlines.follow(incident, step.act(), step.at());
+            incident.take(
+                    Loop.step(incident.state(), step.act()).orElseThrow(), "", step.actor(), step.at(), step.note());
         }
+        deadlines.ringUntil(incident, clock.instant());
         return publish(records.save(incident), null);
     }
 
-    /** Takes the next step, if the incident still is as whoever asks saw it. */
-    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'GRID_WORKER')")
-    public StepOutcome advance(String number, IncidentAct act, String note, int expectedVersion) {
-        var incident = visible(number);
+    /**
+     * Does something to an incident, if it still is as whoever asks saw it. Whoever else is at the same incident waits meanwhile, and then hears that
+     * it changed.
+     */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    public StepOutcome advance(String number, Deed deed, int expectedVersion) {
+        var locked = lock(number, deed);
+        var seen = locked.stream().filter(this::isSeen).collect(Collectors.toMap(Incident::number, i -> i));
+        var incident = Optional.ofNullable(seen.get(number)).orElseThrow(OutOfScope::new);
         if (incident.version() != expectedVersion) {
             return new StepOutcome.Stale(incident.toSummary());
         }
-        var step = Loop.step(incident.state(), act).orElse(null);
+        var step = Loop.step(incident.state(), deed.act()).orElse(null);
         if (step == null) {
-            return new StepOutcome.NotAllowed(incident.state(), act);
+            return new StepOutcome.NotAllowed(incident.state(), deed.act());
         }
         if (!step.by().contains(onlooker.role())) {
-            throw new AccessDeniedException(act + " is not for " + onlooker.role());
+            throw new AccessDeniedException(deed.act() + " is not for " + onlooker.role());
         }
-        incident.take(step, onlooker.name(), clock.instant(), note.strip());
-        return new StepOutcome.Done(publish(incident, null));
+        if (!step.only().holds(incident.situation())) {
+            return new StepOutcome.Unmet(step.only());
+        }
+        var versions = locked.stream().collect(Collectors.toMap(Incident::number, Incident::version));
+        var doing = new Deeds.Doing(incident, step, place(incident), seen, onlooker.name(), clock.instant());
+        var hindrance = deeds.act(deed, doing);
+        if (hindrance.isPresent()) {
+            return new StepOutcome.Hindered(hindrance.get());
+        }
+        news.done(incident, doing.place(), deed, onlooker.name());
+        records.flush();
+        locked.stream()
+                .filter(other -> other.version() != versions.get(other.number()))
+                .forEach(other -> publish(other, null));
+        return new StepOutcome.Done(incident.toSummary());
+    }
+
+    /** An incident and those that a deed may touch with it; in the order in which everybody locks them. */
+    private List<Incident> lock(String number, Deed deed) {
+        var numbers = new TreeSet<>(Set.of(number));
+        records.findSuperiorOf(number).ifPresent(numbers::add);
+        switch (deed) {
+            case Deed.Merge(var into, _) -> numbers.add(into);
+            case Deed.PutUnder(var parent, _) -> numbers.add(parent);
+            case Deed.Plain _, Deed.Dispatch _, Deed.Transfer _, Deed.AskExtension _, Deed.Evaluate _ -> {}
+        }
+        return records.lock(numbers);
+    }
+
+    /** To whom it can be given: the team of its grid first, then people and pools. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
+    @Transactional(readOnly = true)
+    public List<OwnerChoice> owners(String number) {
+        var incident = visible(number);
+        return owners.at(incident.responsibleGrid(), place(incident));
     }
 
     /** Routes an open incident by the grids now in force; the portal itself does so. */
     void route(String number) {
-        var incident = records.findByNumber(number).orElseThrow();
-        var grid = locator.gridAt(incident.longitude(), incident.latitude()).orElse(null);
+        var incident = records.lock(Set.of(number)).getFirst();
+        var grid = locator.gridAt(incident.point().getX(), incident.point().getY())
+                .orElse(null);
         var before = place(incident);
-        if (incident.route(grid, "system", clock.instant())) {
+        if (incident.route(grid, SystemAccount.NAME, clock.instant())) {
             publish(incident, before);
         }
+    }
+
+    /** Does what the clock has to do for an incident, if it still has; the portal itself does so. */
+    void ring(String number) {
+        var incident = records.lock(Set.of(number)).getFirst();
+        var now = clock.instant();
+        incident.ringing(now).ifPresent(alarm -> {
+            deadlines.ring(incident, alarm, now);
+            publish(incident, null);
+            news.rang(incident, place(incident), alarm);
+        });
     }
 
     private IncidentSummary publish(Incident incident, @Nullable String placeBefore) {
@@ -140,11 +210,32 @@ public class Incidents {
         return list.select(filter, onlooker.scope(), most);
     }
 
+    /** Those open that lie nearest to an incident, which may be the same matter or parts of a larger one. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> near(String number, int most) {
+        var incident = visible(number);
+        return list.near(incident.point(), number, onlooker.scope(), most);
+    }
+
     /** One of them, or nothing where there is none or it is not this person's. */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public Optional<IncidentDetail> find(String number) {
-        return records.findByNumber(number).filter(this::isSeen).map(Incident::toDetail);
+        return records.findByNumber(number).filter(this::isSeen).map(this::detail);
+    }
+
+    /** With those of its relations that whoever asks may see. */
+    private IncidentDetail detail(Incident incident) {
+        return incident.toDetail()
+                .relatedTo(incident.related().stream()
+                        .filter(related -> isSeen(related.incident()))
+                        .map(related -> {
+                            var other = related.incident().toSummary();
+                            return new IncidentDetail.Related(
+                                    related.as(), other.number(), other.title(), other.state());
+                        })
+                        .toList());
     }
 
     /** The state of one that another system reported or asks for: nothing of who reported it, or in what words. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The pins of all open incidents in the scope of whoever listens: topic {@code incidents}, its one id {@code all}. A snapshot has {@code pins}; a change is a {@code pin} in
- * its new state, or {@code unpin} for one that was closed or went to a grid outside of the scope. Both carry number and version.
+ * its new state, or {@code unpin} for one that was closed, merged into another or went to a grid outside of the scope. Both carry number and version.
  */
 @Component
 class LiveIncidents implements LiveTopic {
@@ -82,7 +82,7 @@ class LiveIncidents implements LiveTopic {
             case ELSEWHERE -> List.of();
             case GONE -> List.of(unpin(change));
             case THERE ->
-                content.path("state").asString().equals(IncidentState.CLOSED.name())
+                !IncidentState.valueOf(content.path("state").asString()).isOpen()
                         ? List.of(unpin(change))
                         : List.of(new LiveMessage(
                                 ALL, IncidentChange.summary(content).put("type", "pin")));

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 class Routing implements ChangeListener, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Routing.class);
-    private static final int TRIES = 5;
 
     private final Incidents incidents;
     private final IncidentRecords records;
@@ -59,7 +57,7 @@ class Routing implements ChangeListener, DisposableBean {
     @Override
     public void on(Change change) {
         if (!change.kind().equals(Incidents.CHANGE)
-                || change.content().path("state").asString().equals(IncidentState.CLOSED.name())) {
+                || !IncidentState.valueOf(change.content().path("state").asString()).isOpen()) {
             return;
         }
         var content = change.content();
@@ -74,21 +72,13 @@ class Routing implements ChangeListener, DisposableBean {
         }
     }
 
-    /** Somebody may be at work on the same incident; then it is read again. */
     private void route(String number) {
-        for (var n = 1; n <= TRIES; n++) {
-            try {
-                incidents.route(number);
-                routed.increment();
-                return;
-            } catch (OptimisticLockingFailureException e) {
-                log.debug("Incident {} changed while it was routed, try {}", number, n);
-            } catch (RuntimeException e) {
-                log.error("Incident {} could not be routed", number, e);
-                return;
-            }
+        try {
+            incidents.route(number);
+            routed.increment();
+        } catch (RuntimeException e) {
+            log.error("Incident {} could not be routed", number, e);
         }
-        log.warn("Incident {} was not routed: it changed {} times meanwhile", number, TRIES);
     }
 
     @Override

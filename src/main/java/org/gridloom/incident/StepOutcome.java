@@ -10,4 +10,10 @@ public sealed interface StepOutcome {
 
     /** The loop has no such step from where the incident is. */
     record NotAllowed(IncidentState state, IncidentAct act) implements StepOutcome {}
+
+    /** The loop has the step, but not while this does not hold. */
+    record Unmet(Condition condition) implements StepOutcome {}
+
+    /** What was asked for cannot be done so. */
+    record Hindered(Hindrance by) implements StepOutcome {}
 }

@@ -110,9 +110,9 @@ class IncidentsIT {
     void goesRoundTheLoopAndIsClosed() {
         var incident = incidents.report(report("一圈", IN_WEST));
         while (incident.state().isOpen()) {
-            var act = Loop.next(incident.state(), Role.DISPATCHER).getFirst();
+            var act = Loop.next(Situation.plain(incident.state()), Role.DISPATCHER).getFirst();
             incident =
-                    ((StepOutcome.Done) incidents.advance(incident.number(), act, "说明", incident.version())).incident();
+                    ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, "说明"), incident.version())).incident();
         }
         assertThat(incident.closedAt()).isNotNull();
         assertThat(incidents.find(incident.number()).orElseThrow().history()).hasSize(7);
@@ -124,9 +124,9 @@ class IncidentsIT {
     @Test
     void theSecondOfTwoWhoAdvanceTheSameHearsSo() {
         var incident = incidents.report(report("两人", IN_WEST));
-        incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version());
+        incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version());
 
-        var second = incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version());
+        var second = incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version());
 
         assertThat(second)
                 .isInstanceOfSatisfying(
@@ -138,7 +138,7 @@ class IncidentsIT {
     void refusesAStepThatTheLoopDoesNotHave() {
         var incident = incidents.report(report("跳步", IN_WEST));
 
-        assertThat(incidents.advance(incident.number(), IncidentAct.CLOSE, "", incident.version()))
+        assertThat(incidents.advance(incident.number(), Deed.of(IncidentAct.CLOSE, ""), incident.version()))
                 .isEqualTo(new StepOutcome.NotAllowed(IncidentState.COLLECTED, IncidentAct.CLOSE));
     }
 
@@ -197,14 +197,14 @@ class IncidentsIT {
     }
 
     @Test
-    void aLeaderLooksButDoesNothing() {
+    void aLeaderLooksButHandlesNothing() {
         var incident = incidents.report(report("领导看", IN_WEST));
         as("leader", Role.LEADER);
 
         assertThat(incidents.desk(DeskFilter.OPEN))
                 .extracting(IncidentSummary::number)
                 .contains(incident.number());
-        assertThatThrownBy(() -> incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version()))
+        assertThatThrownBy(() -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.contact(incident.number())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.report(report("不行", IN_WEST))).isInstanceOf(AccessDeniedException.class);
@@ -232,7 +232,7 @@ class IncidentsIT {
         assertThat(incidents.find(others.number())).isEmpty();
         assertThat(advance(own, IncidentAct.HANDLE).state()).isEqualTo(IncidentState.HANDLED);
         var handled = incidents.find(own.number()).orElseThrow().summary();
-        assertThatThrownBy(() -> incidents.advance(handled.number(), IncidentAct.FEED_BACK, "", handled.version()))
+        assertThatThrownBy(() -> incidents.advance(handled.number(), Deed.of(IncidentAct.FEED_BACK, ""), handled.version()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -252,13 +252,13 @@ class IncidentsIT {
     }
 
     private IncidentSummary advance(IncidentSummary incident, IncidentAct act) {
-        return ((StepOutcome.Done) incidents.advance(incident.number(), act, "", incident.version())).incident();
+        return ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, ""), incident.version())).incident();
     }
 
     /** One of last week, with its whole history. */
     private IncidentSummary closed(String title, double longitude) {
         var start = Instant.now().minus(Duration.ofDays(7));
-        var steps = Loop.STEPS.stream()
+        var steps = Loop.MAIN_LINE.stream()
                 .map(step -> new PastStep(
                         step.act(), start.plus(Duration.ofHours(step.to().ordinal())), "陈调度", ""))
                 .toList();

@@ -3,13 +3,18 @@ package org.gridloom.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.gridloom.account.Role;
+import org.gridloom.calendar.LimitUnit;
+import org.gridloom.calendar.WorkCalendar;
+import org.gridloom.calendar.WorkHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,11 +28,14 @@ class LoopTest {
         var incident = incident();
         var states = new ArrayList<>(List.of(incident.state()));
         while (incident.state().isOpen()) {
-            var act = Loop.next(incident.state(), Role.DISPATCHER).getFirst();
-            incident.take(Loop.step(incident.state(), act).orElseThrow(), "陈调度", NOON, "");
+            var act = Loop.next(incident.situation(), Role.DISPATCHER).getFirst();
+            incident.take(Loop.step(incident.state(), act).orElseThrow(), "", "陈调度", NOON, "");
             states.add(incident.state());
         }
-        assertThat(states).containsExactly(IncidentState.values());
+        assertThat(states)
+                .containsExactlyElementsOf(Arrays.stream(IncidentState.values())
+                        .filter(IncidentState::isOnMainLine)
+                        .toList());
     }
 
     @Test
@@ -37,23 +45,76 @@ class LoopTest {
     }
 
     @Test
-    void nothingFollowsTheEnd() {
-        assertThat(Arrays.stream(IncidentAct.values()).map(act -> Loop.step(IncidentState.CLOSED, act)))
-                .allMatch(Optional::isEmpty);
+    void onlyReopeningLeadsOnFromTheEnd() {
+        assertThat(leading(IncidentState.CLOSED)).containsExactly(IncidentAct.REOPEN);
+        assertThat(leading(IncidentState.MERGED)).containsExactly(IncidentAct.UNMERGE);
+    }
+
+    /** So nothing gets stuck: whatever was done, there are steps from there to the end. */
+    @ParameterizedTest
+    @EnumSource(IncidentState.class)
+    void everyStateLeadsToTheEnd(IncidentState start) {
+        var reached = EnumSet.of(start);
+        while (Loop.STEPS.stream()
+                .filter(step -> !step.by().isEmpty())
+                .anyMatch(step -> reached.contains(step.from()) && reached.add(step.to()))) {}
+
+        assertThat(reached).contains(IncidentState.CLOSED);
+    }
+
+    @Test
+    void aGridWorkerHandlesAsksAndReturnsWhatIsWithTheGridAndNothingElse() {
+        assertThat(Loop.next(Situation.plain(IncidentState.DISPATCHED), Role.GRID_WORKER))
+                .containsExactly(
+                        IncidentAct.HANDLE, IncidentAct.RETURN, IncidentAct.ASK_EXTENSION, IncidentAct.AWAIT_RESIDENT);
+        assertThat(Loop.next(Situation.plain(IncidentState.WAITING), Role.GRID_WORKER))
+                .containsExactly(IncidentAct.RESUME);
+        assertThat(EnumSet.complementOf(EnumSet.of(IncidentState.DISPATCHED, IncidentState.WAITING)))
+                .allMatch(state ->
+                        Loop.next(Situation.plain(state), Role.GRID_WORKER).isEmpty());
     }
 
     @ParameterizedTest
     @EnumSource(IncidentState.class)
-    void aGridWorkerDoesNothingButReportItHandled(IncidentState state) {
-        var expected = state == IncidentState.DISPATCHED ? List.of(IncidentAct.HANDLE) : List.of();
-
-        assertThat(Loop.next(state, Role.GRID_WORKER)).isEqualTo(expected);
+    void aLeaderSupervisesAndDecidesButMovesNothing(IncidentState state) {
+        assertThat(Loop.STEPS.stream()
+                        .filter(step -> step.from() == state && step.by().contains(Role.LEADER)))
+                .allMatch(step -> step.to() == state);
     }
 
     @ParameterizedTest
-    @EnumSource(IncidentState.class)
-    void aLeaderOnlyLooks(IncidentState state) {
-        assertThat(Loop.next(state, Role.LEADER)).isEmpty();
+    @EnumSource(
+            value = Role.class,
+            names = {"PLANNER", "APPROVER"})
+    void plannersAndApproversHaveNoPartInIt(Role role) {
+        assertThat(Loop.STEPS).noneMatch(step -> step.by().contains(role));
+    }
+
+    @Test
+    void theFieldWantsToKnowWhyOfEveryStepBack() {
+        assertThat(Loop.STEPS.stream()
+                        .filter(step -> Set.of(
+                                        IncidentAct.RETURN,
+                                        IncidentAct.TRANSFER,
+                                        IncidentAct.ASK_EXTENSION,
+                                        IncidentAct.REFUSE_EXTENSION,
+                                        IncidentAct.SUSPEND,
+                                        IncidentAct.AWAIT_RESIDENT,
+                                        IncidentAct.MERGE,
+                                        IncidentAct.UNMERGE,
+                                        IncidentAct.REOPEN,
+                                        IncidentAct.SUPERVISE)
+                                .contains(step.act())))
+                .isNotEmpty()
+                .allMatch(Loop.Step::reason);
+    }
+
+    /** Acts by which a person moves an incident on. */
+    private static List<IncidentAct> leading(IncidentState from) {
+        return Loop.STEPS.stream()
+                .filter(step -> step.from() == from && step.to() != from)
+                .map(Loop.Step::act)
+                .toList();
     }
 
     @Test
@@ -61,7 +122,7 @@ class LoopTest {
         var incident = incident();
         var close = Loop.step(IncidentState.CALLED_BACK, IncidentAct.CLOSE).orElseThrow();
 
-        assertThatThrownBy(() -> incident.take(close, "陈调度", NOON, "")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> incident.take(close, "", "陈调度", NOON, "")).isInstanceOf(IllegalStateException.class);
         assertThat(incident.state()).isEqualTo(IncidentState.COLLECTED);
     }
 
@@ -70,19 +131,21 @@ class LoopTest {
         var incident = incident();
         incident.take(
                 Loop.step(IncidentState.COLLECTED, IncidentAct.ACCEPT).orElseThrow(),
+                "",
                 "陈调度",
                 NOON.plusSeconds(60),
                 "属实");
 
         assertThat(incident.toDetail().history())
                 .containsExactly(
-                        new IncidentDetail.Entry(NOON, "12345", IncidentAct.REPORT, null, IncidentState.COLLECTED, ""),
+                        new IncidentDetail.Entry(NOON, "12345", IncidentAct.REPORT, null, IncidentState.COLLECTED, "", ""),
                         new IncidentDetail.Entry(
                                 NOON.plusSeconds(60),
                                 "陈调度",
                                 IncidentAct.ACCEPT,
                                 IncidentState.COLLECTED,
                                 IncidentState.ACCEPTED,
+                                "",
                                 "属实"));
     }
 
@@ -100,7 +163,7 @@ class LoopTest {
         assertThat(detail.summary().grid()).isEqualTo("340899001001002");
         assertThat(detail.history()).last().satisfies(entry -> {
             assertThat(entry.act()).isEqualTo(IncidentAct.REROUTE);
-            assertThat(entry.note()).isEqualTo("340899001001001 → 340899001001002");
+            assertThat(entry.about()).isEqualTo("340899001001001 → 340899001001002");
         });
     }
 
@@ -118,7 +181,11 @@ class LoopTest {
                         IncidentChannel.HOTLINE,
                         Contact.NONE),
                 "340899001001001",
-                Duration.ofHours(72),
+                new Deadline(
+                        new Limit(IncidentCategory.LIVELIHOOD, Level.GRID, false, 3, LimitUnit.CALENDAR_DAYS, 1),
+                        NOON,
+                        new WorkCalendar(
+                                List.of(new WorkHours(LocalTime.of(8, 0), LocalTime.of(18, 0))), Map.of())),
                 NOON,
                 "12345");
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
@@ -224,6 +225,8 @@ final class Ways {
                 Walker.DISPATCHER,
                 () -> incidents.mostUrgent(DeskFilter.OPEN, 100));
         way("Incidents.find(String)", Walker.DISPATCHER, () -> incidents.find(number));
+        way("Incidents.owners(String)", Walker.DISPATCHER, () -> incidents.owners(number));
+        way("Incidents.near(String, int)", Walker.DISPATCHER, () -> incidents.near(number, 100));
         way("Incidents.contact(String)", Walker.DISPATCHER, () -> incidents.contact(number));
         // By the same question, which a narrow account's own desk answers with as many.
         way(
@@ -248,9 +251,9 @@ final class Ways {
                 Walker.DISPATCHER,
                 () -> incidents.report(TwoNeighbours.report(TwoNeighbours.MARK, TwoNeighbours.IN_OTHER)));
         way(
-                "Incidents.advance(String, IncidentAct, String, int)",
+                "Incidents.advance(String, Deed, int)",
                 Walker.DISPATCHER,
-                () -> incidents.advance(number, IncidentAct.ACCEPT, "", 0));
+                () -> incidents.advance(number, Deed.of(IncidentAct.ACCEPT, ""), 0));
         way("Stations.bring(long, List)", Walker.PLANNER, () -> {
             stations.bring(other().streetId(), List.of());
             return "";
@@ -315,6 +318,7 @@ final class Ways {
         way("AutoPlan.discard(PlanId)", Walker.PLANNER, () -> autoPlan.discard(plan));
         way("AutoPlan.take(PlanId, int)", Walker.PLANNER, () -> autoPlan.take(plan, 0));
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
+        way("Redraw.undoBefore(PlanId, int)", Walker.PLANNER, () -> redraw.undoBefore(plan, 1));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
         way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {

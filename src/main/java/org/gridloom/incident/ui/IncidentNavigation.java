@@ -24,4 +24,9 @@ class IncidentNavigation {
     NavigationEntry myIncidentsEntry() {
         return new NavigationEntry(5, MyIncidentsView.ROUTE, "my.title", VaadinIcon.BELL, Set.of(Role.GRID_WORKER));
     }
+
+    @Bean
+    NavigationEntry limitsEntry() {
+        return new NavigationEntry(93, LimitsView.ROUTE, "limits.title", VaadinIcon.ALARM, Set.of(Role.ADMIN));
+    }
 }

@@ -3,27 +3,23 @@ package org.gridloom.incident.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
-import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Loop;
+import org.gridloom.incident.OwnerChoice;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +28,13 @@ class IncidentPanel extends Div {
 
     /** What the panel asks of its view. */
     interface Desk {
-        void advance(IncidentDetail incident, IncidentAct act, String note);
+        void advance(IncidentDetail incident, Deed deed);
+
+        /** To whom the matter can be given. */
+        List<OwnerChoice> owners(IncidentDetail incident);
+
+        /** Open matters that lie nearest to it. */
+        List<IncidentSummary> near(IncidentDetail incident);
 
         Contact contact(IncidentDetail incident);
 
@@ -46,7 +48,7 @@ class IncidentPanel extends Div {
     private final transient Desk desk;
     private final Div content = new Div();
     private final TextArea note = new TextArea(getTranslation("incident.note"));
-    private final Div acts = new Div();
+    private final IncidentActs acts;
 
     private transient @Nullable IncidentDetail shown;
 
@@ -59,7 +61,7 @@ class IncidentPanel extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", getTranslation("incident.detail"));
         note.setPlaceholder(getTranslation("incident.note.placeholder"));
-        note.setMaxLength(1000);
+        note.setMaxLength(Deed.LONGEST_REASON);
         note.setWidthFull();
         note.setValueChangeMode(ValueChangeMode.LAZY);
         note.addValueChangeListener(e -> {
@@ -67,7 +69,7 @@ class IncidentPanel extends Div {
                 drafts.keep(shown.summary().number(), e.getValue());
             }
         });
-        acts.addClassName("incident-acts");
+        acts = new IncidentActs(role, this::act, () -> ask(IncidentAct.DISPATCH));
         add(content, note, acts);
         clear();
     }
@@ -93,8 +95,13 @@ class IncidentPanel extends Div {
         }
         shown = incident;
         content.removeAll();
-        content.add(heading(incident), loop(incident), facts(incident), history(incident));
-        offer(incident);
+        content.add(
+                heading(incident),
+                new LoopLine(incident.summary().state()),
+                new IncidentFacts(incident, clock.instant(), role, desk),
+                new IncidentHistory(incident));
+        note.setVisible(!Loop.next(incident.situation(), role).isEmpty());
+        acts.offer(incident);
     }
 
     /** The step is done; the note went with it. */
@@ -111,10 +118,27 @@ class IncidentPanel extends Div {
         }
     }
 
-    /** Takes this step as its button does, if it is one that can be taken now. */
+    /** Does this as its button does, if it is one that can be done now. */
     void act(IncidentAct act) {
-        if (shown != null && Loop.next(shown.summary().state(), role).contains(act)) {
-            desk.advance(shown, act, note.getValue());
+        if (shown != null && Loop.next(shown.situation(), role).contains(act)) {
+            if (DeedDialog.asksFor(act, shown)) {
+                ask(act);
+            } else {
+                desk.advance(shown, Deed.of(act, note.getValue()));
+            }
+        }
+    }
+
+    private void ask(IncidentAct act) {
+        var incident = shown;
+        if (incident != null) {
+            var dialog = new DeedDialog(act, incident, note.getValue(), desk, deed -> desk.advance(incident, deed));
+            dialog.addOpenedChangeListener(e -> {
+                if (!e.isOpened() && incident.equals(shown)) {
+                    acts.offer(incident); // a button that was pressed can be pressed again
+                }
+            });
+            dialog.open();
         }
     }
 
@@ -128,114 +152,16 @@ class IncidentPanel extends Div {
         var title = new Div(new H3(summary.title()), close);
         title.addClassName("incident-heading");
         var heading = new Div(title, number);
-        if (summary.urgent()) {
-            var urgent = new Span(getTranslation("incident.urgent"));
-            urgent.addClassName("incident-urgent");
-            heading.add(urgent);
+        IncidentBadges.of(summary).forEach(heading::add);
+        if (incident.extensionAskedUntil() != null) {
+            heading.add(new Paragraph(getTranslation(
+                    "incident.extension.asked",
+                    incident.extensionAskedBy(),
+                    Times.withoutYear(incident.extensionAskedUntil()))));
         }
         if (!incident.description().isEmpty()) {
             heading.add(new Paragraph(incident.description()));
         }
         return heading;
-    }
-
-    /** The loop as a line, with the place where it is. */
-    private Component loop(IncidentDetail incident) {
-        var line = new OrderedList();
-        line.addClassName("incident-loop");
-        for (var state : IncidentState.values()) {
-            var item = new ListItem(getTranslation("incident.state." + state));
-            var order = state.compareTo(incident.summary().state());
-            item.addClassName(order < 0 ? "past" : order == 0 ? "now" : "ahead");
-            if (order == 0) {
-                item.getElement().setAttribute("aria-current", "step");
-            }
-            line.add(item);
-        }
-        return line;
-    }
-
-    private Component facts(IncidentDetail incident) {
-        var summary = incident.summary();
-        var list = new DescriptionList();
-        list.addClassName("incident-facts");
-        fact(list, "incident.address", new Span(summary.address() == null ? "–" : summary.address()));
-        if (role == Role.GRID_WORKER) {
-            fact(list, "incident.place", onMap(summary));
-        }
-        fact(list, "incident.reported", new Span(Times.withoutYear(summary.reportedAt())));
-        var due = new Span(Times.withoutYear(summary.dueAt()) + " · " + IncidentWords.due(summary, clock.instant()));
-        due.addClassName(summary.isOverdue(clock.instant()) ? "overdue" : "later");
-        fact(list, "incident.due", due);
-        fact(
-                list,
-                "incident.grid",
-                new Span(summary.grid() == null ? getTranslation("incident.grid.none") : summary.grid()));
-        if (incident.reportedGrid() != null && !incident.reportedGrid().equals(summary.grid())) {
-            fact(list, "incident.grid.reported", new Span(incident.reportedGrid()));
-        }
-        fact(list, "incident.channel", new Span(getTranslation("incident.channel." + incident.channel())));
-        fact(list, "incident.contact", contact(incident));
-        return list;
-    }
-
-    /** For who has no map beside the matter. */
-    private Anchor onMap(IncidentSummary incident) {
-        var at = String.format(Locale.ROOT, "%.5f,%.5f,17", incident.longitude(), incident.latitude());
-        var link = new Anchor("map?at=" + at, getTranslation("incident.onMap"));
-        link.getElement().setAttribute("router-link", true);
-        return link;
-    }
-
-    private void fact(DescriptionList list, String key, Component value) {
-        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
-    }
-
-    private Component contact(IncidentDetail incident) {
-        if (incident.contact().isEmpty()) {
-            return new Span(getTranslation("incident.contact.none"));
-        }
-        var text = new Span(incident.contact().name() + " " + incident.contact().phone());
-        if (role == Role.LEADER || role == Role.GRID_WORKER) {
-            return text;
-        }
-        var look = new Button(getTranslation("incident.contact.show"));
-        look.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        look.addClickListener(e -> {
-            var clear = desk.contact(incident);
-            text.setText(clear.name() + " " + clear.phone());
-            look.setVisible(false);
-        });
-        return new Div(text, look);
-    }
-
-    private Component history(IncidentDetail incident) {
-        var list = new OrderedList();
-        list.addClassName("incident-history");
-        for (var entry : incident.history()) {
-            var what = new Span(getTranslation("incident.act." + entry.act()));
-            what.addClassName("incident-act");
-            var who = new Span(Times.withoutYear(entry.at()) + " · " + entry.actor());
-            who.addClassName("secondary");
-            var item = new ListItem(what, who);
-            if (!entry.note().isEmpty()) {
-                item.add(new Paragraph(entry.note()));
-            }
-            list.add(item);
-        }
-        return new Div(new H4(getTranslation("incident.history")), list);
-    }
-
-    private void offer(IncidentDetail incident) {
-        acts.removeAll();
-        var next = Loop.next(incident.summary().state(), role);
-        note.setVisible(!next.isEmpty());
-        for (var act : next) {
-            var button = new Button(
-                    getTranslation("incident.act." + act), e -> desk.advance(incident, act, note.getValue()));
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-            button.setDisableOnClick(true);
-            acts.add(button);
-        }
     }
 }

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.map.GridloomMap;
@@ -28,11 +26,12 @@ class IncidentPins extends Component {
             // Flow's own placeholder is kept for the browser, which alone knows the time.
             texts.put(key, getTranslation("incident.live." + key, "{0}"));
         }
-        texts.put(
-                "signs",
-                Arrays.stream(IncidentCategory.values())
-                        .collect(
-                                Collectors.toMap(Enum::name, category -> getTranslation("incident.sign." + category))));
+        var signs = new HashMap<String, String>();
+        for (var category : IncidentCategory.values()) {
+            signs.put(category.name(), getTranslation("incident.sign." + category));
+        }
+        signs.put("supervised", getTranslation("incident.sign.supervised"));
+        texts.put("signs", signs);
         getElement().setPropertyMap("texts", texts);
         map.getElement().appendChild(getElement());
     }

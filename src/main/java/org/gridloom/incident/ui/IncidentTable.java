@@ -60,11 +60,7 @@ class IncidentTable extends Grid<IncidentSummary> {
         state.addClassName("secondary");
         var text = new Div(title, state);
         text.addClassName("incident-text");
-        if (incident.urgent()) {
-            var urgent = new Span(getTranslation("incident.urgent"));
-            urgent.addClassName("incident-urgent");
-            title.add(urgent);
-        }
+        IncidentBadges.of(incident).forEach(title::add);
         var row = new Div(sign, text);
         row.addClassName("incident-row");
         return row;

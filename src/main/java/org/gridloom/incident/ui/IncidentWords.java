@@ -5,10 +5,16 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gridloom.account.Role;
+import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
+import org.gridloom.incident.Owner;
+import org.gridloom.incident.OwnerChoice;
 import org.gridloom.incident.StepOutcome;
+import org.gridloom.shell.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Times, deadlines and outcomes as the desk says them, in the language of the page that is being drawn. */
 final class IncidentWords {
@@ -19,6 +25,9 @@ final class IncidentWords {
     static String due(IncidentSummary incident, Instant now) {
         if (!incident.state().isOpen()) {
             return translate("incident.due.closed");
+        }
+        if (incident.state().isPaused()) {
+            return translate("incident.due.paused");
         }
         var left = Duration.between(now, incident.dueAt());
         return left.isNegative()
@@ -43,6 +52,37 @@ final class IncidentWords {
             case StepOutcome.Stale(var now) -> translate("incident.stale", state(now.state()));
             case StepOutcome.NotAllowed(var state, var act) ->
                 translate("incident.notallowed", state(state), translate("incident.act." + act));
+            case StepOutcome.Unmet(var condition) -> translate("incident.condition." + condition);
+            case StepOutcome.Hindered(var hindrance) -> translate("incident.hindrance." + hindrance);
+        };
+    }
+
+    /** "网格 340811002001003", "个人 worker"; or that nobody has it. */
+    static String owner(@Nullable Owner owner) {
+        return owner == null ? translate("incident.owner.none") : translate("incident.owner." + owner.kind(), owner.code());
+    }
+
+    static String owner(OwnerChoice choice) {
+        return translate("incident.owner." + choice.owner().kind(), choice.name());
+    }
+
+    /** Where whoever has this role looks at one matter. */
+    static String route(Role role) {
+        return role == Role.GRID_WORKER ? MyIncidentsView.ROUTE : IncidentsView.ROUTE;
+    }
+
+    /** What a line of the history was about, besides what was done. */
+    static String about(IncidentDetail.Entry entry) {
+        if (entry.about().isEmpty()) {
+            return "";
+        }
+        return switch (entry.act()) {
+            case DISPATCH, TRANSFER -> owner(Owner.of(entry.about()));
+            case ASK_EXTENSION, GRANT_EXTENSION ->
+                translate("incident.extension.to", Times.withoutYear(Instant.parse(entry.about())));
+            case CLOSE, REOPEN -> translate("incident.rating." + entry.about());
+            case ESCALATE -> translate("incident.level." + entry.about());
+            default -> entry.about();
         };
     }
 
@@ -52,6 +92,7 @@ final class IncidentWords {
 
     static boolean isDueToday(IncidentSummary incident, Instant now) {
         return incident.state().isOpen()
+                && !incident.state().isPaused()
                 && !incident.isOverdue(now)
                 && day(incident.dueAt()).equals(day(now));
     }

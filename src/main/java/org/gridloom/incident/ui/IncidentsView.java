@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentFigures;
+import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.OwnerChoice;
 import org.gridloom.incident.Report;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.map.BasemapSettings;
@@ -47,6 +50,7 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     static final String ROUTE = "incidents";
 
     private static final double STREET_ZOOM = 17;
+    private static final int NEAREST = 100;
 
     private final transient Incidents incidents;
     private final transient IncidentNews news;
@@ -81,7 +85,13 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
-        focus = new IncidentFocus(figures, List.of(Focus.OVERDUE, Focus.DUE_TODAY, Focus.UNROUTED), this::filtered);
+        focus = new IncidentFocus(figures, List.of(
+                        Focus.OVERDUE,
+                        Focus.DUE_TODAY,
+                        Focus.ESCALATED,
+                        Focus.SUPERVISED,
+                        Focus.EXTENSION_ASKED,
+                        Focus.UNROUTED), this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
         panel = new IncidentPanel(clock, role, drafts, this);
         side = new IncidentSide(panel, pins, this, this::report);
@@ -220,14 +230,24 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     }
 
     @Override
-    public void advance(IncidentDetail incident, IncidentAct act, String note) {
+    public void advance(IncidentDetail incident, Deed deed) {
         var summary = incident.summary();
-        var outcome = incidents.advance(summary.number(), act, note, summary.version());
+        var outcome = incidents.advance(summary.number(), deed, summary.version());
         if (outcome instanceof StepOutcome.Done) {
             panel.forgetNote();
         }
         Notification.show(IncidentWords.outcome(outcome));
         refresh();
+    }
+
+    @Override
+    public List<OwnerChoice> owners(IncidentDetail incident) {
+        return incidents.owners(incident.summary().number());
+    }
+
+    @Override
+    public List<IncidentSummary> near(IncidentDetail incident) {
+        return incidents.near(incident.summary().number(), NEAREST);
     }
 
     @Override

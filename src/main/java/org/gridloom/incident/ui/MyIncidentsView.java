@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.Focus;
-import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentFigures;
+import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.OwnerChoice;
 import org.gridloom.incident.StepOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +135,25 @@ class MyIncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<St
     }
 
     @Override
-    public void advance(IncidentDetail incident, IncidentAct act, String note) {
+    public void advance(IncidentDetail incident, Deed deed) {
         var summary = incident.summary();
-        var outcome = incidents.advance(summary.number(), act, note, summary.version());
+        var outcome = incidents.advance(summary.number(), deed, summary.version());
         if (outcome instanceof StepOutcome.Done) {
             panel.forgetNote();
         }
         Notification.show(IncidentWords.outcome(outcome));
         refresh();
+    }
+
+    /** A grid worker hands matters to nobody and joins none. */
+    @Override
+    public List<OwnerChoice> owners(IncidentDetail incident) {
+        return List.of();
+    }
+
+    @Override
+    public List<IncidentSummary> near(IncidentDetail incident) {
+        return List.of();
     }
 
     /** A grid worker is not shown contacts; the panel offers no way to ask. */

@@ -18,8 +18,9 @@ class PinWords implements MapWords {
         for (var category : IncidentCategory.values()) {
             words.put("legend.incident." + category, I18NProvider.translate(locale, "incident.category." + category));
         }
-        words.put("legend.incident.urgent", I18NProvider.translate(locale, "map.legend.urgent"));
-        words.put("legend.incident.overdue", I18NProvider.translate(locale, "map.legend.overdue"));
+        for (var mark : new String[] {"urgent", "overdue", "escalated", "supervised", "paused"}) {
+            words.put("legend.incident." + mark, I18NProvider.translate(locale, "map.legend." + mark));
+        }
         return words;
     }
 }

@@ -126,6 +126,7 @@ class PlanTopic implements LiveTopic {
             case "reshape" -> lines.reshape(plan, message);
             case "auto-take" -> auto.take(plan, message.path("option").asInt(0));
             case "undo" -> redraw.undo(plan);
+            case "undo-before" -> redraw.undoBefore(plan, message.path("step").asInt(0));
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
         };

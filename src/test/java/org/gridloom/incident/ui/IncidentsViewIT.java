@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentState;
@@ -115,7 +116,7 @@ class IncidentsViewIT extends SpringBrowserlessTest {
         navigate(IncidentsView.class, incident.number());
         test(find(TextArea.class).single()).setValue("我来受理");
         var accept = find(Button.class).withText("受理").single();
-        SystemAccount.act(() -> incidents.advance(incident.number(), IncidentAct.ACCEPT, "", incident.version()));
+        SystemAccount.act(() -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()));
         accept.click(); // as it was on screen, whether or not the desk has heard by now
 
         assertThat(notice()).contains("刚被他人处理").contains("待派单");

@@ -21,9 +21,11 @@ import org.gridloom.TestLogin;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Loop;
+import org.gridloom.incident.Situation;
 import org.gridloom.incident.StepOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,7 +268,7 @@ class LiveSocketIT {
         for (var n = 0; n < steps; n++) {
             var now = incident;
             incident = SystemAccount.act(() -> ((StepOutcome.Done) incidents.advance(
-                            now.number(), Loop.next(now.state(), Role.ADMIN).getFirst(), "", now.version()))
+                            now.number(), Deed.of(Loop.next(Situation.plain(now.state()), Role.ADMIN).getFirst(), "说明"), now.version()))
                     .incident());
         }
     }

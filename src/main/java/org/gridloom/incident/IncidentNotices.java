@@ -1,0 +1,97 @@
+package org.gridloom.incident;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gridloom.account.Addressees;
+import org.gridloom.account.Role;
+import org.gridloom.account.SystemAccount;
+import org.gridloom.notice.Notifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the people whom an incident concerns what became of it; never the one who did it. */
+@Component
+class IncidentNotices {
+
+    private final Notifier notifier;
+    private final Addressees addressees;
+
+    IncidentNotices(Notifier notifier, Addressees addressees) {
+        this.notifier = notifier;
+        this.addressees = addressees;
+    }
+
+    /** @param place code of the grid, community or street where it is */
+    void done(Incident incident, String place, Deed deed, String actor) {
+        switch (deed.act()) {
+            case DISPATCH, TRANSFER, SUPERVISE, REOPEN -> tell(owners(incident), incident, place, deed, actor);
+            case RETURN -> {
+                var back = incident.state() == IncidentState.ACCEPTED;
+                tell(back ? addressees.of(Role.DISPATCHER, place) : owners(incident), incident, place, deed, actor);
+            }
+            case ASK_EXTENSION -> tell(centre(place), incident, place, deed, actor);
+            case GRANT_EXTENSION, REFUSE_EXTENSION -> tell(owners(incident), incident, place, deed, actor);
+            default -> {}
+        }
+    }
+
+    void rang(Incident incident, String place, Alarm alarm) {
+        var concerned = new HashSet<>(owners(incident));
+        if (alarm == Alarm.ESCALATE || concerned.isEmpty()) {
+            concerned.addAll(centre(place));
+        }
+        tell(concerned, incident, place, alarm.name(), SystemAccount.NAME, "");
+    }
+
+    private Set<String> centre(String place) {
+        return Stream.of(Role.DISPATCHER, Role.LEADER)
+                .flatMap(role -> addressees.of(role, place).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> owners(Incident incident) {
+        @Nullable Owner owner = incident.owner();
+        return owner == null
+                ? Set.of()
+                : switch (owner.kind()) {
+                    case GRID -> addressees.of(Role.GRID_WORKER, owner.code());
+                    case PERSON -> Set.of(owner.code());
+                    case POOL -> Set.of();
+                };
+    }
+
+    private void tell(Set<String> concerned, Incident incident, String place, Deed deed, String actor) {
+        tell(concerned, incident, place, deed.act().name(), actor, deed.why());
+    }
+
+    /** Each is led to the own screen: a grid worker has no desk. */
+    private void tell(Set<String> concerned, Incident incident, String place, String what, String actor, String why) {
+        var workers = addressees.of(Role.GRID_WORKER, place);
+        var details = List.of(actor, incident.number(), incident.toSummary().title(), why);
+        notify(concerned, workers::contains, actor, "incident." + what, "my/" + incident.number(), details);
+        notify(
+                concerned,
+                Predicate.not(workers::contains),
+                actor,
+                "incident." + what,
+                "incidents/" + incident.number(),
+                details);
+    }
+
+    private void notify(
+            Set<String> concerned, Predicate<String> whom, String actor, String kind, String path, List<String> details) {
+        notifier.tell(
+                concerned.stream()
+                        .filter(whom)
+                        .filter(name -> !name.equals(actor))
+                        .sorted()
+                        .toList(),
+                kind,
+                path,
+                details);
+    }
+}
