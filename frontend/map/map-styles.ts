@@ -23,7 +23,11 @@ export const mapStyles: CSSResultGroup = [
             overflow: hidden;
             min-height: 12rem;
             background: light-dark(#f3f1ec, #1a1d22);
+            zoom: var(--map-scale, 1);
             font: 13px/1.4 var(--aura-font-family, var(--lumo-font-family, system-ui, sans-serif));
+        }
+        :host([sheet]) {
+            zoom: 1;
         }
         :host([theme='dark']) {
             color-scheme: dark;

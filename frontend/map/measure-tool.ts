@@ -2,6 +2,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'mapl
 import type { LonLat } from './ground-measure.ts';
 import type { MapOverlay } from './map-overlay.ts';
 import { type MeasureMode, featuresOf, type Measuring, nothingYet, withoutLast, withPoint } from './measuring.ts';
+import { fromPage, pointerOn } from './page-pixels.ts';
 import type { Palette } from './palette.ts';
 
 const SOURCE = 'measure';
@@ -135,8 +136,8 @@ export class MeasureTool implements MapOverlay {
     }
 
     private under(event: MouseEvent): LonLat {
-        const box = this.map!.getCanvasContainer().getBoundingClientRect();
-        const { lng, lat } = this.map!.unproject([event.clientX - box.left, event.clientY - box.top]);
+        const map = this.map!;
+        const { lng, lat } = fromPage(map, pointerOn(map, event));
         return [lng, lat];
     }
 }

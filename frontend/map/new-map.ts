@@ -2,6 +2,7 @@ import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { controlsLocale } from './controls-locale.ts';
 import type { MapConfig, Theme } from './map-config.ts';
 import { addMapImage } from './map-images.ts';
+import { keepSharp } from './page-pixels.ts';
 import { palette } from './palette.ts';
 import { readView } from './view-link.ts';
 
@@ -27,6 +28,9 @@ export function newMap(container: HTMLElement, config: MapConfig, style: StyleSp
         ...(sheet ? { pixelRatio: SHEET_RATIO, canvasContextAttributes: { preserveDrawingBuffer: true } } : {}),
     });
     map.setMissingStyleImageResolver((id) => addMapImage(map, id, palette(theme())));
+    if (!sheet) {
+        keepSharp(map);
+    }
     map.keyboard.enable();
     return map;
 }

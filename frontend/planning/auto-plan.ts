@@ -1,18 +1,20 @@
 import type { Clock } from './throttle.ts';
-import type { AutoAnswer, AutoWeights, GridKey, Moved, PlanRequest } from './wire.ts';
+import type { AutoAnswer, AutoOption, AutoWeights, GridKey, Moved, PlanRequest } from './wire.ts';
 
 /** Between an answer and the next look, in ms: at most 4 a second. */
 export const LOOK_INTERVAL = 250;
 
-export interface CurvePoint {
-  /** 0 to 1 of the time given. */
-  done: number;
-  objective: number;
-}
+/** How many plans to choose from are searched for. */
+const PLANS = 4;
+
+/** When, from 0 to 1 of the time given, and the objective then. */
+export type CurvePoint = readonly [done: number, objective: number];
 
 export interface AutoWish {
   weights: AutoWeights;
   seconds: number;
+  /** Also where no bridge leads across. */
+  acrossRivers: boolean;
 }
 
 export interface AutoView {
@@ -22,6 +24,10 @@ export interface AutoView {
   said: AutoAnswer | undefined;
   /** How the objective fell. */
   curve: readonly CurvePoint[];
+  /** The best so far, or plans to choose from. */
+  options: readonly AutoOption[];
+  /** The one on the map, by its place among them. */
+  chosen: number;
   /** Units that would change hands, and grids that would come. */
   moved: number;
   coming: number;
@@ -29,7 +35,7 @@ export interface AutoView {
   taking: boolean;
 }
 
-export type AutoAct = { do: 'start' | 'stop' | 'keep' | 'discard' } | { do: 'wish'; wish: Partial<AutoWish> };
+export type AutoAct = { do: 'start' | 'stop' | 'keep' | 'discard' } | { do: 'choose'; option: number } | { do: 'wish'; wish: Partial<AutoWish> };
 
 export interface AutoHost {
   /** Sends what changes nothing in the plan. Answers with its number. */
@@ -42,8 +48,12 @@ export interface AutoHost {
   clock: Clock;
 }
 
-const FIRST_WISH: AutoWish = { weights: { roads: 1, shape: 1, balance: 0.3, keep: 1, compounds: 0.5 }, seconds: 5 };
-const NOTHING = { state: 'NONE', said: undefined, curve: [], moved: 0, coming: 0, taking: false } as const;
+const FIRST_WISH: AutoWish = {
+  weights: { roads: 1, shape: 1, balance: 0.3, keep: 1, compounds: 0.5, incidents: 0.2 },
+  seconds: 5,
+  acrossRivers: false,
+};
+const NOTHING = { state: 'NONE', said: undefined, curve: [], options: [], chosen: 0, moved: 0, coming: 0, taking: false } as const;
 
 /**
  * The search for an automatic plan: asked for, looked at a few times a second and shown on the map as if it were the plan, until it is taken or thrown away.
@@ -62,7 +72,12 @@ export class AutoPlan {
     this.#host = host;
   }
 
-  /** What the best found so far would make of a unit; undefined where it leaves it alone. */
+  /** What is on the map: units with the grids they would get. */
+  get preview(): ReadonlyMap<number, GridKey> {
+    return this.#targets;
+  }
+
+  /** What the plan on the map would make of a unit; undefined where it leaves it alone. */
   gridOf(unit: number): GridKey | undefined {
     return this.#targets.get(unit);
   }
@@ -78,6 +93,8 @@ export class AutoPlan {
       case 'discard':
         this.#host.ask(seq => ({ type: 'auto-discard', seq }));
         return this.#forget();
+      case 'choose':
+        return this.#choose(act.option);
       case 'wish':
         return this.#show({ wish: { ...this.view.wish, ...act.wish } });
     }
@@ -96,12 +113,12 @@ export class AutoPlan {
       // A search that was just asked for is not known yet to a look that was sent before it.
       return this.#started === undefined || answer.seq > this.#started ? this.#forget() : undefined;
     }
-    if (answer.moves) {
+    this.#show({ state: answer.state, said: answer });
+    if (answer.options) {
       this.#version = answer.version;
-      this.#paint(new Map(answer.moves.map(([unit, , to]) => [unit, to])));
+      this.#show({ options: answer.options, curve: answer.curve ?? [] });
+      this.#choose(0);
     }
-    const coming = new Set([...this.#targets.values()].filter(to => to?.startsWith('new'))).size;
-    this.#show({ state: answer.state, said: answer, curve: this.#curve(answer), moved: this.#targets.size, coming });
     if (answer.state === 'RUNNING') {
       this.#lookSoon();
     }
@@ -139,14 +156,14 @@ export class AutoPlan {
     if (this.view.state === 'RUNNING' || this.#taking) {
       return;
     }
-    const { weights, seconds } = this.view.wish;
+    const { wish } = this.view;
     this.#forget();
-    this.#started = this.#host.ask(seq => ({ type: 'auto-start', seq, weights, seconds, locked: [...this.#host.locked()], seed: 1 }));
+    this.#started = this.#host.ask(seq => ({ type: 'auto-start', seq, ...wish, plans: PLANS, locked: [...this.#host.locked()], seed: 1 }));
     this.#show({ state: 'RUNNING' });
   }
 
   #keep(): void {
-    const seq = this.#taking ? undefined : this.#host.edit(seq => ({ type: 'auto-take', seq }));
+    const seq = this.#taking ? undefined : this.#host.edit(seq => ({ type: 'auto-take', seq, option: this.view.chosen }));
     if (seq !== undefined) {
       this.#taking = { seq };
       this.#show({ taking: true });
@@ -165,11 +182,13 @@ export class AutoPlan {
     }
   }
 
-  /** Fewer grids outside the limits come before everything else, so the curve begins anew with each of them. */
-  #curve({ objective, done, illegal, state }: AutoAnswer): readonly CurvePoint[] {
-    const { curve, said } = this.view;
-    const before = said?.illegal === illegal && said.state === 'RUNNING' ? curve : [];
-    return objective === undefined || (state !== 'RUNNING' && before.length === 0) ? curve : [...before, { done, objective }];
+  #choose(option: number): void {
+    if (this.#taking) {
+      return;
+    }
+    this.#paint(new Map(this.view.options[option]?.moves.map(([unit, , to]) => [unit, to])));
+    const coming = new Set([...this.#targets.values()].filter(isComing)).size;
+    this.#show({ chosen: option, moved: this.#targets.size, coming });
   }
 
   #forget(): void {
@@ -195,15 +214,20 @@ export class AutoPlan {
   }
 }
 
+/** Whether a grid would only come with the plan that is looked at. */
+export function isComing(grid: GridKey): grid is string {
+  return grid?.startsWith('new') ?? false;
+}
+
 /** An SVG path of the falling objective in a box: a step down at each better plan. Empty for fewer than two points. */
 export function curvePath(curve: readonly CurvePoint[], width: number, height: number): string {
   if (curve.length < 2) {
     return '';
   }
-  const values = curve.map(({ objective }) => objective);
+  const values = curve.map(([, objective]) => objective);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = ({ done }: CurvePoint) => round(done * width);
-  const y = ({ objective }: CurvePoint) => round(high === low ? height : ((high - objective) / (high - low)) * height);
+  const x = ([done]: CurvePoint) => round(done * width);
+  const y = ([, objective]: CurvePoint) => round(high === low ? height : ((high - objective) / (high - low)) * height);
   return curve.map((point, i) => (i === 0 ? `M${x(point)} ${y(point)}` : `H${x(point)}V${y(point)}`)).join('');
 }
 

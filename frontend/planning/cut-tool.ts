@@ -3,7 +3,7 @@ import type { Metres } from './local-plane.ts';
 import { EdgeWays } from './edge-ways.ts';
 import { snap, type Snapped } from './snapping.ts';
 import type { Studio } from './studio.ts';
-import { type Grip, type Hand, NO_TRACE, type StudioTool, type Trace } from './studio-tool.ts';
+import { type Foreseen, type Grip, type Hand, NO_TRACE, type StudioTool, type Trace } from './studio-tool.ts';
 import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
 import type { CutPreviewed, CutWish, LonLat } from './wire.ts';
 
@@ -113,7 +113,14 @@ export class CutTool implements StudioTool {
     }
     const line = [...this.#line(), ...this.#stretchTo(hand)];
     this.#look(line);
-    return { shape: 'cut', points: metres(line), led: (this.#led?.lines ?? []).map(metres), mark };
+    return { shape: 'cut', points: metres(line), led: (this.#led?.lines ?? []).map(metres), mark, ...this.#foreseen() };
+  }
+
+  #foreseen(): Foreseen {
+    const { active, selected } = this.#studio;
+    const { households, reason } = this.led ?? {};
+    const divides = typeof active === 'string' && selected.size === 0 && households;
+    return { divided: divides ? { grid: active, households } : undefined, refused: reason };
   }
 
   #line(): LonLat[] {

@@ -43,3 +43,12 @@ test('the running gesture counts', () => {
   assert.deepEqual(gridRows(plan).map(row => [row.households, row.units]), [[541, 3], [0, 0], [4, 1]]);
   plan.cancel();
 });
+
+test('a plan that is looked at counts in the sums, with the grids that would come', () => {
+  const targets = new Map([[2, 'a'], [3, 'new1'], [1, 'a']]);
+  const rows = gridRows(plan, new Set(), { targets, householdsOf: unit => (unit === 1 ? 512 : unit === 2 ? 20 : 4) });
+  const told = Object.fromEntries(rows.map(row => [row.key, [row.households, row.units]]));
+  assert.deepEqual(told['new1'].map(Number), [4, 1]);
+  assert.equal(rows.find(row => row.key === 'new1')?.coming, 1);
+  assert.equal(rows.find(row => row.key === 'new1')?.sign, 'few');
+});

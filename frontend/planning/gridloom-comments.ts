@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { liveClient, type LiveSubscription } from '../live/live-client.ts';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import { fromPage, toPage } from '../map/page-pixels.ts';
 import { type CommentData, numbered, type NumberedComment, openCount } from './comments-state.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
@@ -126,7 +127,7 @@ export class GridloomComments extends LitElement {
   };
 
   #draftAt(x: number, y: number) {
-    const at = this.#drawn?.unproject([x, y]);
+    const at = this.#drawn && fromPage(this.#drawn, { x, y });
     this.placing = false;
     this.draft = at && [at.lng, at.lat];
   }
@@ -165,7 +166,7 @@ export class GridloomComments extends LitElement {
     if (map) {
       for (const pin of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) {
         const [lng, lat] = pin.dataset['at']!.split(',').map(Number);
-        const { x, y } = map.project([lng, lat]);
+        const { x, y } = toPage(map, [lng, lat]);
         pin.style.setProperty('--x', `${x}px`);
         pin.style.setProperty('--y', `${y}px`);
       }

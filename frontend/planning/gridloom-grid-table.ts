@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isComing } from './auto-plan.ts';
 import type { GridRow } from './grid-rows.ts';
 import { lockSign } from './lock-sign.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
@@ -78,6 +79,9 @@ export class GridTable extends LitElement {
     if (row.key === null) {
       return html`<span class="swatch none"></span>${text(this.labels, 'unassigned')}`;
     }
+    if (row.coming) {
+      return html`<span class="swatch none"></span><span class="code">${text(this.labels, 'auto.newGrid', row.coming)}</span>`;
+    }
     const digit = this.digitOf(row.key);
     return html`<span class="swatch tint-${this.tintOf(row.key)}"></span><span class="code">${row.number || row.name}</span>${digit
         ? html`<kbd aria-label=${text(this.labels, 'key', digit)}>${digit}</kbd>`
@@ -129,6 +133,10 @@ export class GridTable extends LitElement {
   }
 
   #fire(type: string, key: GridKey) {
+    // One that would only come cannot be worked on.
+    if (isComing(key)) {
+      return;
+    }
     this.dispatchEvent(new CustomEvent(type, { detail: { key }, bubbles: true, composed: true }));
   }
 

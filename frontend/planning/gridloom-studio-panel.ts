@@ -97,6 +97,8 @@ export class StudioPanel extends LitElement {
       case 'auto':
         return html`<gridloom-auto-plan
           .view=${studio.auto.view}
+          .coverage=${studio.coverage}
+          .gridOf=${(n: number) => plan.gridOf(n)}
           .unitName=${(n: number) => studio.coverage.units.get(n)?.label || String(n)}
           ?editable=${this.editable}
           .labels=${labels}

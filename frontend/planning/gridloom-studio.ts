@@ -15,7 +15,7 @@ import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
 import type { Command, Tool } from './keys.ts';
 import { NoticeBoard } from './notice-board.ts';
-import { notices } from './notices.ts';
+import { actOf, notices } from './notices.ts';
 import type { Reach } from './reach.ts';
 import { statusOf } from './plan-status.ts';
 import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
@@ -24,6 +24,7 @@ import { actOn, actOnHistory, perform, toNumber } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { commandFor } from './studio-keyboard.ts';
 import { StudioMap } from './studio-map.ts';
+import { placeSides, sidesOf } from './line-overlays.ts';
 import { carryTip, companyOf, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
@@ -99,6 +100,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     super.updated(changed);
     this.#map?.redraw(this.labels, this.locale);
     carryTip(this.stage, this.hover.at);
+    placeSides(this.stage);
     this.#tellStatus();
   }
 
@@ -106,13 +108,13 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     const { labels, locale } = this;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan, studio.locks.keys) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.preview) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`
       <div class="stage" tabindex="0" role="application" aria-label=${text(labels, 'map')} aria-describedby="spoken">
         <gridloom-map .config=${this.config} .selectable=${false}></gridloom-map>
-        ${traceOf(this.trace)}
+        ${traceOf(this.trace)} ${scene ? sidesOf(scene, this.trace) : nothing}
         <gridloom-studio-tools
           tool=${studio?.tool ?? 'select'}
           .brush=${studio?.brush ?? 0}
@@ -127,7 +129,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
         ></gridloom-studio-tools>
         <gridloom-comments plan-id=${this.planId} .map=${this.mapElement ?? undefined} .labels=${labels} locale=${locale}></gridloom-comments>
         ${this.#top(studio, scene, editable)}
-        ${scene ? [tipOf(scene, this.hover), handOf(scene, editable, act => this.#perform({ do: act }))] : nothing}
+        ${scene ? [tipOf(scene, this.hover), handOf(scene, this.trace, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
         <span id="spoken" class="hidden" role="status">${scene ? spokenOf(scene) : ''}</span>
@@ -180,6 +182,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       ${this.#told.lines.length > 0
         ? html`<div class="notice" role="status">
             <div>${this.#told.lines.map(line => html`<p>${line}</p>`)}</div>
+            ${this.#told.act ? html`<button class="act" @click=${this.#actOnNotice}>${this.#told.act.label}</button>` : nothing}
             <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => this.#told.clear()}>✕</button>
           </div>`
         : nothing}
@@ -213,8 +216,9 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   notice(notice: Notice) {
-    if (this.studio) {
-      this.#told.show(notice.about, notices(notice, this.studio, this.labels));
+    const { studio, labels } = this;
+    if (studio) {
+      this.#told.show(notice.about, notices(notice, studio, labels), actOf(notice, studio, labels));
     }
   }
 
@@ -319,6 +323,13 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.asking = undefined;
     return this.#told.clear() || asked;
   }
+
+  readonly #actOnNotice = () => {
+    const { act } = this.#told;
+    this.#told.clear();
+    act?.run();
+    this.stage.focus({ preventScroll: true });
+  };
 
   readonly #numberTaken = () => {
     this.asking = undefined;

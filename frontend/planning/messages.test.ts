@@ -20,7 +20,7 @@ test('every text that the studio asks for is in the message files', () => {
 });
 
 test('every refusal and every severity the portal may send has a text', () => {
-  const names = ['NOT_EDITABLE', 'NO_SUCH_GRID', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO', 'GRID_IN_USE', 'NAME_EMPTY', 'SAME_GRID', 'SPLIT_IMPOSSIBLE', 'NO_SUCH_STEP', 'FORBIDDEN', 'FAULT'];
+  const names = ['NOT_EDITABLE', 'NO_SUCH_GRID', 'NOTHING_TO_UNDO', 'NOTHING_TO_REDO', 'GRID_IN_USE', 'NAME_EMPTY', 'SAME_GRID', 'SPLIT_IMPOSSIBLE', 'NO_SUCH_STEP', 'CHANGED_SINCE', 'NOTHING_TO_CUT', 'LINE_ENDS_INSIDE', 'SLIVER', 'BUILDING_IN_THE_WAY', 'BUILDING_APART', 'TOO_FINE', 'GRID_NOT_DIVIDED', 'GROUND_CUT_OTHERWISE', 'FORBIDDEN', 'FAULT'];
   names.forEach(name => assert.ok(known.has(`refused.${name}`), name));
   ['ERROR', 'WARNING', 'INFO'].forEach(name => assert.ok(known.has(`severity.${name}`), name));
 });

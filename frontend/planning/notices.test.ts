@@ -16,6 +16,10 @@ const labels = {
   'notice.conflict': '{0} 个单元没有划入',
   'notice.conflict.unit': '{0} 现属 {1}（{2}）',
   'notice.conflict.more': '另有 {0} 个',
+  'notice.stuck': '第 {0} 步撤销不了：{1}',
+  'notice.stuck.by': '{0}之后改过',
+  'refused.GRID_IN_USE': '网格里还有单元',
+  list: '、',
 };
 
 test('a conflict says which unit now belongs to whom, and who did it', () => {
@@ -30,4 +34,18 @@ test('a conflict says which unit now belongs to whom, and who did it', () => {
 test('a long conflict is cut short with a count', () => {
   const conflicts = [...coverage.units.keys()].map(unit => ({ unit, now: 'g3', by: '李规划' }));
   assert.equal(notices({ about: 'conflict', conflicts }, { plan, coverage }, labels).at(-1), '另有 11 个');
+});
+
+test('a step that is stuck names who is in the way and with what', () => {
+  const conflicts = [{ unit: 1, now: 'g3', by: '王规划' }];
+  assert.deepEqual(notices({ about: 'stuck', step: 7, reason: 'GRID_IN_USE', people: ['王规划', '赵规划'], conflicts }, { plan, coverage }, labels), [
+    '第 7 步撤销不了：网格里还有单元',
+    '王规划、赵规划之后改过',
+    '1-2 现属 003（王规划）',
+  ]);
+});
+
+test('a unit that is cut by now is named by its number', () => {
+  const conflicts = [{ unit: 999, now: null, by: '王规划' }];
+  assert.equal(notices({ about: 'conflict', conflicts }, { plan, coverage }, labels)[1], '999 现属 未划分（王规划）');
 });

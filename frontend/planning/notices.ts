@@ -1,7 +1,8 @@
+import type { NoticeAct } from './notice-board.ts';
 import type { Studio } from './studio.ts';
 import type { Notice } from './studio-session.ts';
 import { text, type Labels } from './texts.ts';
-import type { GridKey } from './wire.ts';
+import type { Conflict, GridKey } from './wire.ts';
 
 const LISTED = 5;
 
@@ -19,20 +20,28 @@ export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'
       return [text(labels, 'notice.offline')];
     case 'refused':
       return [text(labels, 'notice.refused', text(labels, `refused.${notice.reason}`))];
-    case 'conflict': {
-      const number = (key: GridKey) =>
-        (key !== null && studio.plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');
-      const listed = notice.conflicts
-        .slice(0, LISTED)
-        .map(({ unit, now, by }) =>
-          text(labels, 'notice.conflict.unit', studio.coverage.unit(unit).label || String(unit), number(now), by),
-        );
-      const more = notice.conflicts.length - listed.length;
+    case 'stuck':
       return [
-        text(labels, 'notice.conflict', notice.conflicts.length),
-        ...listed,
-        ...(more > 0 ? [text(labels, 'notice.conflict.more', more)] : []),
+        text(labels, 'notice.stuck', notice.step, text(labels, `refused.${notice.reason}`)),
+        ...(notice.people.length > 0 ? [text(labels, 'notice.stuck.by', notice.people.join(text(labels, 'list')))] : []),
+        ...unitLines(notice.conflicts, studio, labels),
       ];
-    }
+    case 'conflict':
+      return [text(labels, 'notice.conflict', notice.conflicts.length), ...unitLines(notice.conflicts, studio, labels)];
   }
+}
+
+/** What can be done about it at once. */
+export function actOf(notice: Notice, { session }: Pick<Studio, 'session'>, labels: Labels): NoticeAct | undefined {
+  return notice.about === 'stuck' ? { label: text(labels, 'notice.stuck.pass'), run: () => session.undoBefore(notice.step) } : undefined;
+}
+
+/** Where each unit is now and who did it. One that is cut has no name here any more. */
+function unitLines(conflicts: readonly Conflict[], { plan, coverage }: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
+  const number = (key: GridKey) => (key !== null && plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');
+  const listed = conflicts
+    .slice(0, LISTED)
+    .map(({ unit, now, by }) => text(labels, 'notice.conflict.unit', coverage.units.get(unit)?.label || String(unit), number(now), by));
+  const more = conflicts.length - listed.length;
+  return [...listed, ...(more > 0 ? [text(labels, 'notice.conflict.more', more)] : [])];
 }

@@ -1,8 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { fromPage, pointerOn, toPage } from '../map/page-pixels.ts';
 import { metresPerPixel, type Metres } from './local-plane.ts';
 import type { SelectionMode } from './selection.ts';
 import type { Studio } from './studio.ts';
-import { type Hand, NO_TRACE, type Trace } from './studio-tool.ts';
+import { type Foreseen, type Hand, NO_TRACE, type Trace } from './studio-tool.ts';
 
 /** A place on the map's canvas in CSS pixels. */
 export type Pixel = { x: number; y: number };
@@ -12,7 +13,7 @@ export type DrawnTrace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Pixel; radius: number }
   | { shape: 'ring' | 'line'; points: readonly Pixel[] }
-  | { shape: 'cut'; points: readonly Pixel[]; led: readonly (readonly Pixel[])[]; mark: Pixel | undefined };
+  | { shape: 'cut'; points: readonly Pixel[]; led: readonly (readonly Pixel[])[]; mark: Pixel | undefined } & Foreseen;
 
 /** What the one who shows the studio wants to know of the pointer. */
 export interface GestureTarget {
@@ -50,6 +51,8 @@ export class PointerGestures {
     map.doubleClickZoom.disable();
     const options = { signal: this.#listening.signal, capture: true };
     const canvas = map.getCanvasContainer();
+    // Without dragging of the map's own the browser would take a finger's stroke for scrolling and end it.
+    canvas.style.touchAction = 'none';
     canvas.addEventListener('pointerdown', event => this.#down(event), options);
     canvas.addEventListener('pointermove', event => this.#move(event), options);
     canvas.addEventListener('pointerup', event => this.#up(event), options);
@@ -83,6 +86,7 @@ export class PointerGestures {
   stop(): void {
     this.cancel();
     this.#listening.abort();
+    this.#map.getCanvasContainer().style.touchAction = '';
     this.#map.off('move', this.#carried);
   }
 
@@ -90,7 +94,7 @@ export class PointerGestures {
   readonly #carried = () => this.retrace();
 
   #down(event: PointerEvent): void {
-    const at = this.#pixel(event);
+    const at = pointerOn(this.#map, event);
     if (this.#drawing !== undefined) {
       this.cancel();
       return;
@@ -112,7 +116,7 @@ export class PointerGestures {
   }
 
   #move(event: PointerEvent): void {
-    const at = this.#pixel(event);
+    const at = pointerOn(this.#map, event);
     if (this.#drawing !== undefined) {
       // A second mouse button does not press anew: it comes as a move.
       if (event.buttons & 2) {
@@ -144,7 +148,7 @@ export class PointerGestures {
         this.#studio.gesture.end(hand);
         this.#trace(hand);
       }
-    } else if (event.button === 0 && pressed && near(pressed, this.#pixel(event))) {
+    } else if (event.button === 0 && pressed && near(pressed, pointerOn(this.#map, event))) {
       this.#studio.toolInHand.click?.(hand);
       this.#trace(hand);
     }
@@ -192,7 +196,7 @@ export class PointerGestures {
         return { ...trace, at: this.#onCanvas(trace.at) };
       case 'cut':
         return {
-          shape: 'cut',
+          ...trace,
           points: trace.points.map(at => this.#onCanvas(at)),
           led: trace.led.map(line => line.map(at => this.#onCanvas(at))),
           mark: trace.mark && this.#onCanvas(trace.mark),
@@ -204,17 +208,11 @@ export class PointerGestures {
   }
 
   #onCanvas(at: Metres): Pixel {
-    return this.#map.project(this.#studio.coverage.plane.toLonLat(at));
-  }
-
-  #pixel(event: MouseEvent): Pixel {
-    const { left, top } = this.#map.getCanvasContainer().getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    return toPage(this.#map, this.#studio.coverage.plane.toLonLat(at));
   }
 
   #hand(event: MouseEvent): Hand {
-    const { x, y } = this.#pixel(event);
-    const { lng, lat } = this.#map.unproject([x, y]);
+    const { lng, lat } = fromPage(this.#map, pointerOn(this.#map, event));
     const at = this.#studio.coverage.plane.toMetres([lng, lat]);
     return {
       at,

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GridloomMap } from '../map/gridloom-map.ts';
+import { fromPage } from '../map/page-pixels.ts';
 import type { Companion } from './company.ts';
 import { CompanyMarks } from './company-marks.ts';
 import { marked } from './findings.ts';
@@ -84,9 +85,9 @@ export class StudioMap {
     }
   }
 
-  /** The place on the ground under a pixel of the canvas. */
-  lonLat({ x, y }: Pixel): LonLat {
-    const { lng, lat } = this.#map.unproject([x, y]);
+  /** The place on the ground under a pixel of the page. */
+  lonLat(at: Pixel): LonLat {
+    const { lng, lat } = fromPage(this.#map, at);
     return [lng, lat];
   }
 
@@ -128,14 +129,14 @@ export class StudioMap {
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage, locks } = this.#studio;
+    const { plan, coverage, locks, auto, preview } = this.#studio;
     const format = new Intl.NumberFormat(locale);
-    const places = labelPlaces(coverage, n => plan.gridOf(n));
-    return gridRows(plan, locks.keys).flatMap(({ key, number, name, households, sign, locked }) => {
+    const places = labelPlaces(coverage, n => auto.gridOf(n) ?? plan.gridOf(n));
+    return gridRows(plan, locks.keys, preview).flatMap(({ key, number, name, households, sign, locked, coming }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
-      return at ? [{ at, number: number || name, detail, bad, locked }] : [];
+      return at ? [{ at, number: coming ? text(labels, 'auto.newGrid', coming) : number || name, detail, bad, locked }] : [];
     });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
+import { lineHint } from './line-overlays.ts';
 import { effectsInHand } from './effects-in-hand.ts';
-import type { GridRow } from './grid-rows.ts';
+import { numberOf, type GridRow } from './grid-rows.ts';
 import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK, signOf, type Effect } from './sums.ts';
@@ -64,11 +65,21 @@ export function carryTip(stage: HTMLElement, at: Pixel | undefined) {
   }
 }
 
-/** Below the map: what is selected, what giving it would do, and the button that does. */
-export function handOf(scene: Scene, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
+/** Below the map: what is selected, what giving it would do, and the button that does; with a tool that draws lines, what the line is for. */
+export function handOf(scene: Scene, trace: DrawnTrace, editable: boolean, act: (name: 'give' | 'create' | 'cancel') => void) {
   const { studio, labels, locale } = scene;
   const { active, selected } = studio;
   const target = active === undefined ? undefined : numberOf(scene, active);
+  const line = editable ? lineHint(scene, trace) : undefined;
+  if (line) {
+    return html`<div class="hand line" role="status">
+      <span>${line.hint}</span>${line.figures ? html`<b>${line.figures}</b>` : nothing}
+      ${line.refused ? html`<span class="refused">${line.refused}</span>` : nothing}
+      ${selected.size > 0
+        ? html`<button class="quiet" aria-keyshortcuts="Escape" @click=${() => act('cancel')}>${text(labels, 'hand.clear')}</button>`
+        : nothing}
+    </div>`;
+  }
   if (selected.size === 0) {
     return target === undefined || !editable
       ? nothing
@@ -113,11 +124,6 @@ export function spokenOf(scene: Scene): string {
   const name = label || text(labels, 'unit.ground');
   const spoken = text(labels, 'unit.spoken', name, new Intl.NumberFormat(locale).format(households), grid);
   return studio.selected.has(studio.focused) ? text(labels, 'unit.spoken.selected', spoken) : spoken;
-}
-
-export function numberOf({ rows, labels }: Pick<Scene, 'rows' | 'labels'>, grid: GridKey): string {
-  const row = grid === null ? undefined : rows.find(({ key }) => key === grid);
-  return row ? row.number || row.name : text(labels, 'unassigned');
 }
 
 /** "003 478→442 · 004 512→548 ▲", the sign where the grid would break its limits. */

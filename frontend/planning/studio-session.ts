@@ -6,6 +6,7 @@ import type {
   CutPreviewed,
   EditChange,
   FindingData,
+  GridData,
   GridKey,
   GroundData,
   Moved,
@@ -25,6 +26,8 @@ export const PREVIEW_INTERVAL = 70;
 export type Notice =
   | { about: 'conflict'; conflicts: readonly Conflict[] }
   | { about: 'refused'; reason: string }
+  /** The planner's own last edit cannot be undone; the one before it can be. */
+  | { about: 'stuck'; step: number; reason: string; people: readonly string[]; conflicts: readonly Conflict[] }
   | { about: 'edited'; by: string; units: number }
   | { about: 'resent'; moves: number }
   /** What was asked for needs the portal, and the line is down. */
@@ -172,6 +175,11 @@ export class StudioSession {
     this.ask(seq => ({ type: 'undo', seq }));
   }
 
+  /** Leaves a step that cannot be undone as it is and undoes the one before it. */
+  undoBefore(step: number): void {
+    this.ask(seq => ({ type: 'undo-before', seq, step }));
+  }
+
   redo(): void {
     this.ask(seq => ({ type: 'redo', seq }));
   }
@@ -240,6 +248,7 @@ export class StudioSession {
   #edit(edit: EditChange): void {
     const known = new Set(this.plan.grids.map(grid => grid.key));
     const own = edit.by === this.#options.me;
+    const says = changesAnything(edit, this.plan.grids);
     const cut = edit.ground ? this.#take(edit.ground) : [];
     const units = [...new Set([...this.plan.edit(edit), ...cut])].filter(n => this.#options.coverage.units.has(n));
     this.#showConfirmed();
@@ -247,7 +256,7 @@ export class StudioSession {
     if (created !== undefined) {
       this.#creating.clear();
     }
-    const notice: Notice | undefined = own ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
+    const notice: Notice | undefined = own || !says ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
     this.#options.changed({ units, notice, created });
   }
 
@@ -280,11 +289,7 @@ export class StudioSession {
     if (answer.reason === 'NOTHING_CHANGED') {
       return this.#options.changed({ units });
     }
-    const notice: Notice =
-      answer.outcome === 'CONFLICT'
-        ? { about: 'conflict', conflicts: answer.conflicts ?? [] }
-        : { about: 'refused', reason: answer.reason ?? '' };
-    this.#options.changed({ units, notice });
+    this.#options.changed({ units, notice: noticeOf(answer) });
   }
 
   /** The portal could not take it: like a refusal, whatever the reason. A preview that failed is no news. */
@@ -329,4 +334,17 @@ export class StudioSession {
       this.#options.send(request);
     }
   }
+}
+
+function noticeOf({ outcome, reason = '', conflicts = [], step, people = [] }: Moved): Notice {
+  if (outcome === 'CONFLICT') {
+    return { about: 'conflict', conflicts };
+  }
+  return outcome === 'STUCK' && step !== undefined ? { about: 'stuck', step, reason, people, conflicts } : { about: 'refused', reason };
+}
+
+/** One that leaves an own step as it is changes nothing for the others. */
+function changesAnything(edit: EditChange, before: readonly GridData[]): boolean {
+  const names = (grids: readonly GridData[]) => JSON.stringify(grids.map(({ key, name, kind }) => [key, name, kind]));
+  return edit.moves.length > 0 || edit.ground !== undefined || names(edit.grids) !== names(before);
 }

@@ -72,6 +72,7 @@ export const studioSheet: CSSResultGroup = [
     }
 
     .tip,
+    .side,
     .hand,
     .notice,
     .connection {
@@ -91,6 +92,17 @@ export const studioSheet: CSSResultGroup = [
       padding: 0.25rem 0.5rem;
       pointer-events: none;
       translate: var(--pointer-x, 0) var(--pointer-y, 0);
+      white-space: nowrap;
+    }
+
+    .side {
+      position: absolute;
+      inset: 0 auto auto 0;
+      z-index: 3;
+      padding: 0.125rem 0.5rem;
+      pointer-events: none;
+      translate: calc(var(--pointer-x, 0px) - 50%) calc(var(--pointer-y, 0px) - 50%);
+      font-size: var(--aura-font-size-l);
       white-space: nowrap;
     }
 
@@ -207,6 +219,19 @@ export const studioSheet: CSSResultGroup = [
       max-inline-size: calc(100% - 22rem);
       margin-inline: auto;
       padding: var(--vaadin-padding-xs) var(--vaadin-padding-m);
+    }
+
+    .refused {
+      color: var(--studio-warning);
+    }
+
+    /* A line may have to be drawn below it. */
+    .hand.line {
+      pointer-events: none;
+    }
+
+    .hand.line button {
+      pointer-events: auto;
     }
 
     .effects {

@@ -26,13 +26,21 @@ export type Grip =
 
 export const NOTHING: Grip = { does: 'nothing' };
 
+/** What the portal says a line would do. */
+export interface Foreseen {
+  /** The grid that falls in two, and the households on the line's left and on its right. */
+  divided?: { grid: string; households: readonly [left: number, right: number] };
+  /** Why nothing would be done, in a word of the portal's. */
+  refused?: string;
+}
+
 /** What shows where the tool is at work: lines on the ground, the brush's circle in pixels. */
 export type Trace =
   | { shape: 'none' }
   | { shape: 'circle'; at: Metres; radius: number }
   | { shape: 'ring' | 'line'; points: readonly Metres[] }
   /** A line that cuts, the borders it would make, and the place on a border where its end would catch. */
-  | { shape: 'cut'; points: readonly Metres[]; led: readonly (readonly Metres[])[]; mark: Metres | undefined };
+  | { shape: 'cut'; points: readonly Metres[]; led: readonly (readonly Metres[])[]; mark: Metres | undefined } & Foreseen;
 
 export const NO_TRACE: Trace = { shape: 'none' };
 

@@ -8,7 +8,7 @@ import { Studio } from './studio.ts';
 import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
 import type { Notice } from './studio-session.ts';
-import { NEW_GRID, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
+import { NEW_GRID, type AutoOption, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
 
 /** Two grids side by side, four columns of units each, in rows of eight. */
 const coverage = new Coverage(lattice(8, 3));
@@ -208,9 +208,11 @@ test('what a conflict sent back is in hand again', () => {
 });
 
 test('an automatic plan shows on the map, with the repair in hand over it, and changes nothing until it is taken', () => {
-  const found = { seq: 1, version: 1, done: 0.5, objective: 3, illegal: 0, households: 9, reasons: [] };
+  const figures = { grids: 3, inWindow: 3, disconnected: 0, compactness: 1, barrierShare: 0, maxDeviation: 0, incidentDeviation: 0 };
+  const option: AutoOption = { households: 9, figures, moves: [[0, 'w', 'e'], [1, 'w', 'new1']] };
+  const found = { seq: 1, version: 1, done: 0.5, options: [option], reasons: [] };
   studio.auto.act({ do: 'start' });
-  studio.receive({ type: 'auto', state: 'RUNNING', moves: [[0, 'w', 'e'], [1, 'w', 'new1']], ...found });
+  studio.receive({ type: 'auto', state: 'RUNNING', ...found });
   studio.showFinding(snapshot.findings[0]);
   const { seq } = sent.find(({ type }) => type === 'repairs') as { seq: number };
   const repair: RepairData = { creates: false, moves: [[0, 'w', null]], households: 1, effects: [], ends: ['first'], begins: [] };

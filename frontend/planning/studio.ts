@@ -6,6 +6,7 @@ import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
 import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
+import type { Preview } from './grid-rows.ts';
 import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
@@ -166,6 +167,11 @@ export class Studio {
     const repaired = this.repairs.gridOf(unit);
     const shown = repaired === undefined ? this.auto.gridOf(unit) : repaired;
     return shown === undefined ? this.plan.gridOf(unit) : shown;
+  }
+
+  /** The automatic plan that is looked at, for the sums. */
+  get preview(): Preview {
+    return { targets: this.auto.preview, householdsOf: unit => this.coverage.units.get(unit)?.households ?? 0 };
   }
 
   unitsOf(grid: GridKey): number[] {

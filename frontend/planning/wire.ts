@@ -173,7 +173,8 @@ export interface Conflict {
 export interface Moved {
   type: 'moved';
   seq: number;
-  outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED';
+  /** STUCK: the sender's last edit cannot be undone, what others did since is in the way. */
+  outcome: 'APPLIED' | 'CONFLICT' | 'REFUSED' | 'STUCK';
   revision: number;
   /** What the sender, whose edits they are, may take back and do again from here. */
   canUndo: boolean;
@@ -181,6 +182,9 @@ export interface Moved {
   conflicts?: Conflict[];
   /** Why nothing was changed: a word of the portal's, for which there is a text. */
   reason?: string;
+  /** The edit that is stuck, and what the people in its way are called. */
+  step?: number;
+  people?: string[];
 }
 
 /** What a step did to one grid. `gained` and `lost` are units, `before` and `after` households. */
@@ -283,6 +287,7 @@ export interface AutoWeights {
   balance: number;
   keep: number;
   compounds: number;
+  incidents: number;
 }
 
 /** Why there is no legal plan, or none was found. */
@@ -294,6 +299,25 @@ export interface AutoReason {
   fewest?: number;
   most?: number;
   grids?: number;
+  /** Numbers of grids that were tried, each with how many of them are outside the limits. */
+  tried?: [number, number][];
+}
+
+/** A plan that was found. */
+export interface AutoOption {
+  /** That change hands. */
+  households: number;
+  figures: {
+    grids: number;
+    inWindow: number;
+    disconnected: number;
+    compactness: number;
+    barrierShare: number;
+    maxDeviation: number;
+    incidentDeviation: number;
+  };
+  /** Each unit with the grid it has and the one it would get, `new…` for one that would come. */
+  moves: [number, GridKey, string][];
 }
 
 /** How far the asker's search for an automatic plan is. */
@@ -304,22 +328,18 @@ export interface AutoAnswer {
   version: number;
   /** 0 to 1. */
   done: number;
-  /** Of the best so far, once there is one. */
-  objective?: number;
-  /** How many grids are outside the limits. */
-  illegal: number;
-  /** That change hands. */
-  households: number;
-  /** Each unit with the grid it has and the one it would get, `new…` for one that would come; only where the asker has another version. */
-  moves?: [number, GridKey, string][];
-  figures?: { grids: number; inWindow: number; disconnected: number; compactness: number; barrierShare: number; maxDeviation: number };
+  /** How the objective fell: when, from 0 to 1, and to what. With the options only where the asker has another version. */
+  curve?: [number, number][];
+  /** The best so far; once it is done, plans to choose from, the one that was asked for first. */
+  options?: AutoOption[];
   reasons: AutoReason[];
 }
 
 export type PlanRequest =
-  | { type: 'auto-start'; seq: number; weights: AutoWeights; seconds: number; locked: string[]; seed: number }
+  | { type: 'auto-start'; seq: number; weights: AutoWeights; seconds: number; acrossRivers: boolean; plans: number; locked: string[]; seed: number }
   | { type: 'auto-look' | 'auto-stop'; seq: number; known: number }
-  | { type: 'auto-discard' | 'auto-take'; seq: number }
+  | { type: 'auto-discard'; seq: number }
+  | { type: 'auto-take'; seq: number; option: number }
   | ({ type: 'cut' | 'cut-preview'; seq: number } & CutWish)
   | { type: 'reshape'; seq: number; line: LonLat[]; back: LonLat[]; grids: [string, string] }
   | { type: 'preview'; seq: number; units: number[]; to: GridKey }
@@ -338,4 +358,5 @@ export type PlanRequest =
   | { type: 'branch'; seq: number; revision: number; name: string }
   | HereRequest
   | { type: 'undo'; seq: number }
+  | { type: 'undo-before'; seq: number; step: number }
   | { type: 'redo'; seq: number };

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.gridloom.account.DemonstrationAccounts;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,10 +45,13 @@ public final class Browser implements AfterEachCallback {
 
     /** A window at the login page. */
     public Page open(int port) {
-        var window = Running.CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return open(port, options -> options.setViewportSize(1366, 768));
+    }
+
+    private Page open(int port, UnaryOperator<com.microsoft.playwright.Browser.NewContextOptions> kind) {
+        var window = Running.CHROMIUM.newContext(kind.apply(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
-                .setLocale("zh-CN")
-                .setViewportSize(1366, 768));
+                .setLocale("zh-CN")));
         window.setDefaultTimeout(PATIENCE_MS);
         windows.add(window);
         var page = window.newPage();
@@ -58,7 +62,21 @@ public final class Browser implements AfterEachCallback {
 
     /** A window in which a demonstration account is logged in. */
     public Page logIn(int port, String username) {
-        var page = open(port);
+        return logIn(open(port), username);
+    }
+
+    /** The same on a tablet, which has fingers in place of a mouse. */
+    public Page logInOnTablet(int port, String username) {
+        return logIn(
+                open(
+                        port,
+                        options -> options.setViewportSize(1180, 820)
+                                .setHasTouch(true)
+                                .setIsMobile(true)),
+                username);
+    }
+
+    private static Page logIn(Page page, String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(DemonstrationAccounts.PASSWORD);
         page.locator("input[name=password]").press("Enter");

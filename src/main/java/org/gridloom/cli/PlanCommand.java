@@ -85,6 +85,12 @@ public final class PlanCommand implements Callable<Integer> {
     private @Nullable String inForce;
 
     @Option(
+            names = "--incidents",
+            paramLabel = "FIELD",
+            description = "Incidents of a unit in some time, for instance a month; grids get about as many each")
+    private @Nullable String incidents;
+
+    @Option(
             names = "--tolerance",
             defaultValue = "1",
             paramLabel = "METRES",
@@ -148,8 +154,12 @@ public final class PlanCommand implements Callable<Integer> {
                         Optional.ofNullable(id),
                         Optional.ofNullable(group),
                         Optional.ofNullable(compound),
-                        Optional.ofNullable(inForce)),
+                        Optional.ofNullable(inForce),
+                        Optional.ofNullable(incidents)),
                 plane);
+        if (incidents != null && read.features().stream().allMatch(each -> each.text(incidents).isEmpty())) {
+            throw new PlainFiles.Unusable(units.getFileName() + ": no record has a " + incidents);
+        }
         long all = groups.values().stream().mapToLong(List::size).sum();
         var plans = divide(groups, window, barriers.read(plane, err()), all);
         var written = new ArrayList<PlanReport.Written>();
@@ -199,7 +209,7 @@ public final class PlanCommand implements Callable<Integer> {
         var polygons = new ArrayList<PolygonNetwork.Unit>();
         for (int unit = 0; unit < members.size(); unit++) {
             var each = members.get(unit);
-            polygons.add(new PolygonNetwork.Unit(each.metric(), each.households(), compounds[unit], 0));
+            polygons.add(new PolygonNetwork.Unit(each.metric(), each.households(), compounds[unit], each.incidents()));
         }
         var network = PolygonNetwork.of(polygons, barriers, tolerance);
         var problem = new Problem(

@@ -107,7 +107,12 @@ final class PlanInstances {
         var features = PlainFiles.read(CENSUS, Optional.empty(), new PrintWriter(System.err))
                 .features();
         var fields = new PlanUnits.Fields(
-                "SETAI", Optional.of("KEY_CODE"), Optional.empty(), Optional.empty(), Optional.empty());
+                "SETAI",
+                Optional.of("KEY_CODE"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         var units = PlanUnits.of(features, fields, PlanUnits.plane(features)).get("").stream()
                 .map(unit -> new PolygonNetwork.Unit(unit.metric(), unit.households(), -1, 0))
                 .toList();

@@ -94,6 +94,9 @@ final class PlanReport {
                 "maxDeviation",
                 figures.stream().mapToDouble(Figures::maxDeviation).max().orElse(0));
         report.put(
+                "incidentDeviation",
+                figures.stream().mapToDouble(Figures::loadDeviation).max().orElse(0));
+        report.put(
                 "movedHouseholds",
                 figures.stream().mapToLong(Figures::movedHouseholds).sum());
         return report;
@@ -162,8 +165,8 @@ final class PlanReport {
                 "%d grids were asked for; only %d to %d are possible"
                         .formatted(other.asked(), other.fewest(), other.most());
             case Reason.NoneFound none ->
-                "no legal plan was found in the time given; in the best one %d grids are outside the limits (%s)"
-                        .formatted(none.illegalGrids(), tried(none.tried()));
+                "by their sums %d to %d grids are possible, but no legal plan was found in the time given; in the best one %d grids are outside the limits (%s)"
+                        .formatted(none.fewest(), none.most(), none.illegalGrids(), tried(none.tried()));
         };
     }
 

@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The units of a file, by group. Records of one id are one unit in several parts: its households are counted once where all parts say the same,
- * else summed.
+ * The units of a file, by group. Records of one id are one unit in several parts: its households and incidents are counted once where all parts say
+ * the same, else summed.
  */
 final class PlanUnits {
 
@@ -25,7 +25,8 @@ final class PlanUnits {
             Optional<String> id,
             Optional<String> group,
             Optional<String> compound,
-            Optional<String> inForce) {}
+            Optional<String> inForce,
+            Optional<String> incidents) {}
 
     /** @param records the records of the file it was made of, from 0 */
     record Unit(
@@ -35,6 +36,7 @@ final class PlanUnits {
             String group,
             Optional<String> compound,
             Optional<String> inForce,
+            double incidents,
             List<Integer> records) {}
 
     private final Fields fields;
@@ -100,6 +102,7 @@ final class PlanUnits {
                 fields.group().flatMap(first::text).orElse(""),
                 fields.compound().flatMap(first::text),
                 fields.inForce().flatMap(first::text),
+                incidents(parts),
                 records);
     }
 
@@ -108,6 +111,27 @@ final class PlanUnits {
         return numbers.stream().distinct().count() == 1
                 ? numbers.getFirst()
                 : numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A unit of which the file says nothing has none. */
+    private double incidents(List<Feature> parts) {
+        var numbers = parts.stream().map(this::incidents).toList();
+        return numbers.stream().distinct().count() == 1
+                ? numbers.getFirst()
+                : numbers.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private double incidents(Feature feature) {
+        var field = fields.incidents().orElse("");
+        if (field.isEmpty() || feature.text(field).isEmpty()) {
+            return 0;
+        }
+        double number = feature.number(field).orElse(-1);
+        if (!(number >= 0 && number <= 1_000_000)) {
+            throw new PlainFiles.Unusable(
+                    feature, field + " is \"" + feature.text(field).orElse("") + "\", not a number of incidents");
+        }
+        return number;
     }
 
     private int households(Feature feature) {

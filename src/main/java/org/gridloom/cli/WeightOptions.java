@@ -30,12 +30,28 @@ final class WeightOptions {
             description = "Few households moved (default: 1)")
     private double stability = 1;
 
+    @Option(
+            names = "--weight-compounds",
+            defaultValue = "0.5",
+            paramLabel = "W",
+            description = "Estates whole (default: 0.5)")
+    private double compounds = 0.5;
+
+    @Option(
+            names = "--weight-incidents",
+            defaultValue = "0.2",
+            paramLabel = "W",
+            description = "As many incidents in each grid (default: 0.2; nothing without --incidents)")
+    private double incidents = 0.2;
+
     /** @param somethingInForce without it nothing can be kept stable */
     Weights weights(boolean somethingInForce) {
         return Weights.DEFAULT
                 .withBarriers(alongBarriers)
                 .withShape(shape)
                 .withBalance(balance)
+                .withCompounds(compounds)
+                .withLoad(incidents)
                 .withStability(somethingInForce ? stability : 0);
     }
 }

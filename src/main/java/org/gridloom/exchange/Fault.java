@@ -12,7 +12,6 @@ public enum Fault implements Reason {
     TRUNCATED,
     BEYOND_LIMITS,
     UNKNOWN_CRS,
-    CRS_AFTER_FEATURES,
     CRS_MISSING,
     NOT_SHAPEFILE,
     BREAKS_OFF,

@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * GeoJSON (RFC 7946): a FeatureCollection, or one Feature. Members may come in any order. Older files that name their coordinate system by its
- * EPSG number are read in that system. A byte-order mark is skipped; any encoding but UTF-8 is said to be wrong.
+ * EPSG number are read in that system; it is looked for ahead, since some programs name it after all features. A byte-order mark is skipped; any encoding but UTF-8 is said to be wrong.
  */
 public final class GeoJsonReader implements FeatureReader {
 
@@ -71,13 +71,8 @@ public final class GeoJsonReader implements FeatureReader {
 
     @Override
     public ReadingEnd read(SourceFile file, Datum datum, Records records) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var document = new Document(file.name(), datum, records);
-        try (var bytes = pastByteOrderMark(file.content().open());
-                var text = new ToItsEnd(new InputStreamReader(bytes, decoder));
+        var document = new Document(file, datum, records);
+        try (var text = new ToItsEnd(text(file));
                 var parser = json.createParser(ObjectReadContext.empty(), text)) {
             try {
                 return document.read(parser);
@@ -92,6 +87,33 @@ public final class GeoJsonReader implements FeatureReader {
             return document.unreadable(Fault.MALFORMED_JSON, broken);
         } catch (IOException io) {
             return document.unreadable(io);
+        }
+    }
+
+    private static Reader text(SourceFile file) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(pastByteOrderMark(file.content().open()), decoder);
+    }
+
+    /** The foreign system that a file names, wherever it does; null also where it breaks off before, which reading it will find too. */
+    private @Nullable String crsAhead(SourceFile file) {
+        try (var text = text(file);
+                var parser = json.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("crs")) {
+                    return GeoJsonCrs.foreign(parser);
+                }
+                parser.skipChildren();
+            }
+            return null;
+        } catch (JacksonException | IOException _) {
+            return null;
         }
     }
 
@@ -125,6 +147,7 @@ public final class GeoJsonReader implements FeatureReader {
     /** One file while it is read. */
     private final class Document {
 
+        private final SourceFile source;
         private final String file;
         private final Datum datum;
         private final Records records;
@@ -133,10 +156,12 @@ public final class GeoJsonReader implements FeatureReader {
         private @Nullable String layerName;
         private SourceCrs crs = SourceCrs.LONGITUDE_LATITUDE;
         private @Nullable Message fault;
+        private boolean crsKnown;
         private boolean features;
 
-        Document(String file, Datum datum, Records records) {
-            this.file = file;
+        Document(SourceFile source, Datum datum, Records records) {
+            this.source = source;
+            file = source.name();
             this.datum = datum;
             this.records = records;
         }
@@ -177,6 +202,9 @@ public final class GeoJsonReader implements FeatureReader {
                 case "crs" -> crs(GeoJsonCrs.foreign(parser));
                 case "features" -> {
                     if (parser.currentToken() == JsonToken.START_ARRAY) {
+                        if (!crsKnown) {
+                            crs(crsAhead(source));
+                        }
                         features = true;
                         features(parser);
                     } else {
@@ -206,15 +234,16 @@ public final class GeoJsonReader implements FeatureReader {
             }
         }
 
+        /** The first word on it counts. */
         private void crs(@Nullable String foreign) {
-            if (foreign == null) {
+            if (crsKnown || foreign == null) {
+                crsKnown = true;
                 return;
             }
+            crsKnown = true;
             var known = GeoJsonCrs.epsg(foreign).flatMap(SourceCrs::ofEpsg);
             if (known.isEmpty()) {
                 fault = Message.of(Fault.UNKNOWN_CRS, Naming.shortened(foreign));
-            } else if (record > 0) {
-                fault = Message.of(Fault.CRS_AFTER_FEATURES, Naming.shortened(foreign));
             } else {
                 crs = known.get();
             }

@@ -145,6 +145,24 @@ final class Buildings {
         return least;
     }
 
+    /** Whether a segment comes as near to some ground as this, or runs in it. */
+    static boolean comesWithin(double reach, Coordinate from, Coordinate to, Polygon ground) {
+        var segment = new Envelope(from, to);
+        segment.expandBy(reach);
+        if (!segment.intersects(ground.getEnvelopeInternal())) {
+            return false;
+        }
+        for (var ring : rings(ground)) {
+            for (int i = 1; i < ring.length; i++) {
+                if (segment.intersects(ring[i - 1], ring[i])
+                        && Distance.segmentToSegment(from, to, ring[i - 1], ring[i]) <= reach) {
+                    return true;
+                }
+            }
+        }
+        return holds(ground, from);
+    }
+
     /** Whether a line comes closer to a part than {@code tolerance}, or runs through it. */
     static boolean meets(BuildingPart part, Coordinate from, Coordinate to, double tolerance) {
         return distance(from, to, part.area(), tolerance) < tolerance || holds(part.area(), from);

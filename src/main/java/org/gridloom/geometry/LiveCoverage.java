@@ -119,41 +119,50 @@ public final class LiveCoverage {
 
     private boolean fits(BaseUnit unit, List<Polygon> areas) {
         var borders = new PartBorders(unit.area(), areas);
-        if (!borders.areSingle()
-                || edgesOf.get(unit.number()).stream()
-                        .anyMatch(edge ->
-                                borders.along(withOnLeft(unit.number(), edge)).isEmpty())) {
-            return false;
-        }
-        int size = size();
         var parts = new ArrayList<BaseUnit>();
-        areas.forEach(area -> parts.add(unit.on(area).numbered(size + parts.size())));
-        var change = cut(unit.number(), parts);
-        boolean valid =
-                change.unitsAfter().stream().allMatch(after -> after.area().isValid());
-        takeBack(unit.number(), change, size);
-        return valid;
+        areas.forEach(area -> parts.add(unit.on(area).numbered(size() + parts.size())));
+        return borders.areSingle()
+                && planned(unit, borders, parts)
+                        .filter(planned -> planned.change().unitsAfter().stream()
+                                .allMatch(after -> after.area().isValid()))
+                        .isPresent();
     }
 
     /** Puts parts in the place of a unit. Together they are its ground, exactly but for vertices on its border, which its neighbours get as well. */
-    public Redivision cut(int number, List<BaseUnit> given) {
+    public Redivision cut(int number, List<BaseUnit> parts) {
         var unit = unit(number);
         var borders =
-                new PartBorders(unit.area(), given.stream().map(BaseUnit::area).toList());
+                new PartBorders(unit.area(), parts.stream().map(BaseUnit::area).toList());
+        var planned = planned(unit, borders, parts)
+                .orElseThrow(() -> new IllegalArgumentException("The parts do not cover unit " + number));
+        apply(planned.change());
+        cuts.put(number, planned.cut());
+        parts.forEach(part -> cutFrom.put(part.number(), number));
+        return planned.change();
+    }
+
+    private record Planned(Redivision change, Cut cut) {}
+
+    /** What a cut would change; nothing where the parts do not cover the unit. */
+    private Optional<Planned> planned(BaseUnit unit, PartBorders borders, List<BaseUnit> given) {
+        int number = unit.number();
         var parts = new ArrayList<BaseUnit>();
         for (int i = 0; i < given.size(); i++) {
             parts.add(given.get(i).on(borders.parts().get(i)));
         }
         var after = new ArrayList<SharedEdge>();
         var inserted = new HashMap<Step, List<Coordinate>>();
+        var touched = new ArrayList<SharedEdge>();
         var cut = new Cut(unit, new HashSet<>(), new HashSet<>());
         for (var edge : edgesOf.get(number)) {
             var line = withOnLeft(number, edge);
             var runs = borders.along(line);
             if (runs.isEmpty()) {
-                throw new IllegalArgumentException("The parts do not cover unit " + number);
+                return Optional.empty();
             }
-            noteInserted(line, runs, inserted, cut.nodes());
+            if (noteInserted(line, runs, inserted, cut.nodes())) {
+                touched.add(edge);
+            }
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i);
                 int part = parts.get(run.part()).number();
@@ -170,21 +179,18 @@ public final class LiveCoverage {
             after.add(edge(left, right, inner.line().getCoordinates(), inner));
         }
         var before = List.copyOf(edgesOf.get(number));
-        var neighbours = reshaped(
-                number, before, area -> Vertices.with(area, step -> between(step, inserted)), !inserted.isEmpty());
-        var change = change(List.of(unit), parts, neighbours, before, after);
-        apply(change);
-        cuts.put(number, cut);
-        parts.forEach(part -> cutFrom.put(part.number(), number));
-        return change;
+        var neighbours = reshaped(number, touched, area -> Vertices.with(area, step -> between(step, inserted)));
+        return Optional.of(new Planned(change(List.of(unit), parts, neighbours, before, after), cut));
     }
 
-    private static void noteInserted(
+    /** Whether there was anything. */
+    private static boolean noteInserted(
             Coordinate[] line,
             List<PartBorders.Run> runs,
             Map<Step, List<Coordinate>> inserted,
             Set<Coordinate> nodes) {
         int next = 1;
+        boolean any = false;
         var since = new ArrayList<Coordinate>();
         for (var run : runs) {
             for (var at : run.line().subList(1, run.line().size())) {
@@ -195,11 +201,13 @@ public final class LiveCoverage {
                         inserted.put(new Step(line[next - 1], line[next]), List.copyOf(since));
                         nodes.addAll(since);
                         since.clear();
+                        any = true;
                     }
                     next++;
                 }
             }
         }
+        return any;
     }
 
     private static List<Coordinate> between(Step step, Map<Step, List<Coordinate>> inserted) {
@@ -234,7 +242,9 @@ public final class LiveCoverage {
         var dropped = seams.dropped();
         var area = polygon(number, after, cut.unit().area());
         var unit = cut.unit().area().equalsNorm(area) ? cut.unit() : cut.unit().on(area);
-        var neighbours = reshaped(number, after, ground -> Vertices.without(ground, dropped), !dropped.isEmpty());
+        var neighbours = dropped.isEmpty()
+                ? List.<Reshaped>of()
+                : reshaped(number, after, ground -> Vertices.without(ground, dropped));
         var change =
                 change(parts.stream().map(this::unit).toList(), List.of(unit), neighbours, List.copyOf(before), after);
         apply(change);
@@ -275,10 +285,7 @@ public final class LiveCoverage {
 
     private record Reshaped(BaseUnit before, BaseUnit after) {}
 
-    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape, boolean any) {
-        if (!any) {
-            return List.of();
-        }
+    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape) {
         return edges.stream()
                 .map(edge -> other(number, edge))
                 .filter(neighbour -> neighbour != SharedEdge.OUTSIDE)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,22 +117,55 @@ final class PartBorders {
         return outer;
     }
 
-    /** The borders between two parts, by their positions. */
+    /** The borders between two parts, by their positions. One ends where it meets another, or the unit's own border. */
     List<SharedEdge> inner(GeometryFactory factory) {
-        var segments = new PlanarMap.Segments();
-        partLeftOf.keySet().forEach(step -> segments.add(step.from(), step.to(), BarrierClass.NONE));
-        var map = new PlanarMap(segments);
-        var partOf = new int[map.faces()];
-        Arrays.fill(partOf, SharedEdge.OUTSIDE);
-        for (int h = 0; h < map.halfEdges(); h++) {
-            var part = partLeftOf.get(new Step(map.node(map.origin(h)), map.node(map.target(h))));
-            if (part != null) {
-                partOf[map.faceLeftOf(h)] = part;
+        var leaving = new LinkedHashMap<Coordinate, List<Step>>();
+        partLeftOf.forEach((step, part) -> {
+            if (partLeftOf.containsKey(step.back())) {
+                leaving.computeIfAbsent(step.from(), c -> new ArrayList<>(2)).add(step);
             }
+        });
+        var walked = new HashSet<Step>();
+        var edges = new ArrayList<SharedEdge>();
+        // Those with an end first: what is left then goes round.
+        for (boolean ends : List.of(true, false)) {
+            leaving.forEach((at, steps) -> {
+                for (var step : steps) {
+                    if (isEnd(at, leaving) == ends && !walked.contains(step)) {
+                        edges.add(walk(step, leaving, walked, factory));
+                    }
+                }
+            });
         }
-        return Borders.between(map, partOf, factory).stream()
-                .filter(edge -> edge.right() != SharedEdge.OUTSIDE)
-                .toList();
+        return edges;
+    }
+
+    private boolean isEnd(Coordinate at, Map<Coordinate, List<Step>> leaving) {
+        return leaving.get(at).size() != 2 || outward.containsKey(at);
+    }
+
+    private SharedEdge walk(
+            Step start, Map<Coordinate, List<Step>> leaving, Set<Step> walked, GeometryFactory factory) {
+        var line = new ArrayList<>(List.of(start.from()));
+        var step = start;
+        while (true) {
+            walked.add(step);
+            walked.add(step.back());
+            line.add(step.to());
+            var arrived = step;
+            var onward = leaving.get(step.to()).stream()
+                    .filter(next -> !next.to().equals2D(arrived.from()))
+                    .findFirst();
+            if (isEnd(step.to(), leaving) || onward.isEmpty() || walked.contains(onward.get())) {
+                break;
+            }
+            step = onward.get();
+        }
+        int left = partLeftOf.get(start);
+        int right = partLeftOf.get(start.back());
+        var along = (left < right ? line : line.reversed()).toArray(Coordinate[]::new);
+        return new SharedEdge(
+                Math.min(left, right), Math.max(left, right), factory.createLineString(along), BarrierClass.NONE);
     }
 
     /** Whether no two parts lie on the same side of a border. */

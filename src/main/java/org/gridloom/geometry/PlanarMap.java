@@ -21,6 +21,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class PlanarMap {
 
     static final int OUTSIDE = -1;
+    static final int NO_SEGMENT = -1;
 
     /** Collects segments; the same one twice counts once, with the stronger barrier. */
     static final class Segments {
@@ -30,11 +31,12 @@ final class PlanarMap {
         private final List<Long> segments = new ArrayList<>();
         private final List<BarrierClass> barriers = new ArrayList<>();
 
-        void add(Coordinate from, Coordinate to, BarrierClass barrier) {
+        /** Returns the half-edge this way, or {@link #NO_SEGMENT} for one of no length. */
+        int add(Coordinate from, Coordinate to, BarrierClass barrier) {
             int a = node(from);
             int b = node(to);
             if (a == b) {
-                return;
+                return NO_SEGMENT;
             }
             long key = ((long) Math.min(a, b) << 32) | Math.max(a, b);
             var known = segmentNumbers.putIfAbsent(key, segments.size());
@@ -44,6 +46,8 @@ final class PlanarMap {
             } else if (barrier.compareTo(barriers.get(known)) > 0) {
                 barriers.set(known, barrier);
             }
+            int number = known == null ? segments.size() - 1 : known;
+            return 2 * number + (a < b ? 0 : 1);
         }
 
         private int node(Coordinate c) {

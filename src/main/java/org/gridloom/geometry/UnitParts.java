@@ -1,7 +1,6 @@
 package org.gridloom.geometry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +10,11 @@ import java.util.TreeMap;
 import org.gridloom.geometry.Ground.Footprint;
 import org.gridloom.geometry.LineCut.Part;
 import org.gridloom.geometry.LineCut.Why;
+import org.gridloom.geometry.LineFaces.Faces;
 import org.gridloom.geometry.LineFaces.Roof;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
@@ -23,6 +22,7 @@ import org.locationtech.jts.geom.Polygon;
 final class UnitParts {
 
     private final BaseUnit unit;
+    private final Faces unitFaces;
     private final PlanarMap map;
     private final List<Integer> faces;
     private final Map<Integer, Polygon> area;
@@ -36,20 +36,20 @@ final class UnitParts {
     private List<Integer> parts = List.of();
     private @Nullable Why why;
 
-    UnitParts(
-            BaseUnit unit,
-            PlanarMap map,
-            List<Integer> faces,
-            Map<Integer, Polygon> area,
-            DisjointSets sides,
-            List<Roof> roofs) {
-        this.unit = unit;
+    /** @param area of each face, of other units' faces too */
+    UnitParts(Faces unitFaces, PlanarMap map, Map<Integer, Polygon> area, DisjointSets sides, List<Roof> roofs) {
+        this.unitFaces = unitFaces;
+        this.unit = unitFaces.unit();
+        this.faces = unitFaces.faces();
         this.map = map;
-        this.faces = faces;
         this.area = area;
         this.roofs = roofs;
         faces.forEach(face -> sideOf.put(face, sides.find(face)));
         pieces = new DisjointSets(map.faces());
+    }
+
+    Faces faces() {
+        return unitFaces;
     }
 
     /** Null where the unit falls into parts. */
@@ -85,10 +85,10 @@ final class UnitParts {
     }
 
     private void forEachSeam(Seam seam) {
-        for (int h = 0; h < map.halfEdges(); h += 2) {
+        for (int h : unitFaces.round()) {
             int one = map.faceLeftOf(h);
-            int other = map.faceLeftOf(h + 1);
-            if (one != other && sideOf.containsKey(one) && sideOf.containsKey(other)) {
+            int other = map.faceLeftOf(h ^ 1);
+            if ((h & 1) == 0 && one != other && sideOf.containsKey(other)) {
                 seam.between(one, other, map.length(h));
             }
         }
@@ -99,10 +99,13 @@ final class UnitParts {
         var under = new HashMap<Integer, List<Integer>>();
         var joined = new DisjointSets(roofs.size());
         for (int face : faces) {
-            var at = area.get(face).getInteriorPoint().getCoordinate();
+            Coordinate at = null;
             for (int roof = 0; roof < roofs.size(); roof++) {
-                if (holds(roofs.get(roof).area(), at)) {
-                    under.computeIfAbsent(face, f -> new ArrayList<>()).add(roof);
+                if (roofs.get(roof).mayCover(area.get(face))) {
+                    at = at == null ? area.get(face).getInteriorPoint().getCoordinate() : at;
+                    if (holds(roofs.get(roof).area(), at)) {
+                        under.computeIfAbsent(face, f -> new ArrayList<>()).add(roof);
+                    }
                 }
             }
         }
@@ -130,10 +133,9 @@ final class UnitParts {
             }
             footprints.put(id, footprint.get());
             var in = new HashSet<Integer>();
-            for (var polygon : LineFaces.polygons(footprint.get())) {
-                var at = polygon.getInteriorPoint().getCoordinate();
+            for (var wing : buildings.wings(footprint.get())) {
                 faces.stream()
-                        .filter(face -> holds(area.get(face), at))
+                        .filter(face -> holds(area.get(face), wing.inside()))
                         .findFirst()
                         .map(pieces::find)
                         .ifPresent(in::add);
@@ -186,11 +188,9 @@ final class UnitParts {
             ground += pieces.find(face) == piece ? area.get(face).getArea() : 0;
         }
         double border = 0;
-        for (int h = 0; h < map.halfEdges(); h++) {
-            int face = map.faceLeftOf(h);
+        for (int h : unitFaces.round()) {
             int other = map.faceLeftOf(h ^ 1);
-            if (sideOf.containsKey(face)
-                    && pieces.find(face) == piece
+            if (pieces.find(map.faceLeftOf(h)) == piece
                     && !(sideOf.containsKey(other) && pieces.find(other) == piece)) {
                 border += map.length(h);
             }
@@ -202,14 +202,16 @@ final class UnitParts {
         return parts.indexOf(pieces.find(face));
     }
 
-    /** The parts. Households that no known building accounts for are counted in the one with most ground. */
-    List<Part> made(GeometryFactory factory) {
-        var groupOf = new int[map.faces()];
-        Arrays.fill(groupOf, SharedEdge.OUTSIDE);
-        faces.forEach(face -> groupOf[face] = partOf(face));
-        var identity = new int[parts.size()];
-        Arrays.setAll(identity, i -> i);
-        var areas = Rings.polygons(Borders.between(map, groupOf, factory), identity, parts.size(), factory);
+    int count() {
+        return parts.size();
+    }
+
+    /**
+     * The parts. Households that no known building accounts for are counted in the one with most ground.
+     *
+     * @param areas of the parts
+     */
+    List<Part> made(List<Polygon> areas) {
         int largest = 0;
         for (int i = 1; i < areas.size(); i++) {
             largest = areas.get(i).getArea() > areas.get(largest).getArea() ? i : largest;

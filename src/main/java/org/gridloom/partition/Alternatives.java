@@ -28,22 +28,25 @@ public final class Alternatives {
 
     /**
      * @param wished how many, 1 at least; fewer come where there are no others
-     * @param budget of all searches together
+     * @param budget of all searches together; the first has half of it, the others share the rest
      */
     public static List<Outcome> find(Problem problem, int wished, Budget budget, long seed, Progress progress) {
         if (wished == 1) {
             return List.of(Partitioner.divide(problem, budget, seed, progress));
         }
-        int searches = Math.min(1 + TURNS.size(), 2 * wished);
-        var each = new Budget(
-                budget.steps() == 0 ? 0 : Math.max(1, budget.steps() / searches), budget.seconds() / searches);
-        var first = Partitioner.divide(problem, each, seed, progress);
+        int turns = Math.min(TURNS.size(), 2 * wished - 1);
+        var first = Partitioner.divide(problem, part(budget, 2), seed, progress);
+        var each = part(budget, 2 * turns);
         var found = new ArrayList<Outcome>();
-        for (int turn = 0; turn + 1 < searches && !progress.cancelled(); turn++) {
+        for (int turn = 0; turn < turns && !progress.cancelled(); turn++) {
             var weights = turned(problem.weights(), TURNS.get(turn));
             found.add(Partitioner.divide(problem.withWeights(weights), each, seed + turn + 1, ended(progress)));
         }
         return chosen(problem.network(), first, found, wished);
+    }
+
+    private static Budget part(Budget budget, int parts) {
+        return new Budget(budget.steps() == 0 ? 0 : Math.max(1, budget.steps() / parts), budget.seconds() / parts);
     }
 
     private static Weights turned(Weights weights, double[] turn) {

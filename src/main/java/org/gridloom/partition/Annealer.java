@@ -1,6 +1,7 @@
 package org.gridloom.partition;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Improves a division by simulated annealing. Most steps flip one unit to a neighbouring grid; now and then two neighbouring grids are thrown
@@ -52,8 +53,12 @@ final class Annealer {
         leastIllegal = division.illegal();
     }
 
-    /** The best division met on the way. */
-    int[] run(double hot, double cold, Cooling cooling) {
+    /**
+     * The best division met on the way.
+     *
+     * @param better gets the division whenever it is the best so far
+     */
+    int[] run(double hot, double cold, Cooling cooling, Consumer<Division> better) {
         long steps = 0;
         int looks = 0;
         if (network.arcs() > 0) {
@@ -71,20 +76,21 @@ final class Annealer {
                 if (++looks % LOOKS_BETWEEN_COUNTS == 0) {
                     division.recount();
                 }
-                keepBest();
+                keepBest(better);
             }
             descend();
-            keepBest();
+            keepBest(better);
         }
         return best;
     }
 
-    private void keepBest() {
+    private void keepBest(Consumer<Division> better) {
         double cost = division.cost();
         if (division.illegal() < leastIllegal || division.illegal() == leastIllegal && cost < least) {
             best = division.assignment();
             least = cost;
             leastIllegal = division.illegal();
+            better.accept(division);
         }
     }
 

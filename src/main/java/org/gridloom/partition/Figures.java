@@ -1,5 +1,6 @@
 package org.gridloom.partition;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
  * @param cutLength metres of border between grids
  * @param barrierShare share of that which runs along barriers; 1 where there is none
  * @param maxDeviation largest distance of a grid's households from the ideal, as a share of the ideal
+ * @param loadDeviation largest distance of a grid's load from the mean, as a share of the mean; 0 where there is no load
  * @param movedHouseholds households that are in another grid than the one in force
  */
 public record Figures(
@@ -24,6 +26,7 @@ public record Figures(
         double cutLength,
         double barrierShare,
         double maxDeviation,
+        double loadDeviation,
         long movedHouseholds) {
 
     public static Figures of(Problem problem, int[] gridOf, int grids) {
@@ -64,6 +67,21 @@ public record Figures(
                 cut,
                 cut == 0 ? 1 : along / cut,
                 window.ideal() == 0 ? 0 : deviation / window.ideal(),
+                loadDeviation(network, gridOf, grids, kept),
                 division.moved());
+    }
+
+    /** Among the grids that were divided. */
+    private static double loadDeviation(UnitNetwork network, int[] gridOf, int grids, boolean[] kept) {
+        var load = new double[grids];
+        for (int unit = 0; unit < gridOf.length; unit++) {
+            load[gridOf[unit]] += network.load(unit);
+        }
+        var free = IntStream.range(0, grids)
+                .filter(grid -> !kept[grid])
+                .mapToDouble(grid -> load[grid])
+                .toArray();
+        double mean = Arrays.stream(free).average().orElse(0);
+        return mean == 0 ? 0 : Arrays.stream(free).map(each -> Math.abs(each - mean) / mean).max().orElse(0);
     }
 }

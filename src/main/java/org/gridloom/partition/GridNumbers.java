@@ -94,16 +94,8 @@ final class GridNumbers {
 
     /** Brings the sum to the number asked for, a grid at a time where that moves the mean grid least from the ideal. */
     private void share(int asked) {
-        int fewest = 0;
-        long most = 0;
-        for (int component = 0; component < components.count(); component++) {
-            int households = components.households(component, problem.network());
-            fewest += problem.window().fewestGrids(households);
-            most += Math.max(
-                    problem.window().fewestGrids(households), problem.window().mostGrids(households));
-        }
-        if (asked < fewest || asked > most) {
-            reasons.add(new Reason.OtherNumberAsked(asked, fewest, (int) Math.min(Integer.MAX_VALUE, most)));
+        if (asked < fewest() || asked > most()) {
+            reasons.add(new Reason.OtherNumberAsked(asked, fewest(), most()));
         }
         var shares = new int[components.count()];
         for (int component = 0; component < shares.length; component++) {
@@ -134,6 +126,27 @@ final class GridNumbers {
         for (int component = 0; component < shares.length; component++) {
             numbers.set(component, List.of(shares[component]));
         }
+    }
+
+    /** The fewest grids that could all be legal by their sums, if any number can. */
+    int fewest() {
+        return IntStream.range(0, components.count())
+                .map(component ->
+                        problem.window().fewestGrids(components.households(component, problem.network())))
+                .sum();
+    }
+
+    /** The most of them. */
+    int most() {
+        return IntStream.range(0, components.count())
+                .map(component -> {
+                    int households = components.households(component, problem.network());
+                    int most = Math.min(
+                            components.units(component).length,
+                            problem.window().mostGrids(households));
+                    return Math.max(problem.window().fewestGrids(households), most);
+                })
+                .sum();
     }
 
     /** How many different choices there are. */

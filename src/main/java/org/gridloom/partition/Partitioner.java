@@ -102,7 +102,7 @@ public final class Partitioner {
         int[] start = anew ? first(round, wished, grids) : best;
         var division = new Division(problem, start, grids);
         keep(division);
-        var found = new Annealer(problem, division, random.split()).run(anew ? HOT : WARM, COLD, cooling());
+        var found = new Annealer(problem, division, random.split()).run(anew ? HOT : WARM, COLD, cooling(), this::keep);
         var improved = new Division(problem, found, grids);
         keep(improved);
         tried.merge(grids, improved.illegal(), Math::min);
@@ -171,6 +171,8 @@ public final class Partitioner {
         if (reasons.isEmpty()) {
             reasons.add(new Reason.NoneFound(
                     leastIllegal,
+                    numbers.fewest(),
+                    numbers.most(),
                     tried.entrySet().stream()
                             .map(each -> new Reason.Tried(each.getKey(), each.getValue()))
                             .toList()));

@@ -39,11 +39,11 @@ public sealed interface Reason {
     record OtherNumberAsked(int asked, int fewest, int most) implements Reason {}
 
     /**
-     * By its sums a legal plan may exist, but none was found in the time given.
+     * By its sums {@code fewest} to {@code most} grids could all be legal, but no such plan was found in the time given.
      *
-     * @param tried what came of each number of grids
+     * @param tried what came of each number of grids that was tried, ascending
      */
-    record NoneFound(int illegalGrids, List<Tried> tried) implements Reason {
+    record NoneFound(int illegalGrids, int fewest, int most, List<Tried> tried) implements Reason {
         public NoneFound {
             tried = List.copyOf(tried);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.SharedEdge;
@@ -47,13 +48,23 @@ public final class UnitNetworkBuilder {
     /**
      * All units of a coverage under their numbers.
      *
+     * @param load what each unit burdens its grid with; see {@link UnitNetwork#load}
      * @param carries whether a unit holds together what touches it; a narrow strip does not
+     * @param passable whether a grid may reach across a border
      */
     public static UnitNetworkBuilder of(
-            UnitCoverage coverage, Predicate<BaseUnit> carries, Set<BarrierClass> impassable) {
-        var builder = new UnitNetworkBuilder(impassable);
+            UnitCoverage coverage,
+            ToDoubleFunction<BaseUnit> load,
+            Predicate<BaseUnit> carries,
+            Predicate<SharedEdge> passable) {
+        var builder = new UnitNetworkBuilder();
         for (var unit : coverage.units()) {
-            builder.unit(unit.households(), unit.area().getArea(), unit.compound(), 0, carries.test(unit));
+            builder.unit(
+                    unit.households(),
+                    unit.area().getArea(),
+                    unit.compound(),
+                    load.applyAsDouble(unit),
+                    carries.test(unit));
         }
         for (var edge : coverage.edges()) {
             if (edge.left() == SharedEdge.OUTSIDE) {
@@ -61,7 +72,7 @@ public final class UnitNetworkBuilder {
             } else if (edge.right() == SharedEdge.OUTSIDE) {
                 builder.outer(edge.left(), edge.length());
             } else {
-                builder.border(edge.left(), edge.right(), edge.length(), edge.barrier());
+                builder.border(edge.left(), edge.right(), edge.length(), edge.barrier(), passable.test(edge));
             }
         }
         return builder;
@@ -74,8 +85,9 @@ public final class UnitNetworkBuilder {
      * @return the unit's number, from 0
      */
     public int unit(int households, double area, long compoundId, double load, boolean carries) {
-        if (households < 0 || !(area >= 0)) {
-            throw new IllegalArgumentException("A unit of " + households + " households on " + area + " m²");
+        if (households < 0 || !(area >= 0) || !(load >= 0)) {
+            throw new IllegalArgumentException(
+                    "A unit of " + households + " households on " + area + " m² with a load of " + load);
         }
         int compound =
                 compoundId < 0 ? UnitNetwork.NO_COMPOUND : compounds.computeIfAbsent(compoundId, _ -> compounds.size());

@@ -8,11 +8,11 @@ package org.gridloom.partition;
  * @param balance squared distance from the ideal, in half widths of the window
  * @param compounds each grid beyond the necessary that a compound is spread over
  * @param stability households that are not in the grid in force they were in, per ideal number of households
- * @param load squared difference from the mean load (incidents), as a share of the mean
+ * @param load squared difference from the mean load (incidents), as a share of the mean; counts nothing where there is no load at all
  */
 public record Weights(double barriers, double shape, double balance, double compounds, double stability, double load) {
 
-    public static final Weights DEFAULT = new Weights(1, 1, 0.3, 0.5, 1, 0);
+    public static final Weights DEFAULT = new Weights(1, 1, 0.3, 0.5, 1, 0.2);
 
     /** For mending: as few households moved as possible, everything else only where that is equal. */
     public static final Weights MEND = new Weights(0.02, 0.02, 0, 0.02, 20, 0);
@@ -37,6 +37,14 @@ public record Weights(double barriers, double shape, double balance, double comp
 
     public Weights withStability(double weight) {
         return new Weights(barriers, shape, balance, compounds, weight, load);
+    }
+
+    public Weights withCompounds(double weight) {
+        return new Weights(barriers, shape, balance, weight, stability, load);
+    }
+
+    public Weights withLoad(double weight) {
+        return new Weights(barriers, shape, balance, compounds, stability, weight);
     }
 
     /** Whether keeping what is in force counts more than everything else together. */

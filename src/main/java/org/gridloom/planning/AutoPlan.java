@@ -24,22 +24,21 @@ public class AutoPlan {
 
     private static final int MOST_KEPT = 50;
 
-    /** A search that was told to stop ends within moments, also on a busy machine. */
-    private static final int SECONDS_TO_END = 5;
-
     private record Asked(PlanId plan, String by) {}
 
     private final PlanSessions sessions;
     private final PlanReach reach;
     private final Redraw redraw;
+    private final UnitBurden burden;
     private final Map<Asked, AutoRun> runs = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             MOST_RUNNING, Thread.ofPlatform().name("auto-plan-", 1).daemon().factory());
 
-    AutoPlan(PlanSessions sessions, PlanReach reach, Redraw redraw) {
+    AutoPlan(PlanSessions sessions, PlanReach reach, Redraw redraw, UnitBurden burden) {
         this.sessions = sessions;
         this.reach = reach;
         this.redraw = redraw;
+        this.burden = burden;
     }
 
     /** A search of one's own for this plan that still runs goes on; one that ended is forgotten. */
@@ -47,22 +46,23 @@ public class AutoPlan {
         reach.mustChange(plan);
         var asked = asked(plan);
         var session = sessions.of(plan);
+        var load = burden.on(session.units(), wish.weights());
         CommunityDivision division;
         synchronized (session) {
             sessions.catchUp(plan, session);
-            division = CommunityDivision.of(session, wish);
+            division = CommunityDivision.of(session, wish, load);
         }
         synchronized (runs) {
             var own = runs.get(asked);
-            if (own != null && own.isRunning()) {
+            if (own != null && own.isSearching()) {
                 return own.view();
             }
             if (runs.entrySet().stream()
                     .anyMatch(run ->
-                            run.getKey().plan().equals(plan) && run.getValue().isRunning())) {
+                            run.getKey().plan().equals(plan) && run.getValue().isSearching())) {
                 return AutoPlanView.of(State.TAKEN);
             }
-            if (runs.values().stream().filter(AutoRun::isRunning).count() >= MOST_RUNNING) {
+            if (runs.values().stream().filter(AutoRun::isSearching).count() >= MOST_RUNNING) {
                 return AutoPlanView.of(State.BUSY);
             }
             var run = new AutoRun(division, wish);
@@ -77,7 +77,7 @@ public class AutoPlan {
     private void makeRoom() {
         var oldestFirst = runs.values().iterator();
         while (runs.size() >= MOST_KEPT && oldestFirst.hasNext()) {
-            if (!oldestFirst.next().isRunning()) {
+            if (!oldestFirst.next().isSearching()) {
                 oldestFirst.remove();
             }
         }
@@ -90,14 +90,14 @@ public class AutoPlan {
         return run == null ? AutoPlanView.of(State.NONE) : run.view();
     }
 
-    /** Ends one's own search; the best it found waits to be taken. */
+    /** Tells one's own search to end, which it does within moments; the best it found waits to be taken. */
     public AutoPlanView stop(PlanId plan) {
         reach.mustChange(plan);
         var run = run(asked(plan));
         if (run == null) {
             return AutoPlanView.of(State.NONE);
         }
-        end(run);
+        run.stop();
         return run.view();
     }
 
@@ -113,25 +113,29 @@ public class AutoPlan {
         return AutoPlanView.of(State.NONE);
     }
 
-    /** Ends one's own search where it still runs, and makes the best it found the plan, as one edit. */
-    public EditOutcome take(PlanId plan) {
+    /**
+     * Ends one's own search where it still runs, and makes a plan that it found this plan, as one edit.
+     *
+     * @param option which of those in the view; the best so far where it still ran
+     */
+    public EditOutcome take(PlanId plan, int option) {
         reach.mustChange(plan);
         var asked = asked(plan);
         var run = run(asked);
         if (run == null) {
             return new EditOutcome.Refused(Reason.NOTHING_CHANGED);
         }
-        end(run);
-        var outcome = redraw.redivide(plan, run.view().moves());
+        run.stop();
+        var options = run.view().options();
+        if (options.isEmpty()) {
+            return new EditOutcome.Refused(Reason.NOTHING_CHANGED);
+        }
+        var chosen = options.get(Math.clamp(option, 0, options.size() - 1));
+        var outcome = redraw.redivide(plan, chosen.moves());
         synchronized (runs) {
             runs.remove(asked, run);
         }
         return outcome;
-    }
-
-    private static void end(AutoRun run) {
-        run.stop();
-        run.awaitEnd(SECONDS_TO_END);
     }
 
     private @Nullable AutoRun run(Asked asked) {

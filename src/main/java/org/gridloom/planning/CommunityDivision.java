@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.gridloom.geometry.BaseUnit;
+import org.gridloom.geometry.SharedEdge;
+import org.gridloom.partition.Figures;
 import org.gridloom.partition.Labels;
 import org.gridloom.partition.Problem;
 import org.gridloom.partition.Reason;
 import org.gridloom.partition.UnitNetworkBuilder;
 import org.gridloom.partition.Window;
+import org.gridloom.planning.AutoPlanView.Option;
 import org.gridloom.planning.EditContent.UnitMove;
+import org.gridloom.rules.Dividers;
 import org.gridloom.rules.OnePiece;
 import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.GridKind;
@@ -39,8 +45,12 @@ final class CommunityDivision {
         this.problem = problem;
     }
 
-    /** The caller holds the session's monitor. */
-    static CommunityDivision of(PlanSession session, AutoPlanWish wish) {
+    /**
+     * The caller holds the session's monitor.
+     *
+     * @param load what each unit burdens its grid with
+     */
+    static CommunityDivision of(PlanSession session, AutoPlanWish wish, ToDoubleFunction<BaseUnit> load) {
         var ground = session.units();
         var grids = session.grids();
         var now = new int[ground.numbers().size()];
@@ -56,7 +66,14 @@ final class CommunityDivision {
             }
         }
         var settings = session.rules().settings();
-        var network = UnitNetworkBuilder.of(ground.coverage(), unit -> OnePiece.carries(unit, settings), Set.of())
+        var rivers = wish.acrossRivers()
+                ? Set.<SharedEdge>of()
+                : Dividers.rivers(ground.coverage().edges(), ground.bridges(), settings);
+        var network = UnitNetworkBuilder.of(
+                        ground.coverage(),
+                        load,
+                        unit -> OnePiece.carries(unit, settings),
+                        edge -> !rivers.contains(edge))
                 .build();
         var limits = session.rules().limits(GridKind.GENERAL);
         var problem = new Problem(
@@ -112,7 +129,13 @@ final class CommunityDivision {
         return grid == Problem.NO_GRID ? null : grids.get(grid).key();
     }
 
-    int households(List<UnitMove> moves) {
+    Option option(int[] gridOf) {
+        var moves = moves(gridOf);
+        int count = Arrays.stream(gridOf).max().orElse(-1) + 1;
+        return new Option(moves, households(moves), Figures.of(problem, gridOf, count));
+    }
+
+    private int households(List<UnitMove> moves) {
         return ground.indices(moves.stream().map(UnitMove::unit).toList()).stream()
                 .mapToInt(unit -> ground.coverage().units().get(unit).households())
                 .sum();

@@ -21,6 +21,21 @@ public sealed interface EditOutcome {
     /** Nothing was changed. */
     record Refused(Reason reason) implements EditOutcome, Prepared {}
 
+    /**
+     * One's own last edit cannot be undone, since what others did meanwhile is in the way; nothing was changed. {@link Redraw#undoBefore} leaves it as it is
+     * and goes on.
+     *
+     * @param step revision of the edit
+     * @param people account names of those who are in the way
+     * @param units what of it is in the way, where it is units
+     */
+    record Stuck(int step, Reason reason, List<String> people, List<Conflict> units) implements EditOutcome, Prepared {
+        public Stuck {
+            people = List.copyOf(people);
+            units = List.copyOf(units);
+        }
+    }
+
     /** @param now key of the grid the unit is in, or null; {@code by} who moved it there */
     record Conflict(int unit, @Nullable String now, String by) {}
 
@@ -31,6 +46,8 @@ public sealed interface EditOutcome {
         NOTHING_TO_REDO,
         NOTHING_CHANGED,
         GRID_IN_USE,
+        /** All that the edit did was changed since. */
+        CHANGED_SINCE,
         NAME_EMPTY,
         /** A grid cannot be merged with itself. */
         SAME_GRID,

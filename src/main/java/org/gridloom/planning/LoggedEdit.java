@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a plan's log (调整).
  *
  * @param revision from 1, without gaps
- * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}; for {@link Kind#RETURN} the one it goes back to
+ * @param undoes revision of the entry this one takes back, for {@link Kind#UNDO} and {@link Kind#REDO}, or passes over; for {@link Kind#RETURN} the one it goes back to
  */
 public record LoggedEdit(
         int revision,
@@ -36,10 +36,13 @@ public record LoggedEdit(
         /** Back to how the plan was after an earlier entry. */
         RETURN,
         UNDO,
-        REDO;
+        REDO,
+        /** An own edit that could not be undone, left as it is: the next undo takes the one before it. */
+        PASS_OVER;
 
+        /** Whether it is about another entry of its author, and no edit to be undone itself. */
         boolean takesBack() {
-            return this == UNDO || this == REDO;
+            return this == UNDO || this == REDO || this == PASS_OVER;
         }
     }
 }

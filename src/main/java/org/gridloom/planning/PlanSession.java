@@ -207,48 +207,20 @@ final class PlanSession {
     }
 
     Prepared undo(String author) {
-        return UndoHistory.toUndo(log, author)
-                .map(edit -> takeBack(edit, Kind.UNDO))
-                .orElse(new Refused(Reason.NOTHING_TO_UNDO));
+        return new TakingBack(this).undo(author);
     }
 
     Prepared redo(String author) {
-        return UndoHistory.toRedo(log, author)
-                .map(edit -> takeBack(edit, Kind.REDO))
-                .orElse(new Refused(Reason.NOTHING_TO_REDO));
+        return new TakingBack(this).redo(author);
     }
 
-    private Prepared takeBack(LoggedEdit edit, Kind kind) {
-        var inverse = edit.content().inverse();
-        for (var grid : inverse.closes()) {
-            if (!grids.containsKey(grid.key())) {
-                return new Refused(Reason.NO_SUCH_GRID);
-            }
-            var takenOut = inverse.moves().stream()
-                    .filter(move -> grid.key().equals(move.from()))
-                    .map(UnitMove::unit)
-                    .toList();
-            if (!takenOut.containsAll(unitsOf(grid.key()))) {
-                return new Refused(Reason.GRID_IN_USE);
-            }
-        }
-        for (var move : inverse.moves()) {
-            if (move.to() != null
-                    && !grids.containsKey(move.to())
-                    && inverse.opens().stream().noneMatch(g -> g.key().equals(move.to()))) {
-                return new Refused(Reason.NO_SUCH_GRID);
-            }
-        }
-        // A grid that somebody brought back already is not opened a second time.
-        var stillGone = inverse.opens().stream()
-                .filter(grid -> !grids.containsKey(grid.key()))
-                .toList();
-        var left = inverse.withOpens(stillGone);
-        return holding(kind, left, edit.revision());
+    /** Who last changed a unit; empty where nobody did since the start. */
+    String changedBy(int unit) {
+        return movedBy.getOrDefault(unit, "");
     }
 
     /** What is left of a wish: what concerns units that are still as and where it says. */
-    Prepared holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
+    Prepared.Ready holding(Kind kind, EditContent wished, @Nullable Integer undoes) {
         var mine = log.stream()
                 .filter(entry -> Objects.equals(entry.revision(), undoes))
                 .map(LoggedEdit::author)

@@ -170,6 +170,13 @@ public class Redraw {
         return perform(plan, session -> session.undo(author));
     }
 
+    /** Leaves one's own last edit as it is, since it cannot be undone, and takes back the one before it. */
+    public EditOutcome undoBefore(PlanId plan, int step) {
+        var author = currentUser();
+        var passed = perform(plan, session -> new TakingBack(session).passOver(author, step));
+        return passed instanceof EditOutcome.Applied ? undo(plan) : passed;
+    }
+
     public EditOutcome redo(PlanId plan) {
         var author = currentUser();
         return perform(plan, session -> session.redo(author));
@@ -205,8 +212,11 @@ public class Redraw {
                     case EditOutcome.Refused refused -> {
                         return refused;
                     }
+                    case EditOutcome.Stuck stuck -> {
+                        return stuck;
+                    }
                     case Prepared.Ready ready -> {
-                        if (ready.content().isEmpty()) {
+                        if (ready.saysNothing()) {
                             return ready.conflicts().isEmpty()
                                     ? new EditOutcome.Refused(Reason.NOTHING_CHANGED)
                                     : new EditOutcome.Applied(session.revision(), ready.conflicts());

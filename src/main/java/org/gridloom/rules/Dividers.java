@@ -2,6 +2,8 @@ package org.gridloom.rules;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.geometry.BarrierClass;
 import org.gridloom.geometry.SharedEdge;
 import org.locationtech.jts.geom.LineString;
@@ -13,7 +15,7 @@ import org.locationtech.jts.geom.LineString;
  * of them. A road or railway is crossed only by a bridge that goes over it and does not run along it: one that ends there, or carries the road
  * itself, helps nobody across.
  */
-final class Dividers {
+public final class Dividers {
 
     /** Metres. What is nearer than this touches. */
     private static final double TOUCH = 1;
@@ -30,6 +32,13 @@ final class Dividers {
             }
         }
         return dividers;
+    }
+
+    /** Banks of rivers that nobody crosses there. */
+    public static Set<SharedEdge> rivers(List<SharedEdge> edges, List<LineString> bridges, RuleSettings settings) {
+        var banks =
+                edges.stream().filter(edge -> edge.barrier() == BarrierClass.RIVER).toList();
+        return among(banks, bridges, settings).stream().mapToObj(banks::get).collect(Collectors.toSet());
     }
 
     private static boolean divides(BarrierClass barrier) {

@@ -1,14 +1,20 @@
 package org.gridloom.rules;
 
+import java.text.ChoiceFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** What the rules are called and what their findings say, in Chinese or, for every locale that is not, in English. */
 public final class Words {
 
     private static final String BUNDLE = "org.gridloom.rules.words";
+
+    /** A word whose form a number decides, as in message formats: {@code unit{units,choice,0#s|1#|1<s}}. */
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\w+),choice,([^}]*)}");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -39,7 +45,8 @@ public final class Words {
         for (var number : finding.numbers().entrySet()) {
             text = text.replace("{" + number.getKey() + "}", format(number.getKey(), number.getValue()));
         }
-        return text;
+        return CHOICE.matcher(text).replaceAll(match -> new ChoiceFormat(match.group(2))
+                .format(Objects.requireNonNull(finding.numbers().get(match.group(1)))));
     }
 
     private static String key(Finding finding) {

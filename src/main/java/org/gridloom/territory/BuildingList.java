@@ -13,7 +13,7 @@ public class BuildingList {
 
     /**
      * @param sourceId what the register it came from calls it
-     * @param unit number in the unit set
+     * @param unit its number, which may be that of a part that a plan made by cutting
      */
     public record Row(
             long id,
@@ -32,12 +32,11 @@ public class BuildingList {
     }
 
     public List<Row> of(CommunityUnits units) {
+        var standing = units.buildings();
         return jdbc.sql("""
-                        select b.id, b.source_id, b.name, b.address, b.floors, b.households, b.count_kind, ub.unit_number
-                        from unit_building ub join building b on b.id = ub.building_id
-                        where ub.unit_set_id = :set and ub.unit_number = any(:units) order by b.source_id, b.id""")
-                .param("set", units.unitSetId())
-                .param("units", units.numbers().toArray(Integer[]::new))
+                        select id, source_id, name, address, floors, households, count_kind from building
+                        where id = any(:ids) order by source_id, id""")
+                .param("ids", standing.keySet().toArray(Long[]::new))
                 .query((row, n) -> new Row(
                         row.getLong("id"),
                         row.getString("source_id"),
@@ -46,7 +45,7 @@ public class BuildingList {
                         row.getInt("floors"),
                         row.getInt("households"),
                         HouseholdCount.valueOf(row.getString("count_kind")),
-                        row.getInt("unit_number")))
+                        standing.get(row.getLong("id"))))
                 .list();
     }
 }

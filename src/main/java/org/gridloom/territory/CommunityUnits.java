@@ -1,5 +1,7 @@
 package org.gridloom.territory;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -48,8 +50,19 @@ public record CommunityUnits(
 
     /** Position of a unit of the unit set in this community, if it is one of its units. */
     public OptionalInt indexOf(int number) {
-        var index = java.util.Collections.binarySearch(numbers, number);
+        var index = Collections.binarySearch(numbers, number);
         return index >= 0 ? OptionalInt.of(index) : OptionalInt.empty();
+    }
+
+    /** The number of the unit that each building stands in, by the building's id; of a building in several the first. */
+    public Map<Long, Integer> buildings() {
+        var standing = new HashMap<Long, Integer>();
+        for (int unit = 0; unit < numbers.size(); unit++) {
+            for (long building : coverage.units().get(unit).buildings()) {
+                standing.putIfAbsent(building, numbers.get(unit));
+            }
+        }
+        return standing;
     }
 
     /** @throws IllegalArgumentException for a unit that is not of this community */

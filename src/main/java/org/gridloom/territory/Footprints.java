@@ -19,15 +19,13 @@ public class Footprints {
         this.jdbc = jdbc;
     }
 
-    /** Those that stand in some units, metric. */
+    /** Those that stand in some units, or parts of units, metric. */
     public List<Footprint> of(CommunityUnits units) {
         var plane = MetricPlane.of(units.metricSrid());
         return jdbc.sql("""
-                        select b.id, b.households, st_asewkb(b.footprint) as shape
-                        from unit_building ub join building b on b.id = ub.building_id
-                        where ub.unit_set_id = :set and ub.unit_number = any(:units) order by b.id""")
-                .param("set", units.unitSetId())
-                .param("units", units.numbers().toArray(Integer[]::new))
+                        select id, households, st_asewkb(footprint) as shape from building
+                        where id = any(:ids) order by id""")
+                .param("ids", units.buildings().keySet().toArray(Long[]::new))
                 .query((row, n) -> new Footprint(
                         row.getLong("id"), plane.toMetric(Ewkb.read(row.getBytes("shape"))), row.getInt("households")))
                 .list();

@@ -46,6 +46,7 @@ class PlanCommandTest {
                 units.toString()));
         arguments.addAll(List.of(more));
         return new CommandLine(new PlanCommand())
+                .setOverwrittenOptionsAllowed(true)
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
     }
@@ -208,8 +209,36 @@ class PlanCommandTest {
     }
 
     @Test
+    void sharesTheIncidentsOfAFieldAmongTheGrids() throws IOException {
+        // All that happens, happens in the west: compact grids would leave it to one of them.
+        var features = new ArrayList<String>();
+        for (int unit = 0; unit < 32; unit++) {
+            int column = unit % 8;
+            features.add(square(column, unit / 8, "{\"SETAI\":40%s}".formatted(column < 4 ? ",\"月事件\":2.5" : "")));
+        }
+        var units = Files.writeString(
+                folder.resolve("incidents.geojson"), Texts.collection(features.toArray(String[]::new)));
+        assertThat(run(units, "--incidents", "月事件", "--weight-incidents", "0")).isZero();
+        double without = json(report()).get("incidentDeviation").asDouble();
+        assertThat(run(units, "--incidents", "月事件", "--weight-incidents", "8"))
+                .isZero();
+        assertThat(json(report()).get("incidentDeviation").asDouble()).isLessThan(without / 2);
+
+        err.getBuffer().setLength(0);
+        assertThat(run(units, "--incidents", "事件")).isEqualTo(1);
+        assertThat(err.toString()).contains("no record has a 事件");
+    }
+
+    @Test
+    void namesThePossibleNumbersOfGridsAndHowManyOfEachFail() throws IOException {
+        assertThat(run(squares(3, 1, "{\"SETAI\":280}"))).isEqualTo(2);
+        assertThat(json(report()).get("reasons").get(0).get("text").asString())
+                .contains("2 to 2 grids are possible", "of 2 grids 2");
+    }
+
+    @Test
     void writesAlternativesBesideThePlan() throws IOException {
-        assertThat(run(squares(12, 10, "{\"SETAI\":40}"), "--alternatives", "2"))
+        assertThat(run(squares(12, 10, "{\"SETAI\":40}"), "--alternatives", "2", "--steps", "600000"))
                 .isZero();
         var alternatives = json(report()).get("alternatives");
         assertThat(alternatives.size()).isEqualTo(2);

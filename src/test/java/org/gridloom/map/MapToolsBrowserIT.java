@@ -3,6 +3,7 @@ package org.gridloom.map;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -51,11 +52,7 @@ class MapToolsBrowserIT {
         page.keyboard().press("Enter");
 
         var to = center(page);
-        var metres = jdbc.sql("select st_distance(st_point(?, ?)::geography, st_point(?, ?)::geography)")
-                .params(from.get(0), from.get(1), to.get(0), to.get(1))
-                .query(Double.class)
-                .single();
-        assertThat(page.locator("gridloom-map-measure output")).hasText(Math.round(metres) + " 米");
+        assertThat(page.locator("gridloom-map-measure output")).hasText(Math.round(metres(from, to)) + " 米");
         // Enter set a point: it chose nothing.
         assertThat(address(page)).contains("of=grid:" + someGrid());
 
@@ -77,6 +74,24 @@ class MapToolsBrowserIT {
 
         assertThat(page.locator("gridloom-map-measure output")).hasText(Pattern.compile("[\\d,]+ 平方米 · [\\d.,]+ 亩"));
         assertThat(address(page)).doesNotContain("of=");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void onAWallTheMapIsDrawnLargerAndAClickMeetsWhatIsUnderThePointer() {
+        var page = openMap("");
+        page.setViewportSize(3600, 700);
+        page.waitForFunction("() => " + MAP + ".getPixelRatio() === 1.5 * devicePixelRatio");
+        page.locator("gridloom-map .tool-measure").click();
+        var box = page.locator("gridloom-map").boundingBox();
+        page.mouse().click(box.x + box.width * 0.5, box.y + box.height / 2);
+        page.mouse().click(box.x + box.width * 0.55, box.y + box.height / 2);
+
+        var from = center(page);
+        var to = numbers(page, "(box => " + MAP
+                + ".unproject([box.offsetWidth * 0.55, box.offsetHeight / 2]).toArray())(" + MAP + ".getContainer())");
+        var shown = page.locator("gridloom-map-measure output").textContent().replaceAll("[^0-9]", "");
+        assertThat(Double.parseDouble(shown)).isCloseTo(metres(from, to), withinPercentage(2));
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -160,9 +175,20 @@ class MapToolsBrowserIT {
                 + ".queryRenderedFeatures({ layers: ['grid-border'] }).length > 0");
     }
 
-    @SuppressWarnings("unchecked")
+    private double metres(List<Double> from, List<Double> to) {
+        return jdbc.sql("select st_distance(st_point(?, ?)::geography, st_point(?, ?)::geography)")
+                .params(from.get(0), from.get(1), to.get(0), to.get(1))
+                .query(Double.class)
+                .single();
+    }
+
     private static List<Double> center(Page page) {
-        return (List<Double>) page.evaluate("() => " + MAP + ".getCenter().toArray()");
+        return numbers(page, MAP + ".getCenter().toArray()");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Double> numbers(Page page, String expression) {
+        return (List<Double>) page.evaluate("() => " + expression);
     }
 
     /** Millimetres. */

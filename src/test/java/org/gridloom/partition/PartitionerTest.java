@@ -231,7 +231,36 @@ class PartitionerTest {
     void tellsWhichPossibleNumbersOfGridsFail() {
         // By their sum 840 make two grids; but of units of 280 no grid holds one or two.
         var outcome = divide(Problem.of(row(3, 280).build(), TOWN, Weights.DEFAULT), 50_000);
-        assertThat(outcome.reasons()).containsExactly(new Reason.NoneFound(2, List.of(new Reason.Tried(2, 2))));
+        assertThat(outcome.reasons()).containsExactly(new Reason.NoneFound(2, 2, 2, List.of(new Reason.Tried(2, 2))));
+    }
+
+    @Test
+    void tellsOfEachPossibleNumberOfGridsHowManyOfThemFail() {
+        // 2,700 households make six to nine grids by their sum; but grids of units of 270 are too small or too large.
+        var outcome = divide(Problem.of(row(10, 270).build(), TOWN, Weights.DEFAULT), 400_000);
+        assertThat(outcome.reasons()).singleElement().isInstanceOfSatisfying(Reason.NoneFound.class, none -> {
+            assertThat(none.fewest()).isEqualTo(6);
+            assertThat(none.most()).isEqualTo(9);
+            assertThat(none.tried()).extracting(Reason.Tried::grids).containsExactly(6, 7, 8, 9);
+            assertThat(none.tried()).extracting(Reason.Tried::illegalGrids).containsExactly(6, 7, 8, 9);
+        });
+    }
+
+    @Test
+    void givesGridsAsManyIncidentsEachWhereThatCounts() {
+        var network = new RandomNetwork(16, 16, 4).build();
+        var without = divide(Problem.of(network, TOWN, Weights.DEFAULT.withLoad(0)), 600_000);
+        var with = divide(Problem.of(network, TOWN, Weights.DEFAULT.withLoad(4)), 600_000);
+        assertThat(with.legal()).isTrue();
+        assertThat(with.figures().loadDeviation())
+                .isLessThan(without.figures().loadDeviation() / 2);
+    }
+
+    @Test
+    void theWeightOfIncidentsChangesNothingWhereThereAreNone() {
+        var problem = Problem.of(row(12, 110).build(), TOWN, Weights.DEFAULT.withLoad(0));
+        assertThat(divide(problem.withWeights(Weights.DEFAULT.withLoad(5)), 100_000).gridOf())
+                .isEqualTo(divide(problem, 100_000).gridOf());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gridloom.geometry.BarrierClass;
 import org.gridloom.partition.Reason;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AutoPlanView.State;
@@ -24,12 +25,12 @@ class AutoRunTest {
         assertThat(session.findings()).isNotEmpty();
 
         var found = found(Set.of());
-        row.perform("li", new GridWishes(session).redivide(found.moves()));
+        row.perform("li", new GridWishes(session).redivide(moves(found)));
 
         assertThat(found.state()).isEqualTo(State.DONE);
-        assertThat(found.illegal()).isZero();
+        assertThat(found.options().getFirst().figures().inWindow()).isEqualTo(2);
         assertThat(found.reasons()).isEmpty();
-        assertThat(found.households()).isEqualTo(200);
+        assertThat(found.options().getFirst().households()).isEqualTo(200);
         assertThat(session.findings()).isEmpty();
         assertThat(session.grids()).extracting(PlanGrid::key).containsExactly("g1", "g2");
     }
@@ -38,7 +39,7 @@ class AutoRunTest {
     void aLockedGridStaysAsItIsEvenIfItBreaksTheLimits() {
         row.perform("li", session.move(List.of(give(45), give(46))));
 
-        assertThat(found(Set.of("g1")).moves()).isEmpty();
+        assertThat(moves(found(Set.of("g1")))).isEmpty();
     }
 
     @Test
@@ -46,7 +47,7 @@ class AutoRunTest {
         row.perform("li", session.move(List.of(give(45), give(46))));
         row.perform("li", new GridWishes(session).kind("g1", GridKind.DEDICATED));
 
-        assertThat(found(Set.of()).moves()).isEmpty();
+        assertThat(moves(found(Set.of()))).isEmpty();
     }
 
     @Test
@@ -65,7 +66,7 @@ class AutoRunTest {
     void unitsWithoutAGridGetOne() {
         row.perform("li", session.retire("g2"));
 
-        row.perform("li", new GridWishes(session).redivide(found(Set.of()).moves()));
+        row.perform("li", new GridWishes(session).redivide(moves(found(Set.of()))));
 
         assertThat(session.grids()).extracting(PlanGrid::key).containsExactly("g1", "g3");
         assertThat(session.unitsOf("g3")).containsExactly(45, 46, 47, 48, 49);
@@ -106,7 +107,7 @@ class AutoRunTest {
     @Test
     void aSearchThatIsStoppedKeepsTheBest() throws InterruptedException {
         row.perform("li", session.move(List.of(give(45), give(46))));
-        var run = new AutoRun(CommunityDivision.of(session, wish(30, Set.of())), wish(30, Set.of()));
+        var run = run(30, Set.of());
         var thread = Thread.ofPlatform().start(run);
         while (run.view().version() == 0) {
             Thread.sleep(5);
@@ -114,20 +115,71 @@ class AutoRunTest {
 
         run.stop();
 
-        assertThat(run.awaitEnd(5)).isTrue();
+        assertThat(run.isSearching()).isFalse();
+        assertThat(run.view().options()).as("the best so far, before it has ended").isNotEmpty();
+        thread.join(5_000);
         assertThat(run.view().state()).isEqualTo(State.DONE);
-        assertThat(run.view().illegal()).isZero();
-        thread.join();
+        assertThat(run.view().options().getFirst().figures().inWindow()).isEqualTo(2);
+    }
+
+    @Test
+    void itsCurveHasEachImprovementAndFalls() {
+        row.perform("li", session.move(List.of(give(45), give(46))));
+        var run = run(30, Set.of());
+        run.better(0.1, 9, 2, () -> new int[10]);
+        run.better(0.2, 12, 0, () -> new int[10]);
+        run.better(0.3, 11, 0, () -> new int[10]);
+        run.better(0.4, 7, 0, () -> new int[10]);
+
+        assertThat(run.view().curve())
+                .as("anew where fewer grids are outside the limits")
+                .extracting(AutoPlanView.Point::objective)
+                .containsExactly(12.0, 11.0, 7.0);
+    }
+
+    @Test
+    void gridsGetAsManyIncidentsWhereThatCounts() {
+        // Three grids can have 25 a month each if the first gets four units; most ways to cut the row give one of them none.
+        var burdened = new AutoPlanWish(Weights.DEFAULT.withStability(0).withLoad(20), 1, false, 1, Set.of(), 1);
+        var run = new AutoRun(
+                CommunityDivision.of(session, burdened, unit -> Set.of(3, 4, 8).contains(unit.number()) ? 25 : 0),
+                burdened);
+        run.run();
+
+        assertThat(run.view().options().getFirst().figures().loadDeviation()).isZero();
+    }
+
+    @Test
+    void reachesAcrossARiverOnlyWhereABridgeLeadsAcrossUnlessAskedTo() {
+        var river = new TenInARow(BarrierClass.RIVER, List.of());
+        assertThat(reasons(river, false))
+                .as("eight units and two beyond the river")
+                .anySatisfy(reason -> assertThat(reason).isInstanceOf(Reason.NoNumberOfGrids.class));
+        assertThat(reasons(river, true)).isEmpty();
+        assertThat(reasons(new TenInARow(BarrierClass.RIVER, List.of(TenInARow.BRIDGE)), false))
+                .isEmpty();
+    }
+
+    private static List<Reason> reasons(TenInARow row, boolean acrossRivers) {
+        var wish = new AutoPlanWish(Weights.DEFAULT, 1, acrossRivers, 1, Set.of(), 1);
+        var run = new AutoRun(CommunityDivision.of(row.session(), wish, unit -> 0), wish);
+        run.run();
+        return run.view().reasons();
     }
 
     private AutoPlanView found(Set<String> locked) {
-        var run = new AutoRun(CommunityDivision.of(session, wish(1, locked)), wish(1, locked));
+        var run = run(1, locked);
         run.run();
         return run.view();
     }
 
-    private static AutoPlanWish wish(int seconds, Set<String> locked) {
-        return new AutoPlanWish(Weights.DEFAULT, seconds, locked, 1);
+    private AutoRun run(int seconds, Set<String> locked) {
+        var wish = new AutoPlanWish(Weights.DEFAULT, seconds, false, 1, locked, 1);
+        return new AutoRun(CommunityDivision.of(session, wish, unit -> 0), wish);
+    }
+
+    private static List<UnitMove> moves(AutoPlanView found) {
+        return found.options().getFirst().moves();
     }
 
     private static UnitMove give(int unit) {

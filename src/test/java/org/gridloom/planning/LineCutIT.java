@@ -13,6 +13,7 @@ import org.gridloom.demo.TownGenerator;
 import org.gridloom.demo.TownParameters;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lines through the demonstration town, from the log into force. */
 @PostgisTest
@@ -151,5 +153,13 @@ class LineCutIT {
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
         assertThat(certificate.assignment().values().stream().flatMap(List::stream))
                 .anyMatch(unit -> unit >= UnitCut.Part.FIRST_NUMBER);
+        // As somebody who has nothing but the file verifies it, and as the portal does against its units.
+        var json = new JsonMapper();
+        assertThat(json.readValue(json.writeValueAsString(certificate), CertifiedPlan.class)
+                        .faults())
+                .isEmpty();
+        var units = LI.get(() -> plans.units(plan));
+        assertThat(certificate.certified().faults(units.numbers(), units.coverage().units()))
+                .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
+import org.gridloom.planning.EditOutcome.Stuck;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Limits;
 import org.gridloom.rules.Vacancy;
@@ -82,7 +83,43 @@ class PlanSessionTest {
         row.perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
         row.perform("wang", session.move(List.of(new UnitMove(48, "g2", "g3"))));
 
-        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.GRID_IN_USE));
+        assertThat(session.undo("li"))
+                .isEqualTo(new Stuck(
+                        2, Reason.GRID_IN_USE, List.of("wang"), List.of(new Conflict(48, "g3", "wang"))));
+    }
+
+    @Test
+    void anEditThatCannotBeUndoneIsPassedOverAndTheOneBeforeItIsUndone() {
+        row.perform("li", session.move(List.of(new UnitMove(44, "g1", "g2"))));
+        row.perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
+        row.perform("wang", session.move(List.of(new UnitMove(48, "g2", "g3"))));
+
+        assertThat(new TakingBack(session).passOver("li", 2)).isEqualTo(new Refused(Reason.NOTHING_TO_UNDO));
+        row.perform("li", new TakingBack(session).passOver("li", 3));
+        row.perform("li", session.undo("li"));
+
+        assertThat(session.unitsOf("g1")).contains(44);
+        assertThat(session.unitsOf("g3")).containsExactly(48, 49);
+        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.NOTHING_TO_UNDO));
+        row.perform("li", session.redo("li"));
+        assertThat(session.unitsOf("g1")).doesNotContain(44);
+        assertThat(session.redo("li")).isEqualTo(new Refused(Reason.NOTHING_TO_REDO));
+    }
+
+    @Test
+    void whatOthersTookBackAlreadyDoesNotHoldUpTheUndoOfWhatWasBefore() {
+        row.perform("li", session.move(List.of(new UnitMove(43, "g1", "g2"))));
+        row.perform("li", session.move(List.of(new UnitMove(44, "g1", "g2"))));
+        row.perform("wang", session.move(List.of(new UnitMove(44, "g2", "g1"))));
+
+        assertThat(session.undo("li"))
+                .isInstanceOfSatisfying(
+                        Prepared.Ready.class,
+                        ready -> assertThat(ready.saysNothing()).isFalse());
+        row.perform("li", session.undo("li"));
+        row.perform("li", session.undo("li"));
+
+        assertThat(session.unitsOf("g1")).containsExactly(40, 41, 42, 43, 44);
     }
 
     @Test
@@ -117,7 +154,7 @@ class PlanSessionTest {
         row.perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
         row.perform("wang", session.retire("g3"));
 
-        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.NO_SUCH_GRID));
+        assertThat(session.undo("li")).isEqualTo(new Stuck(2, Reason.NO_SUCH_GRID, List.of("wang"), List.of()));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** A plan of ten units in a row, 100 households each; the first five in one grid, the others in a second. Unit numbers start at 40. */
@@ -33,13 +34,27 @@ final class TenInARow {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int FIRST = 40;
 
-    private final PlanSession session = start();
+    /** Over the border between the eighth unit and the ninth. */
+    static final LineString BRIDGE =
+            FACTORY.createLineString(new Coordinate[] {new Coordinate(790, 50), new Coordinate(810, 50)});
+
+    private final PlanSession session;
+    private final CommunityUnits units;
+    private int revision = 1;
+
+    TenInARow() {
+        this(BarrierClass.NONE, List.of());
+    }
+
+    /** @param barrier between the eighth unit and the ninth */
+    TenInARow(BarrierClass barrier, List<LineString> bridges) {
+        units = units(barrier, bridges);
+        session = start();
+    }
 
     PlanSession session() {
         return session;
     }
-
-    private int revision = 1;
 
     void perform(String author, Prepared prepared) {
         assertThat(prepared).isInstanceOf(Prepared.Ready.class);
@@ -51,22 +66,22 @@ final class TenInARow {
     /** Another plan on the same ground. */
     PlanSession branch(EditContent start) {
         return new PlanSession(
-                community(), units(), circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
+                community(), units, circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
     }
 
     /** The same plan, made of its log anew. */
     PlanSession again() {
-        return new PlanSession(community(), units(), circumstances(300, 500), session.log());
+        return new PlanSession(community(), units, circumstances(300, 500), session.log());
     }
 
-    private static PlanSession start() {
+    private PlanSession start() {
         var opens = List.of(grid("g1", "999901001001001"), grid("g2", "999901001001002"));
         var moves = IntStream.range(0, 10)
                 .mapToObj(i -> new UnitMove(FIRST + i, null, i < 5 ? "g1" : "g2"))
                 .toList();
         var start = new EditContent(opens, moves, List.of());
         return new PlanSession(
-                community(), units(), circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
+                community(), units, circumstances(300, 500), List.of(logged(1, Kind.START, start, null, "li")));
     }
 
     /** The grids in force are those of the start, and have all the people they need. */
@@ -102,7 +117,7 @@ final class TenInARow {
                 FACTORY.createMultiPolygon(new Polygon[] {square(0, 1000)}));
     }
 
-    private static CommunityUnits units() {
+    private static CommunityUnits units(BarrierClass barrier, List<LineString> bridges) {
         var units = new ArrayList<BaseUnit>();
         var edges = new ArrayList<SharedEdge>();
         for (var i = 0; i < 10; i++) {
@@ -111,7 +126,7 @@ final class TenInARow {
             if (i > 0) {
                 var line = FACTORY.createLineString(
                         new Coordinate[] {new Coordinate(i * 100, 0), new Coordinate(i * 100, 100)});
-                edges.add(new SharedEdge(i - 1, i, line, BarrierClass.NONE));
+                edges.add(new SharedEdge(i - 1, i, line, i == 8 ? barrier : BarrierClass.NONE));
             }
             edges.add(outer(i, i * 100, 0, i * 100 + 100, 0));
             edges.add(outer(i, i * 100 + 100, 100, i * 100, 100));
@@ -126,7 +141,7 @@ final class TenInARow {
                 numbers,
                 numbers.stream().map(String::valueOf).toList(),
                 Map.of(),
-                List.of());
+                bridges);
     }
 
     /** @param xy of the two ends; the unit is on the left */

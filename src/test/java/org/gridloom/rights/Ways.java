@@ -312,12 +312,13 @@ final class Ways {
         way(
                 "AutoPlan.start(PlanId, AutoPlanWish)",
                 Walker.PLANNER,
-                () -> autoPlan.start(plan, new AutoPlanWish(Weights.DEFAULT, 1, Set.of(), 1)));
+                () -> autoPlan.start(plan, new AutoPlanWish(Weights.DEFAULT, 1, false, 1, Set.of(), 1)));
         way("AutoPlan.look(PlanId)", Walker.PLANNER, () -> autoPlan.look(plan));
         way("AutoPlan.stop(PlanId)", Walker.PLANNER, () -> autoPlan.stop(plan));
         way("AutoPlan.discard(PlanId)", Walker.PLANNER, () -> autoPlan.discard(plan));
-        way("AutoPlan.take(PlanId)", Walker.PLANNER, () -> autoPlan.take(plan));
+        way("AutoPlan.take(PlanId, int)", Walker.PLANNER, () -> autoPlan.take(plan, 0));
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
+        way("Redraw.undoBefore(PlanId, int)", Walker.PLANNER, () -> redraw.undoBefore(plan, 1));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
         way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
         way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {

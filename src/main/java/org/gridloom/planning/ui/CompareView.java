@@ -30,7 +30,6 @@ import org.gridloom.planning.PlanSummary;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.compare.Comparison;
 import org.gridloom.planning.compare.Comparisons;
-import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
 import org.gridloom.territory.Territory;
 
@@ -111,8 +110,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new RouterLink(plan.name(), StudioView.class, plan.id().value());
         var moved = new Span(getTranslation(
                 "compare.moved",
-                Numbers.of(comparison.householdsMoved()),
-                Numbers.of(comparison.changed().size())));
+                comparison.householdsMoved(),
+                comparison.changed().size()));
         moved.addClassName("moved");
         var bar = new Div(back, new Span(getTranslation("compare.with")), chooser(plan, other), moved);
         bar.addClassName("studio-bar");

@@ -102,7 +102,7 @@ class PlanHome implements HomeSection {
         return new Line(
                 plan.name(),
                 plan.communityName() + " · " + translate("plan.state." + plan.state()) + " · " + plan.author(),
-                errors == 0 ? translate("home.plans.ready") : translate("home.plans.errors", Numbers.of(errors)),
+                errors == 0 ? translate("home.plans.ready") : translate("home.plans.errors", errors),
                 errors == 0 ? Tone.GOOD : Tone.LATE,
                 OptionalDouble.empty(),
                 "plans/" + plan.id());

@@ -5,6 +5,7 @@ import org.gridloom.partition.Reason;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AutoPlan;
 import org.gridloom.planning.AutoPlanView;
+import org.gridloom.planning.AutoPlanView.Option;
 import org.gridloom.planning.AutoPlanWish;
 import org.gridloom.planning.PlanId;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,10 @@ class AutoRequests {
                         weight(weights, "balance"),
                         weight(weights, "compounds"),
                         weight(weights, "keep"),
-                        0),
+                        weight(weights, "incidents")),
                 message.path("seconds").asInt(0),
+                message.path("acrossRivers").asBoolean(false),
+                message.path("plans").asInt(1),
                 locked,
                 message.path("seed").asLong(1));
     }
@@ -75,25 +78,30 @@ class AutoRequests {
     private ObjectNode said(AutoPlanView view, int known) {
         var node = json.createObjectNode().put("type", "auto");
         node.put("state", view.state().name()).put("version", view.version()).put("done", view.done());
-        node.put("illegal", view.illegal()).put("households", view.households());
-        if (Double.isFinite(view.objective())) {
-            node.put("objective", view.objective());
-        }
         if (view.version() != known) {
-            var moves = node.putArray("moves");
-            view.moves()
-                    .forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
+            var curve = node.putArray("curve");
+            view.curve().forEach(point -> curve.addArray().add(point.done()).add(point.objective()));
+            var options = node.putArray("options");
+            view.options().forEach(option -> options.add(said(option)));
         }
-        view.figures()
-                .ifPresent(figures -> node.putObject("figures")
-                        .put("grids", figures.grids())
-                        .put("inWindow", figures.inWindow())
-                        .put("disconnected", figures.disconnected())
-                        .put("compactness", figures.meanCompactness())
-                        .put("barrierShare", figures.barrierShare())
-                        .put("maxDeviation", figures.maxDeviation()));
         var reasons = node.putArray("reasons");
         view.reasons().forEach(reason -> reasons.add(said(reason)));
+        return node;
+    }
+
+    private ObjectNode said(Option option) {
+        var node = json.createObjectNode().put("households", option.households());
+        var figures = option.figures();
+        node.putObject("figures")
+                .put("grids", figures.grids())
+                .put("inWindow", figures.inWindow())
+                .put("disconnected", figures.disconnected())
+                .put("compactness", figures.meanCompactness())
+                .put("barrierShare", figures.barrierShare())
+                .put("maxDeviation", figures.maxDeviation())
+                .put("incidentDeviation", figures.loadDeviation());
+        var moves = node.putArray("moves");
+        option.moves().forEach(m -> moves.addArray().add(m.unit()).add(m.from()).add(m.to()));
         return node;
     }
 
@@ -113,7 +121,16 @@ class AutoRequests {
                 node.put("kind", "OTHER_NUMBER_ASKED")
                         .put("fewest", other.fewest())
                         .put("most", other.most());
-            case Reason.NoneFound found -> node.put("kind", "NONE_FOUND").put("grids", found.illegalGrids());
+            case Reason.NoneFound found -> {
+                node.put("kind", "NONE_FOUND")
+                        .put("grids", found.illegalGrids())
+                        .put("fewest", found.fewest())
+                        .put("most", found.most());
+                var tried = node.putArray("tried");
+                found.tried()
+                        .forEach(each -> tried.addArray().add(each.grids()).add(each.illegalGrids()));
+                yield node;
+            }
         };
     }
 }

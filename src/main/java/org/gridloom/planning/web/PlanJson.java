@@ -171,16 +171,27 @@ class PlanJson {
             case EditOutcome.Applied applied -> {
                 node.put("outcome", applied.conflicts().isEmpty() ? "APPLIED" : "CONFLICT");
                 node.put("revision", applied.revision());
-                node.set(
-                        "conflicts",
-                        json.valueToTree(applied.conflicts().stream()
-                                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), authors.nameOf(c.by())))
-                                .toList()));
+                node.set("conflicts", conflicts(applied.conflicts()));
             }
             case EditOutcome.Refused refused ->
                 node.put("outcome", "REFUSED").put("reason", refused.reason().name());
+            case EditOutcome.Stuck stuck -> {
+                node.put("outcome", "STUCK").put("reason", stuck.reason().name());
+                node.put("step", stuck.step());
+                node.set(
+                        "people",
+                        json.valueToTree(
+                                stuck.people().stream().map(authors::nameOf).toList()));
+                node.set("conflicts", conflicts(stuck.units()));
+            }
         }
         return node;
+    }
+
+    private JsonNode conflicts(List<EditOutcome.Conflict> conflicts) {
+        return json.valueToTree(conflicts.stream()
+                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), authors.nameOf(c.by())))
+                .toList());
     }
 
     private static GridFacts facts(PlanView.GridView view) {

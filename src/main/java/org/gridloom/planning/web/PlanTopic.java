@@ -124,8 +124,9 @@ class PlanTopic implements LiveTopic {
             case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "cut" -> lines.cut(plan, message);
             case "reshape" -> lines.reshape(plan, message);
-            case "auto-take" -> auto.take(plan);
+            case "auto-take" -> auto.take(plan, message.path("option").asInt(0));
             case "undo" -> redraw.undo(plan);
+            case "undo-before" -> redraw.undoBefore(plan, message.path("step").asInt(0));
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
         };

@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -24,13 +25,19 @@ import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.demo.TownGenerator;
 import org.gridloom.demo.TownParameters;
+import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.Redraw;
 import org.gridloom.territory.BuildingList;
+import org.gridloom.territory.Footprints;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +59,12 @@ class PlanFilesIT {
 
     @Autowired
     BuildingList buildings;
+
+    @Autowired
+    Footprints footprints;
+
+    @Autowired
+    Redraw redraw;
 
     String communityName;
     PlanId plan;
@@ -137,6 +150,81 @@ class PlanFilesIT {
         }
         assertThatThrownBy(() -> LI.get(() -> files.poster(plan, "g998", Locale.ENGLISH, PORTAL)))
                 .isInstanceOf(OutOfScope.class);
+    }
+
+    @Test
+    void aPlanThatCutsUnitsIsInEveryFileWithAllItsBuildingsAndHouseholds() throws IOException {
+        var whole = new String(write(PlanFile.ASSIGNMENT_CSV), StandardCharsets.UTF_8)
+                .lines()
+                .count();
+        var before = households();
+        var grid = largest();
+        var line = acrossTheMiddle(grid);
+        LI.run(() -> redraw.divide(plan, line, grid));
+        var parts = LI.get(() -> plans.cutGround(plan)).gone();
+        assertThat(parts).isNotEmpty();
+
+        var lines = new String(write(PlanFile.ASSIGNMENT_CSV), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize((int) whole);
+        var numbers = LI.get(() -> plans.view(plan)).grids().stream()
+                .map(grid -> grid.grid().code() == null
+                        ? grid.grid().number()
+                        : grid.grid().code())
+                .toList();
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> numbers.stream().anyMatch(line::contains));
+        assertThat(households()).isEqualTo(before);
+        assertThat(LI.get(() -> footprints.of(plans.units(plan)))).hasSize((int) whole - 1);
+        assertThat(write(PlanFile.ASSIGNMENT_EXCEL)).startsWith(ZIP);
+        assertThat(write(PlanFile.CHANGES_EXCEL)).startsWith(ZIP);
+        assertThat(write(PlanFile.GEOPACKAGE)).startsWith("SQLite format 3".getBytes(StandardCharsets.US_ASCII));
+        try (var sheet = Loader.loadPDF(write(PlanFile.MAP_SHEET));
+                var signs = Loader.loadPDF(write(PlanFile.POSTERS))) {
+            var text = new PDFTextStripper().getText(sheet);
+            LI.get(() -> plans.view(plan))
+                    .grids()
+                    .forEach(grid -> assertThat(text).contains(grid.grid().number()));
+            assertThat(signs.getNumberOfPages())
+                    .isEqualTo(LI.get(() -> plans.view(plan)).grids().size());
+        }
+    }
+
+    private static final byte[] ZIP = {'P', 'K'};
+
+    private int households() {
+        var json = new JsonMapper().readTree(write(PlanFile.GEOJSON));
+        return StreamSupport.stream(json.path("features").spliterator(), false)
+                .mapToInt(grid -> grid.at("/properties/households").intValue())
+                .sum();
+    }
+
+    private String largest() {
+        return LI.get(() -> plans.view(plan)).grids().stream()
+                .max(Comparator.comparingInt(PlanView.GridView::households))
+                .orElseThrow()
+                .grid()
+                .key();
+    }
+
+    /** From south to north through a grid. */
+    private LineString acrossTheMiddle(String key) {
+        var units = LI.get(() -> plans.units(plan));
+        var members = LI.get(() -> plans.view(plan)).grids().stream()
+                .filter(grid -> grid.grid().key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .units();
+        var extent = new Envelope();
+        units.indices(members)
+                .forEach(unit -> extent.expandToInclude(
+                        units.coverage().units().get(unit).area().getEnvelopeInternal()));
+        var plane = MetricPlane.of(units.metricSrid());
+        double x = extent.centre().x;
+        return (LineString) plane.toStored(plane.factory().createLineString(new Coordinate[] {
+            new Coordinate(x, extent.getMinY() - 50), new Coordinate(x, extent.getMaxY() + 50)
+        }));
     }
 
     @Test

@@ -102,6 +102,38 @@ final class StudioPage {
                 List.of(one, other)));
     }
 
+    /** From outside of a grid on the north to outside of it on the south, in the page's pixels. */
+    List<double[]> across(String grid) {
+        var ends = (List<?>) page.evaluate(
+                "grid => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
+                    const { coverage } = element.studio;
+                    const places = element.studio.unitsOf(grid).flatMap(n => coverage.unit(n).rings[0]).map(pixel);
+                    const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+                    const x = (Math.min(...xs) + Math.max(...xs)) / 2;
+                    return [[x, Math.min(...ys) - 15], [x, Math.max(...ys) + 15]]; }""",
+                grid);
+        return ends.stream().map(StudioPage::pixels).toList();
+    }
+
+    /** The two ends of a bent border between units, in the page's pixels. */
+    List<double[]> bentBorder() {
+        var ends = (List<?>) page.evaluate(
+                "() => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
+                    const far = ([a, b], [c, d]) => Math.hypot(a - c, b - d) > 60;
+                    const bent = element.studio.coverage.edges.find(({ l, r, line }) => l >= 0 && r >= 0 && line.length > 3
+                        && far(pixel(line[0]), pixel(line.at(-1))));
+                    return [pixel(bent.line[0]), pixel(bent.line.at(-1))]; }""");
+        return ends.stream().map(StudioPage::pixels).toList();
+    }
+
+    void click(double[] place) {
+        page.mouse().click(place[0], place[1]);
+    }
+
+    void moveTo(double[] place) {
+        page.mouse().move(place[0], place[1]);
+    }
+
     private static final String PIXELS = """
                     const map = element.shadowRoot.querySelector('gridloom-map').map;
                     const pixel = place => { const { left, top } = map.getCanvasContainer().getBoundingClientRect();

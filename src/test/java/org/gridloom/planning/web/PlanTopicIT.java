@@ -195,8 +195,8 @@ class PlanTopicIT {
             ask(
                     li,
                     "auto-start",
-                    "\"weights\":{\"roads\":1,\"shape\":1,\"balance\":0.3,\"keep\":0,\"compounds\":0.5},"
-                            + "\"seconds\":1,\"locked\":[],\"seed\":1");
+                    "\"weights\":{\"roads\":1,\"shape\":1,\"balance\":0.3,\"keep\":0,\"compounds\":0.5,\"incidents\":0.2},"
+                            + "\"seconds\":2,\"acrossRivers\":false,\"plans\":3,\"locked\":[],\"seed\":1");
             var found = await(li, "auto");
             while (found.path("state").asString().equals("RUNNING")) {
                 Thread.sleep(100);
@@ -204,13 +204,15 @@ class PlanTopicIT {
                 found = await(li, "auto");
             }
             assertThat(found.path("state").asString()).isEqualTo("DONE");
-            assertThat(found.path("figures").path("disconnected").asInt()).isZero();
-            var moves = found.path("moves").size();
+            assertThat(found.path("curve").size()).isPositive();
+            var option = found.path("options").path(0);
+            assertThat(option.path("figures").path("disconnected").asInt()).isZero();
+            var moves = option.path("moves").size();
             assertThat(moves).isPositive();
             ask(wang, "auto-look", "\"known\":0");
             assertThat(await(wang, "auto").path("state").asString()).isEqualTo("NONE");
 
-            ask(li, "auto-take", "\"known\":0");
+            ask(li, "auto-take", "\"option\":0");
 
             assertThat(await(li, "moved").path("outcome").asString()).isEqualTo("APPLIED");
             assertThat(await(wang, "edit").path("moves")).hasSize(moves);
