@@ -7,27 +7,25 @@ import type { AutoAct } from './auto-plan.ts';
 import { gridRows, type GridRow } from './grid-rows.ts';
 import './gridloom-comments.ts';
 import type { GridAct } from './gridloom-grid-acts.ts';
-import './gridloom-number-prompt.ts';
 import type { HistoryAct } from './gridloom-plan-history.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
-import './gridloom-studio-reach.ts';
 import './gridloom-studio-tools.ts';
 import type { Command, Tool } from './keys.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { actOf, notices } from './notices.ts';
-import type { Reach } from './reach.ts';
 import { statusOf } from './plan-status.ts';
 import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
 import { Studio, type StudioHost } from './studio.ts';
-import { actOn, actOnHistory, perform, toNumber } from './studio-commands.ts';
+import { actOn, actOnHistory, perform } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { commandFor } from './studio-keyboard.ts';
 import { StudioMap } from './studio-map.ts';
 import { placeSides, sidesOf } from './line-overlays.ts';
-import { carryTip, companyOf, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
+import { carryTip, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
 import type { Notice } from './studio-session.ts';
 import { studioSheet } from './studio-sheet.ts';
+import { topOf } from './studio-top.ts';
 import { text, type Labels } from './texts.ts';
 import type { FindingData, GridKey, Language, PlanRequest } from './wire.ts';
 
@@ -128,7 +126,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
           @command=${(e: CustomEvent<Command>) => this.#perform(e.detail)}
         ></gridloom-studio-tools>
         <gridloom-comments plan-id=${this.planId} .map=${this.mapElement ?? undefined} .labels=${labels} locale=${locale}></gridloom-comments>
-        ${this.#top(studio, scene, editable)}
+        ${this.#top(scene, editable)}
         ${scene ? [tipOf(scene, this.hover), handOf(scene, this.trace, editable, act => this.#perform({ do: act }))] : nothing}
         <button class="fold" aria-expanded=${!this.folded} title=${text(labels, 'panel')} aria-label=${text(labels, 'panel')}
           @click=${() => (this.folded = !this.folded)}>${this.folded ? '‹' : '›'}</button>
@@ -165,40 +163,12 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     ></gridloom-studio-panel>`;
   }
 
-  /** Above the map: what gestures may take, and where there is something to say: the connection, a notice, the question for a grid's number. */
-  #top(studio: Studio | undefined, scene: Scene | undefined, editable: boolean) {
-    const { labels } = this;
-    const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour12: false });
-    return html`<div class="top">
-      <div class="row">
-        ${editable ? this.#reach(studio!) : nothing}
-        ${scene ? companyOf(scene) : nothing}
-      </div>
-      ${this.failed
-        ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${() => void this.#open()}>${text(labels, 'retry')}</button></div>`
-        : nothing}
-      ${this.lostSince ? html`<div class="connection lost" role="status">${text(labels, 'lost', time(this.lostSince))}
-            ${studio && studio.session.unsent > 0 ? text(labels, 'lost.unsent', studio.session.unsent) : nothing}</div>` : nothing}
-      ${this.#told.lines.length > 0
-        ? html`<div class="notice" role="status">
-            <div>${this.#told.lines.map(line => html`<p>${line}</p>`)}</div>
-            ${this.#told.act ? html`<button class="act" @click=${this.#actOnNotice}>${this.#told.act.label}</button>` : nothing}
-            <button class="quiet" aria-label=${text(labels, 'close')} @click=${() => this.#told.clear()}>✕</button>
-          </div>`
-        : nothing}
-      ${this.asking === 'grid'
-        ? html`<gridloom-number-prompt
-            .labels=${labels}
-            .take=${(number: string) => (this.studio ? toNumber(this.studio, number) : false)}
-            @close=${this.#numberTaken}
-          ></gridloom-number-prompt>`
-        : nothing}
-    </div>`;
-  }
-
-  #reach(studio: Studio) {
-    return html`<gridloom-studio-reach .reach=${studio.reach} .labels=${this.labels}
-      @reach=${(e: CustomEvent<Partial<Reach>>) => studio.reachFor(e.detail)}></gridloom-studio-reach>`;
+  #top(scene: Scene | undefined, editable: boolean) {
+    const { labels, locale, failed, lostSince } = this;
+    return topOf(
+      { scene, labels, locale, editable, failed, lostSince, told: this.#told, asksNumber: this.asking === 'grid' },
+      { open: () => void this.#open(), actOnNotice: this.#actOnNotice, numberTaken: this.#numberTaken },
+    );
   }
 
   // What the studio asks of its host

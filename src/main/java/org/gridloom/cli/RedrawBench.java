@@ -106,7 +106,7 @@ final class RedrawBench {
         var coverage = new LiveCoverage(ground.coverage());
         var buildings = new FootprintIndex(ground.buildings());
         double[] took = new double[CUTS];
-        for (int i = -CUTS; i < CUTS; i++) {
+        for (int i = -WARM_UP; i < CUTS; i++) {
             var line = ground.line();
             long start = System.nanoTime();
             var cuts =

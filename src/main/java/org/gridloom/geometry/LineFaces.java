@@ -1,24 +1,17 @@
 package org.gridloom.geometry;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.gridloom.geometry.Ground.Footprint;
 import org.gridloom.geometry.LineCut.Cut;
 import org.gridloom.geometry.LineCut.Side;
 import org.gridloom.geometry.LineCut.Why;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
@@ -30,35 +23,17 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class LineFaces {
 
-    /** Metres; farther than the line is led on to a border. */
-    private static final double NEAR = 1;
-
     private static final int NOBODY = -1;
 
     /** The faces of a unit, and the half-edges that have them on their left. */
     record Faces(BaseUnit unit, List<Integer> faces, List<Integer> round) {}
-
-    /** A polygon of the outline of a building that the line meets. */
-    record Roof(Polygon area, Envelope reach) {
-
-        static Roof of(Polygon area) {
-            return new Roof(area, near(area.getEnvelopeInternal()));
-        }
-
-        /** Whether all of some ground may lie under it. */
-        boolean mayCover(Polygon ground) {
-            return reach.contains(ground.getEnvelopeInternal());
-        }
-    }
 
     private final LiveCoverage ground;
     private final IntPredicate scope;
     private final double narrow;
     private final FootprintIndex buildings;
     private final GeometryFactory factory;
-    private final Map<Integer, BaseUnit> units = new TreeMap<>();
-    private final List<Roof> roofs = new ArrayList<>();
-    private final Coordinate[] line;
+    private final LineGround beside;
     private final LineMap lineMap;
     private final PlanarMap map;
     private final DisjointSets sides;
@@ -70,79 +45,16 @@ final class LineFaces {
         this.narrow = narrow;
         this.buildings = buildings;
         factory = drawn.getFactory();
-        var borders = findNear(drawn);
-        line = new DrawnLine(List.copyOf(units.values()), borders).meeting(drawn);
-        if (line.length > 1) {
-            findRoofs();
-        }
+        beside = new LineGround(ground, drawn, buildings);
         lineMap = new LineMap(
-                borders,
-                line,
-                roofs.stream()
+                beside.borders(),
+                beside.line(),
+                beside.roofs().stream()
                         .flatMap(roof -> Buildings.rings(roof.area()).stream())
                         .toList());
         map = lineMap.map();
         sides = new DisjointSets(map.faces());
         nameFaces();
-    }
-
-    private List<SharedEdge> findNear(LineString drawn) {
-        var at = drawn.getCoordinates();
-        var seen = Collections.<SharedEdge>newSetFromMap(new IdentityHashMap<>());
-        // In an order that is the same each time, and with it the parts and their numbers.
-        var borders = new ArrayList<SharedEdge>();
-        for (int i = 1; i < at.length; i++) {
-            findNear(at[i - 1], at[i]);
-        }
-        units.keySet()
-                .forEach(unit -> ground.edgesOf(unit).stream().filter(seen::add).forEach(borders::add));
-        return borders;
-    }
-
-    /** By distance, since round a slanting line there are many units that it does not come near. */
-    private void findNear(Coordinate from, Coordinate to) {
-        var envelope = new Envelope(from, to);
-        envelope.expandBy(NEAR);
-        for (var unit : ground.near(envelope)) {
-            if (!units.containsKey(unit.number())
-                    && Buildings.comesWithin(NEAR, from, to, unit.area())) {
-                units.put(unit.number(), unit);
-            }
-        }
-    }
-
-    /** Those the line meets, and those that meet one of them: its outline is a line too. By their place, since a wing may stand in another unit than the house. */
-    private void findRoofs() {
-        var found = new LinkedHashMap<Long, Footprint>();
-        for (int i = 1; i < line.length; i++) {
-            for (var footprint : buildings.near(near(new Envelope(line[i - 1], line[i])))) {
-                if (!found.containsKey(footprint.id()) && meets(line[i - 1], line[i], footprint)) {
-                    found.put(footprint.id(), footprint);
-                }
-            }
-        }
-        var open = new ArrayDeque<>(found.values());
-        while (!open.isEmpty()) {
-            var by = open.removeFirst().outline();
-            for (var footprint : buildings.near(near(by.getEnvelopeInternal()))) {
-                if (!found.containsKey(footprint.id()) && footprint.outline().isWithinDistance(by, LineMap.MEETS)) {
-                    found.put(footprint.id(), footprint);
-                    open.addLast(footprint);
-                }
-            }
-        }
-        found.values().forEach(footprint -> buildings.wings(footprint).forEach(wing -> roofs.add(Roof.of(wing.area()))));
-    }
-
-    private static Envelope near(Envelope extent) {
-        var near = new Envelope(extent);
-        near.expandBy(LineMap.MEETS);
-        return near;
-    }
-
-    private boolean meets(Coordinate from, Coordinate to, Footprint footprint) {
-        return buildings.wings(footprint).stream()
-                .anyMatch(wing -> Buildings.comesWithin(LineMap.MEETS, from, to, wing.area()));
     }
 
     private void nameFaces() {
@@ -160,11 +72,11 @@ final class LineFaces {
         var unitOfSet = new int[map.faces()];
         Arrays.fill(unitOfSet, NOBODY);
         for (int h = 0; h < map.halfEdges(); h++) {
-            if (map.faceLeftOf(h) >= 0 && units.containsKey(lineMap.unitLeftOf(h))) {
+            if (map.faceLeftOf(h) >= 0 && beside.units().containsKey(lineMap.unitLeftOf(h))) {
                 unitOfSet[connected.find(map.faceLeftOf(h))] = lineMap.unitLeftOf(h);
             }
         }
-        units.values().forEach(unit -> facesOf.put(unit.number(), new Faces(unit, new ArrayList<>(), new ArrayList<>())));
+        beside.units().values().forEach(unit -> facesOf.put(unit.number(), new Faces(unit, new ArrayList<>(), new ArrayList<>())));
         for (int face = 0; face < map.faces(); face++) {
             int unit = unitOfSet[connected.find(face)];
             if (unit != NOBODY) {
@@ -182,7 +94,7 @@ final class LineFaces {
     LineCut cut() {
         var whole = new HashMap<Integer, Why>();
         var through = new ArrayList<Faces>();
-        for (int unit : units.keySet()) {
+        for (int unit : beside.units().keySet()) {
             var faces = facesOf.get(unit);
             if (scope.test(unit)) {
                 if (faces.faces().stream().map(sides::find).distinct().count() > 1) {
@@ -196,7 +108,7 @@ final class LineFaces {
         var crossed = new HashMap<Integer, Double>();
         var divided = new ArrayList<UnitParts>();
         for (var faces : through) {
-            var parts = new UnitParts(faces, map, areas, sides, roofs);
+            var parts = new UnitParts(faces, map, areas, sides, beside.roofs());
             parts.divide(narrow, buildings);
             if (parts.why() == null) {
                 divided.add(parts);
@@ -278,6 +190,7 @@ final class LineFaces {
     }
 
     private boolean endsIn(BaseUnit unit) {
+        var line = beside.line();
         return line.length > 1
                 && (inside(line[0], unit.area()) || inside(line[line.length - 1], unit.area()))
                 && lineMap.leavesBorders();

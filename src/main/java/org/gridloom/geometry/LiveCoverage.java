@@ -31,7 +31,7 @@ public final class LiveCoverage {
      * @param nodes vertices that the cut put on the unit's border
      * @param splits where it ended an edge that went on before
      */
-    private record Cut(BaseUnit unit, Set<Coordinate> nodes, Set<Coordinate> splits) {}
+    record Cut(BaseUnit unit, Set<Coordinate> nodes, Set<Coordinate> splits) {}
 
     private final List<@Nullable BaseUnit> units = new ArrayList<>();
     private final List<List<SharedEdge>> edgesOf = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class LiveCoverage {
         var parts = new ArrayList<BaseUnit>();
         areas.forEach(area -> parts.add(unit.on(area).numbered(size() + parts.size())));
         return borders.areSingle()
-                && planned(unit, borders, parts)
+                && PlannedCut.of(this, unit, borders, parts)
                         .filter(planned -> planned.change().unitsAfter().stream()
                                 .allMatch(after -> after.area().isValid()))
                         .isPresent();
@@ -133,88 +133,12 @@ public final class LiveCoverage {
         var unit = unit(number);
         var borders =
                 new PartBorders(unit.area(), parts.stream().map(BaseUnit::area).toList());
-        var planned = planned(unit, borders, parts)
+        var planned = PlannedCut.of(this, unit, borders, parts)
                 .orElseThrow(() -> new IllegalArgumentException("The parts do not cover unit " + number));
         apply(planned.change());
         cuts.put(number, planned.cut());
         parts.forEach(part -> cutFrom.put(part.number(), number));
         return planned.change();
-    }
-
-    private record Planned(Redivision change, Cut cut) {}
-
-    /** What a cut would change; nothing where the parts do not cover the unit. */
-    private Optional<Planned> planned(BaseUnit unit, PartBorders borders, List<BaseUnit> given) {
-        int number = unit.number();
-        var parts = new ArrayList<BaseUnit>();
-        for (int i = 0; i < given.size(); i++) {
-            parts.add(given.get(i).on(borders.parts().get(i)));
-        }
-        var after = new ArrayList<SharedEdge>();
-        var inserted = new HashMap<Step, List<Coordinate>>();
-        var touched = new ArrayList<SharedEdge>();
-        var cut = new Cut(unit, new HashSet<>(), new HashSet<>());
-        for (var edge : edgesOf.get(number)) {
-            var line = withOnLeft(number, edge);
-            var runs = borders.along(line);
-            if (runs.isEmpty()) {
-                return Optional.empty();
-            }
-            if (noteInserted(line, runs, inserted, cut.nodes())) {
-                touched.add(edge);
-            }
-            for (int i = 0; i < runs.size(); i++) {
-                var run = runs.get(i);
-                int part = parts.get(run.part()).number();
-                after.add(edge(part, other(number, edge), run.line().toArray(Coordinate[]::new), edge));
-                if (i > 0) {
-                    cut.splits().add(run.line().getFirst());
-                }
-            }
-        }
-        var factory = unit.area().getFactory();
-        for (var inner : borders.inner(factory)) {
-            int left = parts.get(inner.left()).number();
-            int right = parts.get(inner.right()).number();
-            after.add(edge(left, right, inner.line().getCoordinates(), inner));
-        }
-        var before = List.copyOf(edgesOf.get(number));
-        var neighbours = reshaped(number, touched, area -> Vertices.with(area, step -> between(step, inserted)));
-        return Optional.of(new Planned(change(List.of(unit), parts, neighbours, before, after), cut));
-    }
-
-    /** Whether there was anything. */
-    private static boolean noteInserted(
-            Coordinate[] line,
-            List<PartBorders.Run> runs,
-            Map<Step, List<Coordinate>> inserted,
-            Set<Coordinate> nodes) {
-        int next = 1;
-        boolean any = false;
-        var since = new ArrayList<Coordinate>();
-        for (var run : runs) {
-            for (var at : run.line().subList(1, run.line().size())) {
-                if (!at.equals2D(line[next])) {
-                    since.add(at);
-                } else {
-                    if (!since.isEmpty()) {
-                        inserted.put(new Step(line[next - 1], line[next]), List.copyOf(since));
-                        nodes.addAll(since);
-                        since.clear();
-                        any = true;
-                    }
-                    next++;
-                }
-            }
-        }
-        return any;
-    }
-
-    private static List<Coordinate> between(Step step, Map<Step, List<Coordinate>> inserted) {
-        var same = inserted.get(step);
-        return same != null
-                ? same
-                : inserted.getOrDefault(step.back(), List.of()).reversed();
     }
 
     /** Makes a unit that was cut of its parts again. Vertices that only its cut needed go. */
@@ -279,13 +203,13 @@ public final class LiveCoverage {
         return Rings.polygons(round, new int[] {0}, 1, like.getFactory()).getFirst();
     }
 
-    private interface Reshape {
+    interface Reshape {
         Polygon of(Polygon ground);
     }
 
-    private record Reshaped(BaseUnit before, BaseUnit after) {}
+    record Reshaped(BaseUnit before, BaseUnit after) {}
 
-    private List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape) {
+    List<Reshaped> reshaped(int number, List<SharedEdge> edges, Reshape reshape) {
         return edges.stream()
                 .map(edge -> other(number, edge))
                 .filter(neighbour -> neighbour != SharedEdge.OUTSIDE)
@@ -297,7 +221,7 @@ public final class LiveCoverage {
                 .toList();
     }
 
-    private static Redivision change(
+    static Redivision change(
             List<BaseUnit> gone,
             List<BaseUnit> come,
             List<Reshaped> neighbours,

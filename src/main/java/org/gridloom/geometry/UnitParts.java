@@ -11,7 +11,7 @@ import org.gridloom.geometry.Ground.Footprint;
 import org.gridloom.geometry.LineCut.Part;
 import org.gridloom.geometry.LineCut.Why;
 import org.gridloom.geometry.LineFaces.Faces;
-import org.gridloom.geometry.LineFaces.Roof;
+import org.gridloom.geometry.LineGround.Roof;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;

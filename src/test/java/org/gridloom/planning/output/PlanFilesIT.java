@@ -158,9 +158,9 @@ class PlanFilesIT {
                 .lines()
                 .count();
         var before = households();
-        var grid = largest();
-        var line = acrossTheMiddle(grid);
-        LI.run(() -> redraw.divide(plan, line, grid));
+        var key = largest();
+        var across = acrossTheMiddle(key);
+        LI.run(() -> redraw.divide(plan, across, key));
         var parts = LI.get(() -> plans.cutGround(plan)).gone();
         assertThat(parts).isNotEmpty();
 
