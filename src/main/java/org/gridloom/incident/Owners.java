@@ -1,12 +1,14 @@
 package org.gridloom.incident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.account.Addressees;
 import org.gridloom.account.Addressees.Addressee;
 import org.gridloom.account.Role;
@@ -44,14 +46,17 @@ class Owners {
             if (grid != null) {
                 choices.add(new OwnerChoice(Owner.grid(grid), grid));
             }
-            pools.stream()
-                    .filter(pool -> mayHave(Owner.pool(pool.code()), place))
-                    .forEach(pool -> choices.add(new OwnerChoice(Owner.pool(pool.code()), pool.name())));
-            people.values().stream()
-                    .filter(person -> person.scope().covers(place))
-                    .sorted((one, other) -> one.username().compareTo(other.username()))
-                    .forEach(person -> choices.add(new OwnerChoice(Owner.person(person.username()), person.name())));
+            everybody().filter(choice -> mayHave(choice.owner(), place)).forEach(choices::add);
             return choices;
+        }
+
+        /** Pools first, then people, wherever they work. */
+        Stream<OwnerChoice> everybody() {
+            return Stream.concat(
+                    pools.stream().map(pool -> new OwnerChoice(Owner.pool(pool.code()), pool.name())),
+                    people.values().stream()
+                            .sorted(Comparator.comparing(Addressee::username))
+                            .map(person -> new OwnerChoice(Owner.person(person.username()), person.name())));
         }
 
         boolean mayHave(Owner owner, String place) {

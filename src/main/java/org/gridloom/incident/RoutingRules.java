@@ -117,7 +117,7 @@ public class RoutingRules {
     /** Everybody and every pool that a rule can name. */
     @Transactional(readOnly = true)
     public List<OwnerChoice> owners() {
-        return owners.known().at(null, "");
+        return owners.known().everybody().toList();
     }
 
     @Transactional(readOnly = true)

@@ -110,10 +110,10 @@ class CalendarViewIT extends SpringBrowserlessTest {
     }
 
     private void choose(String as) {
-        find(NativeButton.class)
+        test(find(NativeButton.class)
                 .withCondition(cell -> cell.getElement().getAttribute("aria-label") != null
                         && cell.getElement().getAttribute("aria-label").startsWith(day().toString()))
-                .single()
+                .single())
                 .click();
         test(find(RadioButtonGroup.class, find(Dialog.class).single()).single()).selectItem(as);
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -334,7 +335,7 @@ class IncidentsViewIT extends SpringBrowserlessTest {
     }
 
     private void menu(String act) {
-        test(find(MenuBar.class).single()).clickItem("更多", act);
+        test(MenuBarTester.class, find(MenuBar.class, panel()).single()).clickItem("更多", act);
     }
 
     private void goOn() {
