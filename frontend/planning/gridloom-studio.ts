@@ -179,7 +179,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   #top(scene: Scene | undefined, editable: boolean) {
-    const { labels, locale, failed, lostSince } = this;
+    const { locale, failed, lostSince } = this;
+    const labels = this.#words;
     return topOf(
       { scene, labels, locale, editable, failed, lostSince, told: this.#told, asksNumber: this.asking === 'grid' },
       { open: () => void this.#open(), actOnNotice: this.#actOnNotice, numberTaken: this.#numberTaken },

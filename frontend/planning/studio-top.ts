@@ -36,10 +36,7 @@ export function topOf(top: Top, acts: TopActs) {
   const { scene, labels, editable, failed, told, asksNumber } = top;
   return html`<div class="top">
     <div class="row">
-      <div class="modes">
-        ${scene ? levelOf(scene) : nothing}
-        ${scene && editable ? reachOf(scene) : nothing}
-      </div>
+      <div class="modes">${scene ? levelOf(scene) : nothing} ${scene && editable ? reachOf(scene) : nothing}</div>
       ${scene ? companyOf(scene) : nothing}
     </div>
     ${failed ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${acts.open}>${text(labels, 'retry')}</button></div>` : nothing}
@@ -71,7 +68,7 @@ function connectionOf({ scene, labels, locale, lostSince }: Top) {
   </div>`;
 }
 
-function levelOf({ studio, labels }: { studio: Studio; labels: Labels }) {
+function levelOf({ studio, labels }: Scene) {
   return html`<gridloom-level-switch level=${studio.level} .labels=${labels}
     @level=${(e: CustomEvent<Level>) => studio.goTo(e.detail)}></gridloom-level-switch>`;
 }

@@ -8,6 +8,7 @@ import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Conflict;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
+import org.gridloom.planning.EditOutcome.Stuck;
 import org.gridloom.rules.Level;
 import org.gridloom.territory.GridKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,7 @@ class MicroGridWishesTest {
         row.perform("li", session.create("新", List.of(new UnitMove(49, "g2", null))));
         row.perform("wang", inside.create("g3", null, List.of(new UnitMove(49, null, null))));
 
-        assertThat(session.undo("li")).isEqualTo(new Refused(Reason.GRID_IN_USE));
+        assertThat(session.undo("li")).isEqualTo(new Stuck(3, Reason.GRID_IN_USE, List.of("wang"), List.of()));
     }
 
     @Test
