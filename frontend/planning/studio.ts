@@ -432,6 +432,10 @@ export class Studio {
       }
       this.#host.notice(notice);
     }
+    if (units.length > 0 && !this.session.drawing) {
+      // What a tool shows of a border is no longer there.
+      this.#host.retrace?.();
+    }
     this.#host.redraw();
   }
 

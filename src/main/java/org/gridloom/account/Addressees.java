@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,7 @@ import org.springframework.stereotype.Component;
 public class Addressees {
 
     /** @param name as the person is called */
-    public record Addressee(String username, String name) {}
-
-    private record Reach(String username, String name, Scope scope) {}
+    public record Addressee(String username, String name, Scope scope) {}
 
     private final JdbcClient jdbc;
 
@@ -26,29 +23,23 @@ public class Addressees {
 
     /** Everybody with this role who may change what has the code. */
     public Set<String> of(Role role, String code) {
-        return reaching(role, code).map(Reach::username).collect(Collectors.toSet());
+        return all(role).stream()
+                .filter(person -> person.scope().covers(code))
+                .map(Addressee::username)
+                .collect(Collectors.toSet());
     }
 
-    /** The same with their names, by username. */
-    public List<Addressee> people(Role role, String code) {
-        return reaching(role, code)
-                .map(person -> new Addressee(person.username(), person.name()))
-                .toList();
-    }
-
-    private Stream<Reach> reaching(Role role, String code) {
-        return jdbc
-                .sql("""
+    /** Everybody with this role and a part of the territory, by username. */
+    public List<Addressee> all(Role role) {
+        return jdbc.sql("""
                         select username, a.name, array_agg(s.code) as codes from account a join account_scope s on s.account_id = a.id
                         where role = ? and enabled group by a.id order by username""")
                 .param(role.name())
-                .query((row, n) -> new Reach(
+                .query((row, n) -> new Addressee(
                         row.getString("username"),
                         row.getString("name"),
                         new Scope(new HashSet<>(Arrays.asList((String[])
                                 row.getArray("codes").getArray())))))
-                .list()
-                .stream()
-                .filter(person -> person.scope().covers(code));
+                .list();
     }
 }

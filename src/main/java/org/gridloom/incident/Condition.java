@@ -10,6 +10,8 @@ public enum Condition {
     EXTENSION_ASKED(Situation::extensionAsked),
     SUPERVISED(Situation::supervised),
     UNSUPERVISED(now -> !now.supervised()),
+    /** Given to a pool, and nobody of it has taken it yet. */
+    POOLED(Situation::pooled),
     /** Neither part of another matter, nor another part or duplicate of it. */
     ON_ITS_OWN(now -> !now.child() && now.children() == 0 && now.duplicates() == 0),
     CHILD(Situation::child),

@@ -2,6 +2,7 @@ package org.gridloom.incident;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class Deeds {
                 var to = incident.owner();
                 yield done(deed, doing, to == null ? "" : to.toString());
             }
+            case CLAIM -> claim(deed, doing);
             case GRANT_EXTENSION -> {
                 if (doing.actor.equals(deadline.extensionAskedBy())) {
                     yield Optional.of(Hindrance.OWN_REQUEST);
@@ -77,12 +79,20 @@ class Deeds {
         if (deed.act() == IncidentAct.TRANSFER && to.equals(incident.owner())) {
             return Optional.of(Hindrance.SAME_OWNER);
         }
-        if (owners.at(incident.responsibleGrid(), doing.place).stream()
-                .noneMatch(choice -> choice.owner().equals(to))) {
+        if (!owners.known().mayHave(to, doing.place)) {
             return Optional.of(Hindrance.OWNER_UNFIT);
         }
         incident.give(to);
         return done(deed, doing, to.toString());
+    }
+
+    private Optional<Hindrance> claim(Deed.Plain deed, Doing doing) {
+        var pool = Objects.requireNonNull(doing.incident.owner(), "the loop has it for a pool");
+        if (!owners.known().members(pool.code(), doing.place).contains(doing.actor)) {
+            return Optional.of(Hindrance.NOT_A_MEMBER);
+        }
+        doing.incident.give(Owner.person(doing.actor));
+        return done(deed, doing, pool.toString());
     }
 
     private Optional<Hindrance> askExtension(Instant until, Deed deed, Doing doing) {

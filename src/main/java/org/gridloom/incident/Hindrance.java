@@ -10,6 +10,8 @@ public enum Hindrance {
     DATE_TOO_EARLY,
     /** There is no such person or pool for this place. */
     OWNER_UNFIT,
+    /** Only members of the pool may take what was given to it. */
+    NOT_A_MEMBER,
     /** It has this owner already. */
     SAME_OWNER,
     /** There is no such other matter, or it is not in this person's part of the territory. */

@@ -184,8 +184,14 @@ class Incident {
         return state.isOpen() ? deadline.ringing(now) : Optional.empty();
     }
 
-    void give(Owner to) {
-        owner = to.kind() == Owner.Kind.GRID ? null : to;
+    /** To the team of its grid where nobody is named. */
+    void give(@Nullable Owner to) {
+        owner = to == null || to.kind() == Owner.Kind.GRID ? null : to;
+    }
+
+    /** @param place code of the grid, community or street where it is */
+    Matter matter(String place) {
+        return new Matter(place, category, reportedAt);
     }
 
     void rate(@Nullable Rating rating) {
@@ -204,6 +210,7 @@ class Incident {
         return new Situation(
                 state,
                 supervisedBy != null,
+                owner != null && owner.kind() == Owner.Kind.POOL,
                 deadline.extensions(),
                 deadline.extensionAskedUntil() != null,
                 parent != null,

@@ -16,6 +16,8 @@ public enum IncidentAct {
     CALL_BACK,
     /** 评价, with which it is closed */
     CLOSE,
+    /** 接单: one of the pool it was given to takes it. */
+    CLAIM,
     /** 退回: whoever has it gives it back. */
     RETURN,
     /** 转办: to another owner; the first stays named. */

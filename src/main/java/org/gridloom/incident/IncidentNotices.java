@@ -19,28 +19,30 @@ class IncidentNotices {
 
     private final Notifier notifier;
     private final Addressees addressees;
+    private final Owners owners;
 
-    IncidentNotices(Notifier notifier, Addressees addressees) {
+    IncidentNotices(Notifier notifier, Addressees addressees, Owners owners) {
         this.notifier = notifier;
         this.addressees = addressees;
+        this.owners = owners;
     }
 
     /** @param place code of the grid, community or street where it is */
     void done(Incident incident, String place, Deed deed, String actor) {
         switch (deed.act()) {
-            case DISPATCH, TRANSFER, SUPERVISE, REOPEN -> tell(owners(incident), incident, place, deed, actor);
+            case DISPATCH, TRANSFER, SUPERVISE, REOPEN -> tell(owners(incident, place), incident, place, deed, actor);
             case RETURN -> {
                 var back = incident.state() == IncidentState.ACCEPTED;
-                tell(back ? addressees.of(Role.DISPATCHER, place) : owners(incident), incident, place, deed, actor);
+                tell(back ? addressees.of(Role.DISPATCHER, place) : owners(incident, place), incident, place, deed, actor);
             }
             case ASK_EXTENSION -> tell(centre(place), incident, place, deed, actor);
-            case GRANT_EXTENSION, REFUSE_EXTENSION -> tell(owners(incident), incident, place, deed, actor);
+            case GRANT_EXTENSION, REFUSE_EXTENSION -> tell(owners(incident, place), incident, place, deed, actor);
             default -> {}
         }
     }
 
     void rang(Incident incident, String place, Alarm alarm) {
-        var concerned = new HashSet<>(owners(incident));
+        var concerned = new HashSet<>(owners(incident, place));
         if (alarm == Alarm.ESCALATE || concerned.isEmpty()) {
             concerned.addAll(centre(place));
         }
@@ -53,14 +55,14 @@ class IncidentNotices {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> owners(Incident incident) {
+    private Set<String> owners(Incident incident, String place) {
         @Nullable Owner owner = incident.owner();
         return owner == null
                 ? Set.of()
                 : switch (owner.kind()) {
                     case GRID -> addressees.of(Role.GRID_WORKER, owner.code());
                     case PERSON -> Set.of(owner.code());
-                    case POOL -> Set.of();
+                    case POOL -> owners.known().members(owner.code(), place);
                 };
     }
 

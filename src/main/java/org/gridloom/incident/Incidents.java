@@ -38,6 +38,7 @@ public class Incidents {
     private final Deeds deeds;
     private final Deadlines deadlines;
     private final Owners owners;
+    private final Router router;
     private final IncidentNotices news;
     private final Onlooker onlooker;
     private final GridLocator locator;
@@ -52,6 +53,7 @@ public class Incidents {
             Deeds deeds,
             Deadlines deadlines,
             Owners owners,
+            Router router,
             IncidentNotices news,
             Onlooker onlooker,
             GridLocator locator,
@@ -64,6 +66,7 @@ public class Incidents {
         this.deeds = deeds;
         this.deadlines = deadlines;
         this.owners = owners;
+        this.router = router;
         this.news = news;
         this.onlooker = onlooker;
         this.locator = locator;
@@ -79,16 +82,18 @@ public class Incidents {
      */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'API')")
     public IncidentSummary report(Report report) {
-        return bring(new PastReport(report, clock.instant(), onlooker.name(), List.of()));
+        var incident = taken(new PastReport(report, clock.instant(), onlooker.name(), List.of()));
+        router.ownerOf(incident.matter(place(incident))).ifPresent(incident::give);
+        return publish(records.save(incident), null);
     }
 
     /** Takes in one of the past, with its history. */
     @PreAuthorize("hasRole('ADMIN')")
     public IncidentSummary bringPast(PastReport past) {
-        return bring(past);
+        return publish(records.save(taken(past)), null);
     }
 
-    private IncidentSummary bring(PastReport past) {
+    private Incident taken(PastReport past) {
         var report = past.report();
         var incident = new Incident(
                 numbers.next(past.reportedAt()),
@@ -107,7 +112,7 @@ public class Incidents {
                     Loop.step(incident.state(), step.act()).orElseThrow(), "", step.actor(), step.at(), step.note());
         }
         deadlines.ringUntil(incident, clock.instant());
-        return publish(records.save(incident), null);
+        return incident;
     }
 
     /**
@@ -163,7 +168,7 @@ public class Incidents {
     @Transactional(readOnly = true)
     public List<OwnerChoice> owners(String number) {
         var incident = visible(number);
-        return owners.at(incident.responsibleGrid(), place(incident));
+        return owners.known().at(incident.responsibleGrid(), place(incident));
     }
 
     /** Routes an open incident by the grids now in force; the portal itself does so. */
@@ -173,7 +178,17 @@ public class Incidents {
                 .orElse(null);
         var before = place(incident);
         if (incident.route(grid, SystemAccount.NAME, clock.instant())) {
+            keepOwner(incident);
             publish(incident, before);
+        }
+    }
+
+    /** Whoever does not work where it belongs now has it no longer. */
+    private void keepOwner(Incident incident) {
+        var place = place(incident);
+        var owner = incident.owner();
+        if (owner != null && !owners.known().mayHave(owner, place)) {
+            incident.give(router.ownerOf(incident.matter(place)).orElse(null));
         }
     }
 

@@ -12,6 +12,7 @@ import static org.gridloom.incident.Condition.NEITHER_PARENT_NOR_CHILD;
 import static org.gridloom.incident.Condition.NO_CHILD_OPEN;
 import static org.gridloom.incident.Condition.ON_ITS_OWN;
 import static org.gridloom.incident.Condition.PARENT_OPEN;
+import static org.gridloom.incident.Condition.POOLED;
 import static org.gridloom.incident.Condition.SUPERVISED;
 import static org.gridloom.incident.Condition.UNSUPERVISED;
 import static org.gridloom.incident.IncidentAct.*;
@@ -64,6 +65,7 @@ public final class Loop {
             step(CALLED_BACK, CLOSE, CLOSED, CENTRE).only(NO_CHILD_OPEN));
 
     private static final List<Step> WAYS = List.of(
+            step(DISPATCHED, CLAIM, DISPATCHED, CENTRE_AND_GRID).only(POOLED),
             step(DISPATCHED, RETURN, ACCEPTED, CENTRE_AND_GRID).because(),
             step(HANDLED, RETURN, DISPATCHED, CENTRE).because(),
             step(DISPATCHED, TRANSFER, DISPATCHED, CENTRE).because(),

@@ -3,6 +3,7 @@ package org.gridloom.incident;
 /**
  * What of an incident decides which steps it may take now.
  *
+ * @param pooled whether it was given to a pool, of which nobody has taken it yet
  * @param extensions how many it was granted
  * @param extensionAsked whether one waits for an answer
  * @param child whether it is part of a larger matter
@@ -13,6 +14,7 @@ package org.gridloom.incident;
 public record Situation(
         IncidentState state,
         boolean supervised,
+        boolean pooled,
         int extensions,
         boolean extensionAsked,
         boolean child,
@@ -23,6 +25,6 @@ public record Situation(
 
     /** As every incident begins: on its own, with no mark. */
     public static Situation plain(IncidentState state) {
-        return new Situation(state, false, 0, false, false, true, 0, 0, 0);
+        return new Situation(state, false, false, 0, false, false, true, 0, 0, 0);
     }
 }

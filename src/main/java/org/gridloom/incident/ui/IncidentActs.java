@@ -20,6 +20,7 @@ class IncidentActs extends Div {
 
     /** What somebody has to answer, or what alone leads on; in sight, not in the menu. */
     private static final Set<IncidentAct> IN_SIGHT = Set.of(
+            IncidentAct.CLAIM,
             IncidentAct.GRANT_EXTENSION,
             IncidentAct.REFUSE_EXTENSION,
             IncidentAct.RESUME,

@@ -29,4 +29,9 @@ class IncidentNavigation {
     NavigationEntry limitsEntry() {
         return new NavigationEntry(93, LimitsView.ROUTE, "limits.title", VaadinIcon.ALARM, Set.of(Role.ADMIN));
     }
+
+    @Bean
+    NavigationEntry routingEntry() {
+        return new NavigationEntry(93, RoutingView.ROUTE, "routing.title", VaadinIcon.SPLIT, Set.of(Role.ADMIN));
+    }
 }

@@ -77,7 +77,7 @@ final class IncidentWords {
             return "";
         }
         return switch (entry.act()) {
-            case DISPATCH, TRANSFER -> owner(Owner.of(entry.about()));
+            case DISPATCH, TRANSFER, CLAIM -> owner(Owner.of(entry.about()));
             case ASK_EXTENSION, GRANT_EXTENSION ->
                 translate("incident.extension.to", Times.withoutYear(Instant.parse(entry.about())));
             case CLOSE, REOPEN -> translate("incident.rating." + entry.about());

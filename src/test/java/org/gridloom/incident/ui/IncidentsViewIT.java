@@ -1,6 +1,7 @@
 package org.gridloom.incident.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridloom.incident.IncidentGround.EAST;
 import static org.gridloom.incident.IncidentGround.IN_EAST;
 import static org.gridloom.incident.IncidentGround.IN_WEST;
 import static org.gridloom.incident.IncidentGround.WEST;
@@ -10,8 +11,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -227,6 +233,117 @@ class IncidentsViewIT extends SpringBrowserlessTest {
         for (var button : new String[] {"登记事件", "受理", "显示联系方式"}) {
             assertThat(find(Button.class).withText(button).exists()).as(button).isFalse();
         }
+    }
+
+    @Test
+    void returnsAMatterOnlyWithAReason() {
+        var incident = dispatched("要退回的");
+        navigate(IncidentsView.class, incident.number());
+        press("退回");
+        goOn();
+        assertThat(reason().isInvalid()).isTrue();
+        test(reason()).setValue("不属于本网格");
+        goOn();
+
+        assertThat(words(panel())).contains("不属于本网格");
+        assertThat(state(incident)).isEqualTo(IncidentState.ACCEPTED);
+    }
+
+    @Test
+    void dispatchesToSomebodyChosenAndNamesTheFirstOwnerAfterATransfer() {
+        jdbc.sql("""
+                with made as (
+                    insert into account (username, password_hash, name, role) values ('desk-worker', 'none', '孙网格', 'GRID_WORKER')
+                    on conflict (username) do update set name = excluded.name returning id)
+                insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").param(EAST).update();
+        var incident = dispatched("要转办的");
+        navigate(IncidentsView.class, incident.number());
+        menu("转办");
+        var owner = find(Select.class, find(Dialog.class).single()).single();
+        test(owner).selectItem("个人 孙网格");
+        test(reason()).setValue("请孙网格跟进");
+        goOn();
+
+        assertThat(words(panel())).contains("个人 desk-worker", "首接责任人", "网格 " + EAST);
+    }
+
+    @Test
+    void anAnswerThatDoesNotSatisfyReopensTheMatter() {
+        var incident = dispatched("居民不满意");
+        for (var act : List.of(IncidentAct.HANDLE, IncidentAct.FEED_BACK, IncidentAct.CALL_BACK)) {
+            advance(incident, act);
+        }
+        navigate(IncidentsView.class, incident.number());
+        press("评价结案");
+        test(find(RadioButtonGroup.class).single()).selectItem("不满意");
+        goOn();
+        assertThat(reason().isInvalid()).as("what the resident said").isTrue();
+        test(reason()).setValue("还在漏");
+        goOn();
+
+        assertThat(state(incident)).isEqualTo(IncidentState.DISPATCHED);
+        assertThat(words(panel())).contains("重开", "不满意", "还在漏");
+    }
+
+    @Test
+    void mergesADuplicateThatLiesNear() {
+        var one = reported("水管爆了");
+        var same = reported("楼下漏水");
+        navigate(IncidentsView.class, same.number());
+        menu("合并重复件");
+        var other = find(ComboBox.class).single();
+        test(other).selectItem(one.number() + " 水管爆了");
+        test(reason()).setValue("同一处");
+        goOn();
+
+        assertThat(state(same)).isEqualTo(IncidentState.MERGED);
+        assertThat(words(panel())).contains("合并到", one.number());
+        assertThat(find(Button.class).withText("撤销合并").exists()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(username = "desk-leader", roles = "LEADER")
+    void aLeaderSupervises() {
+        var incident = reported("领导督办");
+        navigate(IncidentsView.class, incident.number());
+        menu("督办");
+        test(reason()).setValue("群众反映强烈");
+        goOn();
+
+        assertThat(find(incident).supervised()).isTrue();
+        assertThat(words(panel())).contains("群众反映强烈");
+    }
+
+    private IncidentSummary dispatched(String title) {
+        var incident = reported(title);
+        advance(incident, IncidentAct.ACCEPT);
+        advance(incident, IncidentAct.DISPATCH);
+        return incident;
+    }
+
+    private void advance(IncidentSummary incident, IncidentAct act) {
+        SystemAccount.act(() -> incidents.advance(
+                incident.number(), Deed.of(act, ""), find(incident).version()));
+    }
+
+    private IncidentSummary find(IncidentSummary incident) {
+        return SystemAccount.act(() -> incidents.find(incident.number())).orElseThrow().summary();
+    }
+
+    private IncidentState state(IncidentSummary incident) {
+        return find(incident).state();
+    }
+
+    private void menu(String act) {
+        test(MenuBarTester.class, find(MenuBar.class, panel()).single()).clickItem("更多", act);
+    }
+
+    private void goOn() {
+        test(find(Button.class).withId("deed-go").single()).click();
+    }
+
+    private TextArea reason() {
+        return find(TextArea.class, find(Dialog.class).single()).single();
     }
 
     private IncidentSummary reported(String title) {

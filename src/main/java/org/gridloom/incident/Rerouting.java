@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(100) // after the grids in memory, which are asked here
-class Routing implements ChangeListener, DisposableBean {
+class Rerouting implements ChangeListener, DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(Routing.class);
+    private static final Logger log = LoggerFactory.getLogger(Rerouting.class);
 
     private final Incidents incidents;
     private final IncidentRecords records;
@@ -38,7 +38,7 @@ class Routing implements ChangeListener, DisposableBean {
 
     private final Counter routed;
 
-    Routing(Incidents incidents, IncidentRecords records, GridLocator locator, MeterRegistry meters) {
+    Rerouting(Incidents incidents, IncidentRecords records, GridLocator locator, MeterRegistry meters) {
         this.incidents = incidents;
         this.records = records;
         this.locator = locator;
