@@ -13,8 +13,8 @@ export function fit(map: MapLibreMap, host: Element, bounds: [number, number, nu
     map.fitBounds(bounds, { padding: clearOf(host), maxZoom: NEAREST, speed: SPEED });
 }
 
-/** Keeps what is flown to out from under the panels that lie over the map; the page says how far they reach. */
+/** Keeps what is flown to out from under the panels that lie over the map's left side; the page says how far they reach. */
 function clearOf(host: Element): PaddingOptions {
-    const inset = (name: string): number => Number.parseFloat(getComputedStyle(host).getPropertyValue(name)) || 0;
-    return { left: 40 + inset('--map-inset-left'), right: 40 + inset('--map-inset-right'), top: 40, bottom: 60 };
+    const inset = Number.parseFloat(getComputedStyle(host).getPropertyValue('--map-inset-left')) || 0;
+    return { left: 40 + inset, right: 40, top: 40, bottom: 60 };
 }

@@ -20,8 +20,3 @@ export const CATEGORIES = Object.keys(KINDS) as PlaceCategory[];
 export function kindsOf(category: PlaceCategory): string[] {
     return KINDS[category];
 }
-
-export function categoryOf(kind: string): PlaceCategory {
-    const word = kind.toLowerCase();
-    return CATEGORIES.find((category) => KINDS[category].includes(word)) ?? 'other';
-}

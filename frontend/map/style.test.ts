@@ -6,7 +6,7 @@ import type { MapConfig } from './map-config.ts';
 import { palette } from './palette.ts';
 import { mapStyle, SLOT, tileUrl } from './style.ts';
 
-const names = ['area', 'barrier', 'building', 'community', 'compound', 'entrance', 'grid', 'place', 'station'];
+const names = ['area', 'barrier', 'building', 'community', 'compound', 'entrance', 'grid', 'micro', 'place', 'station'];
 const config: MapConfig = {
     center: [117, 30],
     zoom: 12,

@@ -4,6 +4,7 @@ import { communityBorders, communityGround, communityNames, compoundLayers, comp
 import { gridBand, gridBorders, gridFill, gridLabels, gridSelected } from './grid-layers.ts';
 import { areaNames, greenLayer, landLayers, waterLayers } from './ground-layers.ts';
 import { label, type LayerConfig, type MapConfig, type Theme } from './map-config.ts';
+import { microBorders, microLabels } from './micro-layers.ts';
 import { palette } from './palette.ts';
 import { placeLayers } from './place-layers.ts';
 import { roadLayers, roadNames, wallLayer } from './road-layers.ts';
@@ -33,6 +34,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string, building
         slot(SLOT.belowBuildings),
         gridBand(colors),
         ...buildingLayers(colors),
+        microBorders(colors),
         ...gridBorders(colors),
         ...communityBorders(colors),
         gridSelected(colors),
@@ -45,6 +47,7 @@ export function mapStyle(config: MapConfig, theme: Theme, base: string, building
         ...buildingNames(colors, households),
         ...areaNames(colors),
         ...entranceLayers(colors),
+        microLabels(colors, households),
         compoundNames(colors),
         ...gridLabels(colors, households),
         communityNames(colors),

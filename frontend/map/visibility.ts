@@ -4,7 +4,7 @@ import { TILTED } from './zooms.ts';
 
 /** What the layer switcher offers, from top to bottom, and the tile layers that each entry shows. */
 export const GROUPS = {
-    grid: ['grid'],
+    grid: ['grid', 'micro'],
     community: ['community'],
     compound: ['compound'],
     building: ['building', 'entrance'],

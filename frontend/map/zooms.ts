@@ -6,7 +6,7 @@
  * | 12   | a district        | communities by name, rivers, main roads; grids as a faint net        |
  * | 14   | a street          | grids as soft fills with number and ▲ ▼; stations as dots            |
  * | 15.5 | a community       | grids by name and households, compounds, houses, roads by name, signs|
- * | 17   | a compound        | houses by number with households, paths, places                      |
+ * | 17   | a compound        | houses by number with households, paths, places; micro-grids         |
  * | 18.5 | a doorway         | entrances and gates; houses standing up when tilted                  |
  */
 export const FROM = {
@@ -27,6 +27,8 @@ export const FROM = {
     building3d: 14.5,
     stationSign: 14.75,
     gridName: 14.9,
+    micro: 15,
+    microNumber: 16,
     path: 15,
     localRoadName: 15,
     compoundName: 15.25,

@@ -16,7 +16,7 @@ export class BrushTool implements StudioTool {
 
   begin(hand: Hand): Grip {
     const { active, plan } = this.#studio;
-    const under = hand.unit === undefined ? undefined : (plan.gridOf(hand.unit) ?? undefined);
+    const under = hand.unit === undefined || !plan.includes(hand.unit) ? undefined : (plan.gridOf(hand.unit) ?? undefined);
     this.#purpose = purposeOf(this.#studio, hand, active === undefined ? under : active);
     if (this.#purpose.does === 'give') {
       this.#studio.activate(this.#purpose.to);

@@ -18,7 +18,8 @@ const LOOK_INTERVAL = 120;
 type Stretch = LonLat[];
 
 /**
- * Draws a line, click by click, along which units are cut: those selected, else the active grid's, which falls in two, else all that the line meets. Points catch
+ * Draws a line, click by click, along which units are cut: those selected, else the active grid's, which falls in two, else all that the line meets,
+ * on the level of micro-grids in the grid that is open. Points catch
  * on borders; with Shift held the way to the next point runs along them. A double click or Enter ends the line, Backspace takes its last stretch back.
  */
 export class CutTool implements StudioTool {
@@ -170,10 +171,10 @@ export class CutTool implements StudioTool {
   }
 
   #wish(line: LonLat[]): CutWish {
-    const { selected, active } = this.#studio;
+    const { selected, active, within } = this.#studio;
     if (selected.size > 0) {
       return { line, units: [...selected] };
     }
-    return typeof active === 'string' ? { line, grid: active, split: true } : { line };
+    return typeof active === 'string' ? { line, grid: active, split: true } : { line, grid: within };
   }
 }

@@ -2,7 +2,7 @@ import { isComing } from './auto-plan.ts';
 import type { PlanState } from './plan-state.ts';
 import { text, type Labels } from './texts.ts';
 import { signOf, type Sign } from './sums.ts';
-import type { GridKey } from './wire.ts';
+import type { GridData, GridKey } from './wire.ts';
 
 /** One line of the table of grids; the last, with the key null, sums up the units of no grid. */
 export interface GridRow {
@@ -34,16 +34,21 @@ export interface Preview {
   householdsOf: (unit: number) => number;
 }
 
-const NO_PREVIEW: Preview = { targets: new Map(), householdsOf: () => 0 };
+export const NO_PREVIEW: Preview = { targets: new Map(), householdsOf: () => 0 };
 
-/** The grids by number as they are shown, with sums that the running gesture and the plan that is looked at already count in. */
-export function gridRows(plan: PlanState, locked: ReadonlySet<string> = new Set(), preview: Preview = NO_PREVIEW): GridRow[] {
+/** The grids, or of them those asked for, by number as they are shown, with sums that the running gesture and the plan that is looked at already count in. */
+export function gridRows(
+  plan: PlanState,
+  locked: ReadonlySet<string> = new Set(),
+  preview: Preview = NO_PREVIEW,
+  grids: readonly GridData[] = plan.grids,
+): GridRow[] {
   const changes = changesOfPreview(plan, preview);
   const sums = (key: GridKey) => {
     const { households, units } = changes.get(key) ?? { households: 0, units: 0 };
     return { households: plan.households(key) + households, units: plan.unitCount(key) + units };
   };
-  const rows: GridRow[] = plan.grids.map(({ key, number, name, kind, area, compactness, barrierShare }) => {
+  const rows: GridRow[] = grids.map(({ key, number, name, kind, area, compactness, barrierShare }) => {
     const { households, units } = sums(key);
     const standing = signOf(households, plan.limits);
     // The limits are those of general grids; a dedicated one (a market, a station) has no households to count.

@@ -6,6 +6,7 @@ import type { MapConfig } from '../map/map-config.ts';
 import { linkCameras } from './compare-cameras.ts';
 import { type ComparisonData, CompareSide, handedOver } from './compare-sides.ts';
 import { labelPlaces } from './label-places.ts';
+import { UNASSIGNED } from './plan-layers.ts';
 import { PlanOverlay } from './plan-overlay.ts';
 import { loadCoverage } from './studio-connection.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
@@ -121,7 +122,15 @@ export class GridloomCompare extends LitElement {
   #draw(side: CompareSide, tints: ReadonlyMap<string, number>, map: GridloomMap): PlanOverlay {
     const overlay = new PlanOverlay(side.coverage, this.renderRoot as ShadowRoot);
     map.addOverlay(overlay);
-    overlay.paint(side.coverage.units.keys(), n => side.gridOf(n), grid => tints.get(grid) ?? 0);
+    const gridOf = (n: number) => side.gridOf(n);
+    overlay.paint(side.coverage.units.keys(), {
+      gridOf,
+      microOf: () => null,
+      tintOf: n => {
+        const grid = gridOf(n);
+        return grid === null ? UNASSIGNED : (tints.get(grid) ?? 0);
+      },
+    });
     const places = labelPlaces(side.coverage, n => side.gridOf(n));
     const format = new Intl.NumberFormat(this.locale);
     overlay.mark('labels', side.data.grids.flatMap(({ id, number, households }) => {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { GridRow } from './grid-rows.ts';
+import { levelOf } from './levels.ts';
 import { studioControls } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
 
@@ -10,6 +11,8 @@ export type GridAct =
   | { do: 'rename'; key: string; name: string }
   | { do: 'kind'; key: string; kind: string }
   | { do: 'split'; key: string; parts: number }
+  /** Into micro-grids. */
+  | { do: 'divide'; key: string; parts: number }
   | { do: 'merge'; key: string; with: string }
   | { do: 'retire'; key: string };
 
@@ -65,7 +68,7 @@ export class GridActs extends LitElement {
     return html`<span class="buttons">
       <button id="lock" aria-pressed=${locked} aria-keyshortcuts="K" title="${text(labels, 'grid.lock.hint')} (K)"
         @click=${() => this.#fire({ do: 'lock', key: key! })}>${text(labels, locked ? 'grid.unlock' : 'grid.lock')}</button>
-      ${ask('rename')} ${ask('kind')} ${ask('split', locked || this.busy)} ${ask('merge', locked || this.others.length === 0)}
+      ${ask('rename')} ${levelOf(key!) === 'GRID' ? ask('kind') : nothing} ${ask('split', locked || this.busy)} ${ask('merge', locked || this.others.length === 0)}
       <button id="retire" ?disabled=${!this.editable || locked} @click=${() => this.#fire({ do: 'retire', key: key! })}>
         ${text(labels, 'grid.retire')}</button>
     </span>`;

@@ -18,6 +18,7 @@ const KEYS: [keys: string[], label: string][] = [
   [['N'], 'keys.create'],
   [['K'], 'keys.lock'],
   [['O'], 'keys.whole'],
+  [['M'], 'keys.level'],
   [['F', 'Shift+F'], 'keys.findings'],
   [['P', 'Enter'], 'keys.repair'],
   [['Ctrl+Z', 'Ctrl+Shift+Z'], 'keys.undo'],

@@ -1,13 +1,15 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { inOrder } from './findings.ts';
-import type { GridRow } from './grid-rows.ts';
+import { gridRows, type GridRow } from './grid-rows.ts';
 import './gridloom-auto-plan.ts';
 import './gridloom-finding-list.ts';
 import './gridloom-grid-acts.ts';
 import './gridloom-grid-table.ts';
+import './gridloom-micro-head.ts';
 import './gridloom-plan-history.ts';
 import './gridloom-unit-table.ts';
+import { numberIn } from './levels.ts';
 import type { Studio } from './studio.ts';
 import { studioControls, studioTokens } from './studio-styles.ts';
 import { text, type Labels } from './texts.ts';
@@ -37,7 +39,8 @@ export class StudioPanel extends LitElement {
     return html`
       <section class="grids">
         ${this.#summary(studio)}
-        <div class="scroll">
+        ${studio.level === 'MICRO' ? this.#microHead(studio) : nothing}
+        <div class="scroll" ?hidden=${studio.level === 'MICRO' && studio.within === undefined}>
           <gridloom-grid-table
             .rows=${this.rows}
             .active=${studio.active}
@@ -59,7 +62,7 @@ export class StudioPanel extends LitElement {
       </section>
       <div class="tabs" role="tablist" @keydown=${this.#tabKeyed}>
         ${this.#tab('findings', text(labels, 'tab.findings', session.findings.length))}
-        ${this.#tab('units', text(labels, 'tab.units', studio.coverage.units.size))}
+        ${this.#tab('units', text(labels, 'tab.units', studio.ground.size))}
         ${this.#tab('auto', text(labels, 'tab.auto'))}
         ${this.#tab('history', text(labels, 'tab.history'))}
       </div>
@@ -78,14 +81,14 @@ export class StudioPanel extends LitElement {
           .findings=${inOrder(session.findings)}
           .current=${studio.finding}
           .repairs=${studio.repairs.view}
-          .numberOf=${(grid: GridKey) => this.rows.find(({ key }) => key === grid)?.number ?? grid ?? ''}
+          .numberOf=${(grid: GridKey) => numberIn(session, grid)}
           ?editable=${this.editable}
           .labels=${labels}
           locale=${locale}
         ></gridloom-finding-list>`;
       case 'units':
         return html`<gridloom-unit-table
-          .units=${studio.coverage.units}
+          .units=${studio.ground}
           .gridOf=${(n: number) => plan.gridOf(n)}
           .grids=${this.rows}
           .active=${studio.active}
@@ -114,6 +117,23 @@ export class StudioPanel extends LitElement {
           locale=${locale}
         ></gridloom-plan-history>`;
     }
+  }
+
+  /** Which grid is open, and the way to have it divided. */
+  #microHead({ session, within, here, ground }: Studio) {
+    const { micro, grids } = session;
+    const inhabited = [...ground.values()].filter(({ n, households }) => households > 0 && micro.gridOf(n) === null).length;
+    return html`<gridloom-micro-head
+      .grids=${gridRows(grids)}
+      .within=${within}
+      .parts=${here.length}
+      .rest=${{ units: micro.unitCount(null), households: micro.households(null), inhabited }}
+      .limits=${micro.limits}
+      ?editable=${this.editable}
+      ?busy=${session.splitting}
+      .labels=${this.labels}
+      locale=${this.locale}
+    ></gridloom-micro-head>`;
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -179,6 +199,10 @@ export class StudioPanel extends LitElement {
         flex-direction: column;
         min-block-size: 0;
         max-block-size: 56%;
+      }
+
+      [hidden] {
+        display: none;
       }
 
       .scroll {

@@ -11,6 +11,7 @@ import type { HistoryAct } from './gridloom-plan-history.ts';
 import './gridloom-studio-keys.ts';
 import './gridloom-studio-panel.ts';
 import './gridloom-studio-tools.ts';
+import { insideLabels } from './inside-labels.ts';
 import type { Command, Tool } from './keys.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { actOf, notices } from './notices.ts';
@@ -60,6 +61,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   @query('gridloom-map') private mapElement!: GridloomMap;
   @query('.stage') private stage!: HTMLElement;
 
+  private insideLabels: Labels = {};
   readonly #told = new NoticeBoard(() => this.requestUpdate());
   #map: StudioMap | undefined;
   #connection: StudioConnection | undefined;
@@ -102,11 +104,23 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
     this.#tellStatus();
   }
 
+  /** The texts of the level that is drawn on. */
+  get #words(): Labels {
+    return this.studio?.level === 'MICRO' ? this.insideLabels : this.labels;
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('labels')) {
+      this.insideLabels = insideLabels(this.labels);
+    }
+  }
+
   override render() {
-    const { labels, locale } = this;
+    const { locale } = this;
+    const labels = this.#words;
     // Before its first snapshot there is nothing to show of a plan.
     const studio = this.studio && this.studio.plan.revision > 0 ? this.studio : undefined;
-    const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.preview) : [];
+    const rows = studio ? gridRows(studio.plan, studio.locks.keys, studio.preview, studio.here) : [];
     const scene = studio && { studio, rows, labels, locale };
     const editable = studio?.session.canEdit ?? false;
     return html`
@@ -140,7 +154,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   #panel(studio: Studio | undefined, rows: readonly GridRow[], editable: boolean) {
-    const { labels } = this;
+    const labels = this.#words;
     return html`<gridloom-studio-panel
       ?hidden=${this.folded}
       .studio=${studio}
@@ -148,6 +162,7 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       ?editable=${editable}
       .labels=${labels}
       locale=${this.locale}
+      @open-grid=${(e: CustomEvent<string>) => studio?.open(e.detail)}
       @activate-grid=${(e: CustomEvent<{ key: GridKey }>) => studio?.activate(e.detail.key)}
       @locate-grid=${(e: CustomEvent<{ key: GridKey }>) => this.#map?.showUnits(studio?.unitsOf(e.detail.key) ?? [])}
       @locate-finding=${(e: CustomEvent<FindingData>) => studio?.showFinding(e.detail)}
@@ -164,7 +179,8 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
   }
 
   #top(scene: Scene | undefined, editable: boolean) {
-    const { labels, locale, failed, lostSince } = this;
+    const { locale, failed, lostSince } = this;
+    const labels = this.#words;
     return topOf(
       { scene, labels, locale, editable, failed, lostSince, told: this.#told, asksNumber: this.asking === 'grid' },
       { open: () => void this.#open(), actOnNotice: this.#actOnNotice, numberTaken: this.#numberTaken },

@@ -7,7 +7,7 @@ export type Command =
   | { do: 'digit'; digit: number }
   | { do: 'type-grid' }
   | { do: 'walk'; direction: Direction }
-  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'repair' | 'back' }
+  | { do: 'toggle' | 'give' | 'undo' | 'redo' | 'cancel' | 'help' | 'create' | 'lock' | 'whole' | 'level' | 'repair' | 'back' }
   | { do: 'finding'; by: 1 | -1 }
   | { do: 'brush-size'; by: 1 | -1 }
   | { do: 'zoom'; by: 1 | -1 };
@@ -30,6 +30,7 @@ const PLAIN: Record<string, Command> = {
   t: { do: 'tool', tool: 'reshape' },
   k: { do: 'lock' },
   o: { do: 'whole' },
+  m: { do: 'level' },
   n: { do: 'create' },
   p: { do: 'repair' },
   g: { do: 'type-grid' },

@@ -1,13 +1,17 @@
+import { numberIn } from './levels.ts';
 import type { NoticeAct } from './notice-board.ts';
 import type { Studio } from './studio.ts';
-import type { Notice } from './studio-session.ts';
+import type { Notice, StudioSession } from './studio-session.ts';
 import { text, type Labels } from './texts.ts';
 import type { Conflict, GridKey } from './wire.ts';
 
 const LISTED = 5;
 
+/** What the words need of a studio. */
+type Told = Pick<Studio, 'coverage'> & { session: Pick<StudioSession, 'grids' | 'micro'> };
+
 /** A notice in words, line by line: what happened, what was kept, what to do. */
-export function notices(notice: Notice, studio: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
+export function notices(notice: Notice, studio: Told, labels: Labels): string[] {
   switch (notice.about) {
     case 'edited':
       // A cut, a name, a kind: the plan is another though no unit went to another grid.
@@ -37,8 +41,8 @@ export function actOf(notice: Notice, { session }: Pick<Studio, 'session'>, labe
 }
 
 /** Where each unit is now and who did it. One that is cut has no name here any more. */
-function unitLines(conflicts: readonly Conflict[], { plan, coverage }: Pick<Studio, 'plan' | 'coverage'>, labels: Labels): string[] {
-  const number = (key: GridKey) => (key !== null && plan.grids.find(grid => grid.key === key)?.number) || text(labels, 'unassigned');
+function unitLines(conflicts: readonly Conflict[], { session, coverage }: Told, labels: Labels): string[] {
+  const number = (key: GridKey) => numberIn(session, key) || text(labels, 'unassigned');
   const listed = conflicts
     .slice(0, LISTED)
     .map(({ unit, now, by }) => text(labels, 'notice.conflict.unit', coverage.units.get(unit)?.label || String(unit), number(now), by));

@@ -8,6 +8,10 @@ import type {
 import { BOLD, MEDIUM } from '../map/fonts.ts';
 
 export const SOURCES = { units: 'plan-units', edges: 'plan-edges', labels: 'plan-labels', findings: 'plan-findings' } as const;
+/** Tints of units that no grid has, and of those outside of the grid that is open. */
+export const UNASSIGNED = -1;
+export const ELSEWHERE = -2;
+
 export const UNASSIGNED_PATTERN = 'plan-unassigned';
 export const LOCK_IMAGE = 'plan-lock';
 
@@ -69,7 +73,7 @@ function ground(colours: Colours): PlanLayer[] {
       source: SOURCES.units,
       paint: {
         'fill-color': ['match', tint, ...tints, colours['--studio-casing']] as unknown as ExpressionSpecification,
-        'fill-opacity': ['case', ['<', tint, 0], 0.1, state('hovered'), 0.5, ['get', 'water'], 0.14, 0.32],
+        'fill-opacity': ['case', ['==', tint, ELSEWHERE], 0.55, ['<', tint, 0], 0.1, state('hovered'), 0.5, ['get', 'water'], 0.14, 0.32],
         'fill-antialias': false,
       },
     },
@@ -77,7 +81,7 @@ function ground(colours: Colours): PlanLayer[] {
       id: 'plan-unassigned',
       type: 'fill',
       source: SOURCES.units,
-      paint: { 'fill-pattern': UNASSIGNED_PATTERN, 'fill-opacity': ['case', ['<', tint, 0], 1, 0] },
+      paint: { 'fill-pattern': UNASSIGNED_PATTERN, 'fill-opacity': ['case', ['==', tint, UNASSIGNED], 1, 0] },
     },
   ];
 }
@@ -85,6 +89,7 @@ function ground(colours: Colours): PlanLayer[] {
 function lines(colours: Colours): PlanLayer[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   const shown: ExpressionSpecification = ['case', state('border'), 1, 0];
+  const inner: ExpressionSpecification = ['case', state('inner'), 1, 0];
   return [
     {
       id: 'plan-unit-edges',
@@ -92,6 +97,19 @@ function lines(colours: Colours): PlanLayer[] {
       source: SOURCES.edges,
       minzoom: 14,
       paint: { 'line-color': colours['--studio-border'], 'line-width': 0.6, 'line-opacity': byZoom(0.3, 0.06) },
+    },
+    {
+      id: 'plan-micro-border-casing',
+      type: 'line',
+      source: SOURCES.edges,
+      layout: round,
+      paint: { 'line-color': colours['--studio-casing'], 'line-width': byZoom(4, 2.5), 'line-opacity': inner },
+    },
+    {
+      id: 'plan-micro-border',
+      type: 'line',
+      source: SOURCES.edges,
+      paint: { 'line-color': colours['--studio-border'], 'line-width': byZoom(1.75, 1), 'line-dasharray': [3, 1.5], 'line-opacity': inner },
     },
     {
       id: 'plan-border-casing',

@@ -14,6 +14,15 @@ export interface Mark {
   [property: string]: unknown;
 }
 
+/** What a unit shows: its grid, its micro-grid, its colour. */
+export interface Looks {
+  gridOf(unit: number): GridKey;
+  /** Null where its grid is not divided, or it belongs to none. */
+  microOf(unit: number): GridKey;
+  /** 0 to 5, {@link UNASSIGNED} or {@link ELSEWHERE}. */
+  tintOf(unit: number): number;
+}
+
 type UnitFlag = 'selected' | 'hovered' | 'focused';
 
 /**
@@ -25,6 +34,8 @@ export class PlanOverlay {
   readonly #coverage: Coverage;
   readonly #root: ShadowRoot;
   readonly #borders: Borders;
+  /** Between micro-grids, and all borders between grids. */
+  readonly #inner: Borders;
   readonly #tints = new Map<number, number>();
   readonly #flags: Record<UnitFlag, ReadonlySet<number>> = { selected: new Set(), hovered: new Set(), focused: new Set() };
   readonly #marks: Record<'labels' | 'findings', readonly Mark[]> = { labels: [], findings: [] };
@@ -35,6 +46,7 @@ export class PlanOverlay {
     this.#coverage = coverage;
     this.#root = root;
     this.#borders = new Borders(coverage);
+    this.#inner = new Borders(coverage);
   }
 
   add(map: MapLibre): void {
@@ -55,6 +67,7 @@ export class PlanOverlay {
     this.#map = map;
     this.#tints.forEach((tint, n) => this.#unitState(n, { tint }));
     this.#borders.edges.forEach(index => this.#edgeState(index, { border: true }));
+    this.#inner.edges.forEach(index => this.#edgeState(index, { inner: true }));
     for (const flag of Object.keys(this.#flags) as UnitFlag[]) {
       this.#flags[flag].forEach(n => this.#unitState(n, { [flag]: true }));
     }
@@ -73,29 +86,33 @@ export class PlanOverlay {
     [UNASSIGNED_PATTERN, LOCK_IMAGE].filter(id => map.hasImage(id)).forEach(id => map.removeImage(id));
   }
 
-  /** Colours these units by their grid and draws the borders round them anew. */
-  paint(units: Iterable<number>, gridOf: (unit: number) => GridKey, tintOf: (grid: string) => number): void {
+  /** Colours these units and draws the borders round them anew. */
+  paint(units: Iterable<number>, { gridOf, microOf, tintOf }: Looks): void {
     const changed = [...units];
     for (const n of changed) {
-      const grid = gridOf(n);
-      const tint = grid === null ? -1 : tintOf(grid);
+      const tint = tintOf(n);
       if (this.#tints.get(n) !== tint) {
         this.#tints.set(n, tint);
         this.#unitState(n, { tint });
       }
     }
-    const { added, removed } = this.#borders.update(changed, gridOf);
-    added.forEach(index => this.#edgeState(index, { border: true }));
-    removed.forEach(index => this.#edgeState(index, { border: false }));
+    this.#draw('border', this.#borders.update(changed, gridOf));
+    this.#draw('inner', this.#inner.update(changed, n => microOf(n) ?? gridOf(n)));
+  }
+
+  #draw(kind: 'border' | 'inner', { added, removed }: ReturnType<Borders['update']>): void {
+    added.forEach(index => this.#edgeState(index, { [kind]: true }));
+    removed.forEach(index => this.#edgeState(index, { [kind]: false }));
   }
 
   /** Units or edges came or went. */
-  groundChanged(gridOf: (unit: number) => GridKey, tintOf: (grid: string) => number): void {
+  groundChanged(looks: Looks): void {
     this.#borders.forget();
+    this.#inner.forget();
     this.#map?.removeFeatureState({ source: SOURCES.edges });
     this.#map?.getSource<GeoJSONSource>(SOURCES.units)?.setData(this.#unitFeatures());
     this.#map?.getSource<GeoJSONSource>(SOURCES.edges)?.setData(this.#edgeFeatures());
-    this.paint(this.#coverage.units.keys(), gridOf, tintOf);
+    this.paint(this.#coverage.units.keys(), looks);
   }
 
   flag(flag: UnitFlag, units: ReadonlySet<number>): void {

@@ -73,6 +73,11 @@ export class PlanState {
     return pending ? pending.to : (this.#confirmed.get(unit) ?? null);
   }
 
+  /** Whether gestures may take a unit at all. */
+  includes(_unit: number): boolean {
+    return true;
+  }
+
   households(grid: GridKey): number {
     return this.#households.get(grid) ?? 0;
   }
@@ -238,7 +243,7 @@ export class PlanState {
   }
 
   #add(grid: GridKey, households: number, units: number): void {
-    this.#households.set(grid, this.households(grid) + households);
-    this.#count.set(grid, this.unitCount(grid) + units);
+    this.#households.set(grid, (this.#households.get(grid) ?? 0) + households);
+    this.#count.set(grid, (this.#count.get(grid) ?? 0) + units);
   }
 }

@@ -75,7 +75,7 @@ export class ReshapeTool implements StudioTool {
     let least = (GRAB * metresPerPixel) ** 2;
     for (const index of new Set(picking.under(at, at, GRAB * metresPerPixel).flatMap(n => coverage.edgesOf(n)))) {
       const { l, r, line } = coverage.edges[index];
-      if (l < 0 || r < 0 || gridOf(l) === gridOf(r) || gridOf(l) === null || gridOf(r) === null) {
+      if (l < 0 || r < 0 || !plan.includes(l) || !plan.includes(r) || gridOf(l) === gridOf(r) || gridOf(l) === null || gridOf(r) === null) {
         continue;
       }
       const distance = nearestSegment(line.map(p => coverage.plane.toMetres(p)), at).distance2;

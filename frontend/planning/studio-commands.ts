@@ -52,6 +52,9 @@ export function perform(studio: Studio, command: Command): boolean {
     case 'whole':
       studio.reachFor({ whole: !studio.reach.whole });
       break;
+    case 'level':
+      studio.goTo(studio.level === 'GRID' ? 'MICRO' : 'GRID');
+      break;
     case 'undo':
       studio.session.undo();
       break;
@@ -85,6 +88,9 @@ export function actOn(studio: Studio, act: GridAct): void {
     case 'split':
       session.split(act.key, act.parts);
       break;
+    case 'divide':
+      session.divide(act.key, act.parts);
+      break;
     case 'merge':
       session.ask(seq => ({ type: 'merge', seq, key: act.key, with: act.with }));
       break;
@@ -116,8 +122,8 @@ export function actOnHistory({ session, history }: Studio, act: HistoryAct): voi
 export function toNumber(studio: Studio, number: string): boolean {
   const typed = number.trim();
   // A new grid has no code yet; its provisional number carries a plus.
-  const names = [typed, typed.padStart(3, '0'), `+${typed}`];
-  const grid = names.map(name => studio.plan.grids.find(({ number, code }) => number === name || code === name)).find(Boolean);
+  const names = [typed, typed.padStart(studio.level === 'GRID' ? 3 : 2, '0'), `+${typed}`];
+  const grid = names.map(name => studio.here.find(({ number, code }) => number === name || code === name)).find(Boolean);
   choose(studio, grid?.key);
   return grid !== undefined;
 }
@@ -136,12 +142,14 @@ function walk(studio: Studio, direction: Direction): void {
   }
 }
 
-/** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid. */
+/** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid, then the inside of a grid. */
 function letGo(studio: Studio): void {
   if (studio.repairs.current) {
     studio.showRepair(undefined);
   } else if (studio.selected.size > 0) {
     studio.select(new Set());
+  } else if (studio.active === undefined && studio.level === 'MICRO') {
+    studio.goTo('GRID');
   } else {
     studio.finding = undefined;
     studio.repairs.choose(undefined, studio.plan.revision);

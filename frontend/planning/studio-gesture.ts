@@ -34,6 +34,7 @@ export class StudioGesture {
   /** False where the tool in hand has nothing to do at this place. */
   begin(hand: Hand): boolean {
     const tool = this.#studio.toolInHand;
+    this.#studio.enter(hand.unit);
     const grip = tool.begin(hand);
     if (grip) {
       this.#running = { tool, grip: NOTHING, mode: hand.mode, before: this.#studio.selected, anchor: {} };
@@ -105,7 +106,7 @@ export class StudioGesture {
     const { coverage, plan, reach } = this.#studio;
     const gridOf = (n: number) => plan.gridBefore(n);
     running.anchor = anchored(running.anchor, unit, grip.does === 'give' ? grip.to : undefined, coverage, gridOf);
-    const units = withinReach(grip.units, reach, running.anchor, coverage, gridOf);
+    const units = this.#studio.included(withinReach(grip.units, reach, running.anchor, coverage, gridOf));
     return grip.does === 'give' ? { ...grip, units: this.#studio.unlocked(units, grip.to) } : { ...grip, units };
   }
 }

@@ -7,7 +7,8 @@ import { marked } from './findings.ts';
 import { gridRows } from './grid-rows.ts';
 import { SEVERITY_SIGN } from './gridloom-finding-list.ts';
 import { labelPlaces } from './label-places.ts';
-import { PlanOverlay, type Mark } from './plan-overlay.ts';
+import { ELSEWHERE, UNASSIGNED } from './plan-layers.ts';
+import { PlanOverlay, type Looks, type Mark } from './plan-overlay.ts';
 import { PointerGestures, type GestureTarget, type Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK } from './sums.ts';
@@ -44,13 +45,14 @@ export class StudioMap {
   }
 
   repaint(units: Iterable<number>): void {
-    const { coverage, tinting } = this.#studio;
+    const { coverage } = this.#studio;
+    const looks = looksOf(this.#studio);
     if (this.#ground !== coverage.version) {
       this.#ground = coverage.version;
-      this.#overlay.groundChanged(n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
+      this.#overlay.groundChanged(looks);
       return;
     }
-    this.#overlay.paint(units, n => this.#studio.shownGridOf(n), grid => tinting.of(grid));
+    this.#overlay.paint(units, looks);
   }
 
   hover(unit: number | undefined): void {
@@ -116,7 +118,8 @@ export class StudioMap {
     const editors = new Map(others.flatMap(({ grid, colour }) => (grid === null ? [] : [[grid, colour] as const])));
     const edges = new Map<number, number>();
     if (editors.size > 0) {
-      const { coverage, plan } = this.#studio;
+      const { coverage, session } = this.#studio;
+      const plan = session.grids;
       for (const index of this.#overlay.borders) {
         const { l, r } = coverage.edges[index];
         const colour = editors.get(plan.gridOf(l) ?? '') ?? editors.get(plan.gridOf(r) ?? '');
@@ -129,15 +132,24 @@ export class StudioMap {
   }
 
   #gridLabels(labels: Labels, locale: string): Mark[] {
-    const { plan, coverage, locks, auto, preview } = this.#studio;
+    const { plan, coverage, locks, here, within, session, level, auto, preview } = this.#studio;
     const format = new Intl.NumberFormat(locale);
-    const places = labelPlaces(coverage, n => auto.gridOf(n) ?? plan.gridOf(n));
-    return gridRows(plan, locks.keys, preview).flatMap(({ key, number, name, households, sign, locked, coming }) => {
+    const shown = (n: number) => (level === 'GRID' ? auto.gridOf(n) : undefined) ?? plan.gridOf(n);
+    const places = labelPlaces(coverage, n => (plan.includes(n) ? shown(n) : null));
+    // Round the grid that is open its neighbours are named, and no more.
+    const around = level === 'GRID' ? [] : session.grids.grids.filter(({ key }) => key !== within);
+    const placesAround = around.length > 0 ? labelPlaces(coverage, n => session.grids.gridOf(n)) : new Map<string, LonLat>();
+    const others = around.flatMap(({ key, number, name }) => {
+      const at = placesAround.get(key);
+      return at ? [{ at, number: number || name, detail: '', bad: false, locked: false }] : [];
+    });
+    const own = gridRows(plan, locks.keys, preview, here).flatMap(({ key, number, name, households, sign, locked, coming }) => {
       const at = key === null ? undefined : places.get(key);
       const bad = sign === 'few' || sign === 'many';
       const detail = `${text(labels, 'label.households', format.format(households))}${bad ? ` ${MARK[sign]}` : ''}`;
       return at ? [{ at, number: coming ? text(labels, 'auto.newGrid', coming) : number || name, detail, bad, locked }] : [];
     });
+    return [...own, ...others];
   }
 
   #findingMarks(): Mark[] {
@@ -149,6 +161,20 @@ export class StudioMap {
       current: id === finding,
     }));
   }
+}
+
+/** Outside of the grid that is open the ground is faint. */
+function looksOf(studio: Studio): Looks {
+  const { session, tinting, level, plan } = studio;
+  const gridOf = (n: number) => studio.shownGridOf(n);
+  return {
+    gridOf,
+    microOf: n => session.micro.gridOf(n),
+    tintOf: n => {
+      const key = level === 'GRID' ? gridOf(n) : plan.gridOf(n);
+      return !plan.includes(n) ? ELSEWHERE : key === null ? UNASSIGNED : tinting.of(key);
+    },
+  };
 }
 
 function asSet(unit: number | undefined): ReadonlySet<number> {

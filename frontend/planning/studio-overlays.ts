@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { lineHint } from './line-overlays.ts';
 import { effectsInHand } from './effects-in-hand.ts';
 import { numberOf, type GridRow } from './grid-rows.ts';
+import { numberIn } from './levels.ts';
 import type { DrawnTrace, Pixel } from './pointer-gestures.ts';
 import type { Studio } from './studio.ts';
 import { MARK, signOf, type Effect } from './sums.ts';
@@ -50,7 +51,7 @@ export function tipOf(scene: Scene, hover: { unit: number | undefined; at: Pixel
   const count = new Intl.NumberFormat(locale).format(households);
   return html`<div class="tip" aria-hidden="true">
     <strong>${label || text(labels, water ? 'unit.water' : 'unit.ground')}</strong>
-    <span>${text(labels, 'label.households', count)} · ${numberOf(scene, studio.plan.gridOf(hover.unit))}</span>
+    <span>${text(labels, 'label.households', count)} · ${belonging(scene, hover.unit)}</span>
   </div>`;
 }
 
@@ -107,7 +108,7 @@ export function companyOf(scene: Scene) {
     ? nothing
     : html`<ul class="company" aria-label=${text(labels, 'company')}>
         ${others.map(({ name, colour, grid }) => {
-          const at = grid === null ? name : text(labels, 'company.at', name, numberOf(scene, grid));
+          const at = grid === null ? name : text(labels, 'company.at', name, numberIn(studio.session, grid));
           return html`<li class="person-${colour}">${at}</li>`;
         })}
       </ul>`;
@@ -120,10 +121,17 @@ export function spokenOf(scene: Scene): string {
     return '';
   }
   const { label, households } = studio.coverage.unit(studio.focused);
-  const grid = numberOf(scene, studio.plan.gridOf(studio.focused));
+  const grid = belonging(scene, studio.focused);
   const name = label || text(labels, 'unit.ground');
   const spoken = text(labels, 'unit.spoken', name, new Intl.NumberFormat(locale).format(households), grid);
   return studio.selected.has(studio.focused) ? text(labels, 'unit.spoken.selected', spoken) : spoken;
+}
+
+/** The number of a unit's grid, or "003-02" inside one. */
+function belonging({ studio, labels }: Scene, unit: number): string {
+  const { session, plan, level } = studio;
+  const micro = level === 'MICRO' && plan.includes(unit) ? plan.gridOf(unit) : null;
+  return numberIn(session, micro ?? session.grids.gridOf(unit)) || text(labels, 'unassigned');
 }
 
 /** "003 478→442 · 004 512→548 ▲", the sign where the grid would break its limits. */

@@ -1,4 +1,6 @@
 import type { Coverage } from './coverage.ts';
+import { inside, type Level } from './levels.ts';
+import { MicroState } from './micro-state.ts';
 import { PlanState } from './plan-state.ts';
 import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
 import type {
@@ -59,7 +61,10 @@ export interface SessionOptions {
  * nothing of the map or of the socket.
  */
 export class StudioSession {
-  readonly plan: PlanState;
+  /** The two levels. */
+  readonly grids: PlanState;
+  readonly micro: MicroState;
+  #level: Level = 'GRID';
   readonly #options: SessionOptions;
   readonly #previews: Throttle<{ units: number[]; to: GridKey }>;
   readonly #creating = new Set<number>();
@@ -76,12 +81,32 @@ export class StudioSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.plan = new PlanState(options.coverage.units);
+    this.grids = new PlanState(options.coverage.units);
+    this.micro = new MicroState(this.grids, options.coverage.units);
     this.#previews = new Throttle(
       PREVIEW_INTERVAL,
-      ({ units, to }) => this.#send({ type: 'preview', seq: ++this.#seq, units, to }),
+      ({ units, to }) => this.#send({ type: 'preview', seq: ++this.#seq, units, to, level: this.#level }),
       options.clock ?? WALL_CLOCK,
     );
+  }
+
+  /** The level that is being drawn on. */
+  get plan(): PlanState {
+    return this.#level === 'GRID' ? this.grids : this.micro;
+  }
+
+  get level(): Level {
+    return this.#level;
+  }
+
+  /** A running gesture has to be over. */
+  goTo(level: Level): void {
+    this.#level = level;
+  }
+
+  /** Both levels, for what comes in. */
+  get #plans(): readonly PlanState[] {
+    return [this.grids, this.micro];
   }
 
   /** The findings of the plan as it is shown, the running gesture included as soon as the portal answered. */
@@ -96,7 +121,7 @@ export class StudioSession {
 
   /** Moves that nobody else knows of yet because the line is down. */
   get unsent(): number {
-    return this.#live ? 0 : this.plan.pending.filter(({ revision }) => revision === undefined).length;
+    return this.#live ? 0 : this.#waiting().length;
   }
 
   get live(): boolean {
@@ -157,13 +182,20 @@ export class StudioSession {
     if (this.canEdit && this.#connected()) {
       const seq = ++this.#seq;
       this.#creating.add(seq);
-      this.#send({ type: 'create', seq, name: null, units: [...units].map(n => [n, this.plan.gridBefore(n)]) });
+      const within = this.#level === 'MICRO' ? { within: this.micro.within } : {};
+      this.#send({ type: 'create', seq, name: null, units: [...units].map(n => [n, this.plan.gridBefore(n)]), ...within });
     }
   }
 
   /** Takes the portal some seconds: until then {@link splitting}. */
   split(key: string, parts: number): void {
     this.#splitting = this.ask(seq => ({ type: 'split', seq, key, parts })) ?? this.#splitting;
+    this.#options.changed({ units: [] });
+  }
+
+  /** What of a grid is in no micro-grid becomes so many; takes as long as {@link split}. */
+  divide(key: string, parts: number): void {
+    this.#splitting = this.ask(seq => ({ type: 'divide', seq, key, parts })) ?? this.#splitting;
     this.#options.changed({ units: [] });
   }
 
@@ -214,7 +246,8 @@ export class StudioSession {
       case 'edit':
         return this.#edit(message);
       case 'state':
-        this.plan.stateChanged(message);
+        this.grids.stateChanged(message);
+        this.micro.stateChanged(inside(message));
         return this.#options.changed({ units: [] });
       case 'previewed':
         return this.#preview(message);
@@ -236,8 +269,8 @@ export class StudioSession {
     this.#showConfirmed();
     this.#options.coverage.reset();
     const cut = this.#take(snapshot.ground ?? { gone: [], units: [], edges: [] });
-    const units = [...new Set([...this.plan.snapshot(snapshot), ...cut])];
-    const waiting = this.plan.pending.filter(move => move.revision === undefined);
+    const units = [...new Set([...this.grids.snapshot(snapshot), ...this.micro.snapshot(inside(snapshot)), ...cut])];
+    const waiting = this.#waiting();
     for (const { seq, units: moving, to } of waiting) {
       this.#send({ type: 'move', seq, units: [...moving], to });
     }
@@ -246,24 +279,27 @@ export class StudioSession {
   }
 
   #edit(edit: EditChange): void {
-    const known = new Set(this.plan.grids.map(grid => grid.key));
+    const keys = () => this.#plans.flatMap(({ grids }) => grids.map(({ key }) => key));
+    const known = new Set(keys());
     const own = edit.by === this.#options.me;
-    const says = changesAnything(edit, this.plan.grids);
+    const says = changesAnything(edit, this.grids.grids) || changesAnything({ ...inside(edit), ground: undefined }, this.micro.grids);
     const cut = edit.ground ? this.#take(edit.ground) : [];
-    const units = [...new Set([...this.plan.edit(edit), ...cut])].filter(n => this.#options.coverage.units.has(n));
+    const changed = [...this.grids.edit(edit), ...this.micro.edit(inside(edit)), ...cut];
+    const units = [...new Set(changed)].filter(n => this.#options.coverage.units.has(n));
     this.#showConfirmed();
-    const created = own && this.#creating.size > 0 ? edit.grids.find(grid => !known.has(grid.key))?.key : undefined;
+    const created = own && this.#creating.size > 0 ? keys().find(key => !known.has(key)) : undefined;
     if (created !== undefined) {
       this.#creating.clear();
     }
-    const notice: Notice | undefined = own || !says ? undefined : { about: 'edited', by: edit.name, units: edit.moves.length };
+    const moved = new Set([...edit.moves, ...(edit.micro?.moves ?? [])].map(([n]) => n));
+    const notice: Notice | undefined = own || !says ? undefined : { about: 'edited', by: edit.name, units: moved.size };
     this.#options.changed({ units, notice, created });
   }
 
   /** Other units on a piece of the ground. A running gesture goes on with what is left of it. */
   #take(ground: GroundData): number[] {
     const touched = this.#options.coverage.take(ground);
-    this.plan.groundChanged();
+    this.#plans.forEach(plan => plan.groundChanged());
     return touched.filter(n => this.#options.coverage.units.has(n));
   }
 
@@ -276,7 +312,7 @@ export class StudioSession {
   }
 
   #moved(answer: Moved): void {
-    const units = this.plan.answered(answer);
+    const units = this.#plans.flatMap(plan => plan.answered(answer));
     this.#asked.delete(answer.seq);
     if (this.#splitting === answer.seq) {
       this.#splitting = undefined;
@@ -294,7 +330,8 @@ export class StudioSession {
 
   /** The portal could not take it: like a refusal, whatever the reason. A preview that failed is no news. */
   #failed({ seq, code }: Refusal): void {
-    const { revision, canUndo, canRedo, pending } = this.plan;
+    const { revision, canUndo, canRedo } = this.plan;
+    const pending = this.#plans.flatMap(plan => plan.pending);
     if (seq !== undefined && (this.#creating.has(seq) || this.#asked.delete(seq) || pending.some(move => move.seq === seq))) {
       this.#moved({ type: 'moved', seq, outcome: 'REFUSED', revision, canUndo, canRedo, reason: code });
     }
@@ -320,6 +357,11 @@ export class StudioSession {
       this.#showConfirmed();
     }
     this.#options.changed({ units: changed });
+  }
+
+  /** Moves without an answer. */
+  #waiting() {
+    return this.#plans.flatMap(({ pending }) => pending).filter(({ revision }) => revision === undefined);
   }
 
   #connected(): boolean {

@@ -141,6 +141,12 @@ export const studioSheet: CSSResultGroup = [
       pointer-events: none;
     }
 
+    .modes {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--vaadin-gap-s);
+    }
+
     .row > * {
       pointer-events: auto;
     }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import './gridloom-level-switch.ts';
 import './gridloom-number-prompt.ts';
 import './gridloom-studio-reach.ts';
+import type { Level } from './levels.ts';
 import type { NoticeBoard } from './notice-board.ts';
 import type { Reach } from './reach.ts';
 import type { Studio } from './studio.ts';
@@ -34,7 +36,7 @@ export function topOf(top: Top, acts: TopActs) {
   const { scene, labels, editable, failed, told, asksNumber } = top;
   return html`<div class="top">
     <div class="row">
-      ${scene && editable ? reachOf(scene) : nothing}
+      <div class="modes">${scene ? levelOf(scene) : nothing} ${scene && editable ? reachOf(scene) : nothing}</div>
       ${scene ? companyOf(scene) : nothing}
     </div>
     ${failed ? html`<div class="notice" role="alert">${text(labels, 'failed')}<button @click=${acts.open}>${text(labels, 'retry')}</button></div>` : nothing}
@@ -64,6 +66,11 @@ function connectionOf({ scene, labels, locale, lostSince }: Top) {
   return html`<div class="connection lost" role="status">
     ${text(labels, 'lost', lostSince.toLocaleTimeString(locale, { hour12: false }))} ${unsent > 0 ? text(labels, 'lost.unsent', unsent) : nothing}
   </div>`;
+}
+
+function levelOf({ studio, labels }: Scene) {
+  return html`<gridloom-level-switch level=${studio.level} .labels=${labels}
+    @level=${(e: CustomEvent<Level>) => studio.goTo(e.detail)}></gridloom-level-switch>`;
 }
 
 function reachOf({ studio, labels }: { studio: Studio; labels: Labels }) {

@@ -1,12 +1,13 @@
 import { AutoPlan } from './auto-plan.ts';
 import { Company } from './company.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage, Unit } from './coverage.ts';
 import { CutTool } from './cut-tool.ts';
 import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
+import { gridOfKey, levelOf, type Level } from './levels.ts';
 import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
-import type { Preview } from './grid-rows.ts';
+import { NO_PREVIEW, type Preview } from './grid-rows.ts';
 import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
@@ -17,7 +18,7 @@ import type { StudioTool } from './studio-tool.ts';
 import { WALL_CLOCK, type Clock } from './throttle.ts';
 import { Tinting } from './tinting.ts';
 import { toolsOf } from './tools.ts';
-import type { AutoAnswer, BranchedAnswer, FindingData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
+import type { AutoAnswer, BranchedAnswer, FindingData, GridData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
 
 /** Whatever the portal sends about a plan. */
 export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage | AutoAnswer;
@@ -56,9 +57,9 @@ export class Studio {
   readonly picking: Picking;
   readonly gesture: StudioGesture;
   readonly session: StudioSession;
-  readonly digits = new GridDigits();
+  readonly #digits = { GRID: new GridDigits(), MICRO: new GridDigits() };
   readonly locks: Locks;
-  readonly tinting: Tinting;
+  readonly #tintings: Record<Level, Tinting>;
   readonly history: PlanHistory;
   readonly company: Company;
   readonly repairs: Repairs;
@@ -83,7 +84,7 @@ export class Studio {
     this.coverage = coverage;
     this.#host = host;
     this.picking = new Picking(coverage);
-    this.tinting = new Tinting(coverage);
+    this.#tintings = { GRID: new Tinting(coverage), MICRO: new Tinting(coverage) };
     this.locks = new Locks(plan, shelf ?? forgetfulShelf());
     this.gesture = new StudioGesture(this);
     this.clock = clock;
@@ -158,24 +159,95 @@ export class Studio {
     return this.#tools[this.tool];
   }
 
+  /** On the level that is being drawn on, as are tints and digits. */
   get plan() {
     return this.session.plan;
   }
 
-  /** With the repair done that is being looked at, or as the automatic plan would have it. */
+  get tinting(): Tinting {
+    return this.#tintings[this.level];
+  }
+
+  get digits(): GridDigits {
+    return this.#digits[this.level];
+  }
+
+  get level(): Level {
+    return this.session.level;
+  }
+
+  /** The grid whose inside is open, on the level of micro-grids. */
+  get within(): string | undefined {
+    return this.level === 'MICRO' ? this.session.micro.within : undefined;
+  }
+
+  /** The other level. Inwards the active grid is opened, or the one under the focus; outwards the one that was open is active. */
+  goTo(level: Level): void {
+    if (level === this.level) {
+      return;
+    }
+    const { micro, grids } = this.session;
+    this.toolInHand.cancel?.();
+    this.gesture.cancel();
+    const under = this.focused === undefined ? undefined : grids.gridOf(this.focused);
+    const open = level === 'MICRO' ? (this.active ?? under ?? undefined) : micro.within;
+    this.session.goTo(level);
+    this.selected = new Set();
+    micro.within = level === 'MICRO' ? open : undefined;
+    this.#retint();
+    this.activate(level === 'MICRO' ? undefined : open);
+    this.#host.repaint(this.coverage.units.keys());
+  }
+
+  /** Opens the inside of a grid. */
+  open(grid: string): void {
+    this.goTo('MICRO');
+    const { micro } = this.session;
+    if (micro.within !== grid) {
+      micro.within = grid;
+      this.selected = new Set();
+      this.#retint();
+      this.activate(undefined);
+      this.#host.repaint(this.coverage.units.keys());
+    }
+  }
+
+  /** Where no grid is open yet, the one of a unit is. */
+  enter(unit: number | undefined): void {
+    const grid = unit === undefined ? null : this.session.grids.gridOf(unit);
+    if (this.level === 'MICRO' && this.within === undefined && grid !== null) {
+      this.open(grid);
+    }
+  }
+
+  /** The grids, or the micro-grids of the grid that is open. */
+  get here(): readonly GridData[] {
+    return this.level === 'GRID' ? this.session.grids.grids : this.session.micro.here;
+  }
+
+  /** The units that can be drawn with on this level. */
+  get ground(): ReadonlyMap<number, Unit> {
+    const { units } = this.coverage;
+    return this.level === 'GRID' ? units : new Map([...units].filter(([n]) => this.plan.includes(n)));
+  }
+
+  /** The grid, with the repair done that is being looked at, or as the automatic plan would have it. */
   shownGridOf(unit: number): GridKey {
     const repaired = this.repairs.gridOf(unit);
     const shown = repaired === undefined ? this.auto.gridOf(unit) : repaired;
-    return shown === undefined ? this.plan.gridOf(unit) : shown;
+    return shown === undefined ? this.session.grids.gridOf(unit) : shown;
   }
 
   /** The automatic plan that is looked at, for the sums. */
   get preview(): Preview {
+    if (this.level === 'MICRO') {
+      return NO_PREVIEW;
+    }
     return { targets: this.auto.preview, householdsOf: unit => this.coverage.units.get(unit)?.households ?? 0 };
   }
 
   unitsOf(grid: GridKey): number[] {
-    return [...this.coverage.units.keys()].filter(n => this.plan.gridOf(n) === grid);
+    return [...this.coverage.units.keys()].filter(n => this.plan.includes(n) && this.plan.gridOf(n) === grid);
   }
 
   /** Of these units those that no lock keeps where they are. */
@@ -202,7 +274,7 @@ export class Studio {
 
   activate(grid: GridKey | undefined): void {
     this.active = grid;
-    this.company.at({ grid: grid ?? null });
+    this.company.at({ grid: this.within ?? grid ?? null });
     if (typeof grid === 'string') {
       this.digits.used(grid);
     }
@@ -215,9 +287,15 @@ export class Studio {
   }
 
   select(units: ReadonlySet<number>): void {
-    this.selected = this.reach.whole ? wholeCompounds(units, this.coverage) : units;
+    this.enter(units.values().next().value);
+    this.selected = this.included(this.reach.whole ? wholeCompounds(units, this.coverage) : units);
     this.company.at({ units: this.selected });
     this.#host.redraw();
+  }
+
+  /** Of these units those that gestures may take on this level. */
+  included(units: ReadonlySet<number>): ReadonlySet<number> {
+    return this.level === 'GRID' ? units : new Set([...units].filter(n => this.plan.includes(n)));
   }
 
   focus(unit: number): void {
@@ -230,7 +308,7 @@ export class Studio {
   give(to: GridKey): void {
     const inHand = new Set(this.selected.size > 0 ? this.selected : this.focused === undefined ? [] : [this.focused]);
     const wished = this.reach.whole ? wholeCompounds(inHand, this.coverage) : inHand;
-    const units = this.unlocked(wished, to);
+    const units = this.unlocked(this.included(wished), to);
     this.session.give(units, to);
     const kept = new Set([...wished].filter(n => !units.has(n)));
     this.selected = this.selected.size > 0 ? kept : new Set();
@@ -271,8 +349,14 @@ export class Studio {
 
   showFinding(finding: FindingData): void {
     this.finding = finding.id;
-    if (finding.grid !== null) {
-      this.activate(finding.grid);
+    if (finding.rule.startsWith('MICRO_') && finding.grid !== null) {
+      this.open(gridOfKey(finding.grid));
+      this.activate(levelOf(finding.grid) === 'MICRO' ? finding.grid : null);
+    } else {
+      this.goTo('GRID');
+      if (finding.grid !== null) {
+        this.activate(finding.grid);
+      }
     }
     if (this.session.canEdit) {
       this.repairs.choose(finding.id, this.plan.revision);
@@ -348,19 +432,28 @@ export class Studio {
       }
       this.#host.notice(notice);
     }
+    if (units.length > 0 && !this.session.drawing) {
+      // What a tool shows of a border is no longer there.
+      this.#host.retrace?.();
+    }
     this.#host.redraw();
   }
 
   #keys(): string[] {
-    return this.plan.grids.map(({ key }) => key);
+    return this.here.map(({ key }) => key);
   }
 
   #retint(): boolean {
     const keys = this.#keys();
     this.digits.offer(keys);
+    const { grids, micro } = this.session;
     if (this.session.live) {
-      this.locks.retain(keys);
+      this.locks.retain([...grids.grids, ...micro.grids].map(({ key }) => key));
     }
-    return this.tinting.update(keys, n => this.plan.gridOf(n));
+    if (micro.within !== undefined && !grids.grids.some(({ key }) => key === micro.within)) {
+      micro.within = undefined;
+      this.#host.repaint(this.coverage.units.keys());
+    }
+    return this.tinting.update(this.plan.grids.map(({ key }) => key), n => this.plan.gridOf(n));
   }
 }

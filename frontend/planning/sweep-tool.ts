@@ -71,7 +71,7 @@ export class SweepTool implements StudioTool {
     let least = reach * reach;
     for (const edge of new Set(picking.under(at, at, reach).flatMap(n => coverage.edgesOf(n)))) {
       const { l, r } = coverage.edges[edge];
-      if (l < 0 || r < 0 || plan.gridBefore(l) === plan.gridBefore(r)) {
+      if (l < 0 || r < 0 || plan.gridBefore(l) === plan.gridBefore(r) || !plan.includes(l) || !plan.includes(r)) {
         continue;
       }
       const line = lineOf(coverage, edge);

@@ -3,7 +3,7 @@
 /** Longitude, latitude in degrees. */
 export type LonLat = [number, number];
 
-/** The key of a grid within its plan; null stands for the units that belong to no grid. */
+/** The key of a grid, or of a micro-grid, within its plan; null stands for the units that belong to no grid. */
 export type GridKey = string | null;
 
 export type Barrier = string;
@@ -87,6 +87,16 @@ export interface Limits {
   max: number;
 }
 
+/** The second level: what grids are divided into. */
+export interface MicroData {
+  limits: Limits;
+  grids: GridData[];
+  /** In a snapshot. */
+  assignment?: [string, number[]][];
+  /** Of an edit. */
+  moves?: [number, GridKey][];
+}
+
 export interface Snapshot {
   type: 'snapshot';
   revision: number;
@@ -97,6 +107,7 @@ export interface Snapshot {
   limits: Limits;
   grids: GridData[];
   assignment: [string, number[]][];
+  micro?: MicroData;
   /** Where the plan cut its units. */
   ground?: GroundData;
   findings: FindingData[];
@@ -113,6 +124,7 @@ export interface EditChange {
   /** Before the moves, so that parts can move at once; joins come after them. */
   cuts?: CutData[];
   moves: [number, GridKey][];
+  micro?: MicroData;
   joins?: CutData[];
   ground?: GroundData;
   grids: GridData[];
@@ -127,6 +139,7 @@ export interface StateChange {
   /** Whether the plan may be drawn in, by those who may draw. */
   drawable: boolean;
   limits: Limits;
+  micro?: MicroData;
   findings: FindingData[];
 }
 
@@ -342,11 +355,12 @@ export type PlanRequest =
   | { type: 'auto-take'; seq: number; option: number }
   | ({ type: 'cut' | 'cut-preview'; seq: number } & CutWish)
   | { type: 'reshape'; seq: number; line: LonLat[]; back: LonLat[]; grids: [string, string] }
-  | { type: 'preview'; seq: number; units: number[]; to: GridKey }
+  | { type: 'preview'; seq: number; units: number[]; to: GridKey; level: 'GRID' | 'MICRO' }
   | { type: 'move'; seq: number; units: [number, GridKey][]; to: GridKey }
   | { type: 'moves'; seq: number; units: [number, GridKey, GridKey][] }
   | { type: 'repairs'; seq: number; finding: string }
-  | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][] }
+  | { type: 'create'; seq: number; name: string | null; units: [number, GridKey][]; within?: string }
+  | { type: 'divide'; seq: number; key: string; parts: number }
   | { type: 'retire'; seq: number; key: string }
   | { type: 'rename'; seq: number; key: string; name: string }
   | { type: 'kind'; seq: number; key: string; kind: string }

@@ -66,6 +66,7 @@ public final class CertificateCommand implements Callable<Integer> {
         return switch (fault) {
             case HASH_DIFFERS -> "the assignment is not the one that was certified";
             case UNIT_TWICE -> "a unit is in two grids";
+            case MICRO_GRID_OUTSIDE -> "a micro-grid has a unit that its grid has not";
             case UNITS_MISSING -> "not every unit of the community is in a grid";
             case AREA_DIFFERS -> "the grids together are larger or smaller than the community";
             case UNITS_DIFFER -> "the units are not those that the plan was drawn with";

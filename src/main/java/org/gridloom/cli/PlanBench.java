@@ -124,6 +124,34 @@ final class PlanBench {
                 grids,
                 "weights",
                 "border 2, shape 1, balance 0.05");
+        // What no solver can go below, as far as anybody knows: border alone, whatever the shapes look like.
+        var shortest = Weights.DEFAULT
+                .withShape(0)
+                .withBalance(0)
+                .withCompounds(0)
+                .withStability(0)
+                .withLoad(0);
+        var name = instance.name() + "-cut-" + grids;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            var plan = Partitioner.divide(
+                    problem.withWeights(shortest).withGrids(grids), Budget.ofSeconds(5), seed, Progress.NONE);
+            if (plan.legal()) {
+                this.best.keep(name, plan.figures().cutLength());
+            }
+        }
+        var known = this.best.of(name);
+        if (known.isPresent()) {
+            print(
+                    "plan.cut.floor",
+                    known.getAsDouble() / best.cutLength(),
+                    "",
+                    instance,
+                    5,
+                    "grids",
+                    grids,
+                    "meaning",
+                    "shortest legal cut known over METIS's best: no plan.cut.ratio is below");
+        }
         print(
                 "plan.polsbyPopper.ratio",
                 median(plans, plan -> plan.figures().meanCompactness()) / best.meanCompactness(),

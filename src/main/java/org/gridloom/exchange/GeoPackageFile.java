@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import mil.nga.geopackage.BoundingBox;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
 
-/** Writes a GeoPackage with one table of features. */
+/** Writes a GeoPackage with a table of features for each layer. */
 public final class GeoPackageFile {
 
     private static final String GEOMETRY = "geom";
@@ -34,28 +35,14 @@ public final class GeoPackageFile {
     private GeoPackageFile() {}
 
     /** @param file does not exist yet and ends in {@code .gpkg} */
-    public static void write(LayerOut layer, Path file) {
+    public static void write(List<LayerOut> layers, Path file) {
         GeoPackageManager.create(file.toFile());
         try (var geoPackage = GeoPackageManager.open(file.toFile())) {
-            createTable(geoPackage, layer);
-            var table = geoPackage.getFeatureDao(layer.name());
-            var names = new ArrayList<>(layer.columns().keySet());
-            // As one transaction: a commit for each row takes a hundred times as long.
-            table.beginTransaction();
-            var written = false;
-            try {
-                for (var row : layer.rows()) {
-                    var stored = table.newRow();
-                    stored.setGeometry(GeoPackageGeometryData.createFromWkbAndBuildEnvelope(
-                            Geometries.STORED_SRID, new WKBWriter().write(row.geometry())));
-                    for (int column = 0; column < names.size(); column++) {
-                        stored.setValue(names.get(column), stored(row.values().get(column)));
-                    }
-                    table.create(stored);
-                }
-                written = true;
-            } finally {
-                table.endTransaction(written);
+            var system = cgcs2000();
+            geoPackage.getSpatialReferenceSystemDao().create(system);
+            for (var layer : layers) {
+                createTable(geoPackage, system, layer);
+                fill(geoPackage, layer);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A GeoPackage could not be written", e);
@@ -64,9 +51,29 @@ public final class GeoPackageFile {
         }
     }
 
-    private static void createTable(GeoPackage geoPackage, LayerOut layer) throws SQLException {
-        var system = cgcs2000();
-        geoPackage.getSpatialReferenceSystemDao().create(system);
+    private static void fill(GeoPackage geoPackage, LayerOut layer) throws IOException {
+        var table = geoPackage.getFeatureDao(layer.name());
+        var names = new ArrayList<>(layer.columns().keySet());
+        // As one transaction: a commit for each row takes a hundred times as long.
+        table.beginTransaction();
+        var written = false;
+        try {
+            for (var row : layer.rows()) {
+                var stored = table.newRow();
+                stored.setGeometry(GeoPackageGeometryData.createFromWkbAndBuildEnvelope(
+                        Geometries.STORED_SRID, new WKBWriter().write(row.geometry())));
+                for (int column = 0; column < names.size(); column++) {
+                    stored.setValue(names.get(column), stored(row.values().get(column)));
+                }
+                table.create(stored);
+            }
+            written = true;
+        } finally {
+            table.endTransaction(written);
+        }
+    }
+
+    private static void createTable(GeoPackage geoPackage, SpatialReferenceSystem system, LayerOut layer) {
         var geometry = new GeometryColumns();
         geometry.setTableName(layer.name());
         geometry.setColumnName(GEOMETRY);

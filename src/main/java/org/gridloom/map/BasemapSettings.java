@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridloom.tile.Tiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What every map of the portal starts from: the layers of now, the texts in the viewer's language, the strip with sources and 审图号. */
@@ -84,18 +83,15 @@ public class BasemapSettings {
     private static final double COUNTRY_ZOOM = 3.6;
 
     private final Tiles tiles;
-    private final JdbcClient jdbc;
     private final List<MapWords> words;
     private final String attribution;
 
     BasemapSettings(
             Tiles tiles,
-            JdbcClient jdbc,
             List<MapWords> words,
             @Value("${gridloom.map.attribution:}") String attribution) {
         this.tiles = tiles;
         this.words = List.copyOf(words);
-        this.jdbc = jdbc;
         this.attribution = attribution;
     }
 
@@ -108,17 +104,14 @@ public class BasemapSettings {
                 null,
                 List.of(),
                 locale.toLanguageTag(),
-                attribution(),
+                attribution,
                 layers(),
                 labels(locale));
     }
 
-    /** What an administrator set, else what the configuration says. */
+    /** 审图号 and sources, as every map shows them. */
     public String attribution() {
-        return jdbc.sql("select value from setting where key = 'map.attribution'")
-                .query(String.class)
-                .optional()
-                .orElse(attribution);
+        return attribution;
     }
 
     private List<MapConfig.Layer> layers() {

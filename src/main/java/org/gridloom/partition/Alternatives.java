@@ -11,7 +11,10 @@ import java.util.OptionalInt;
 public final class Alternatives {
 
     /** Share of the households that must have other neighbours in their grid for two plans to be different ones. */
-    private static final double DIFFERENT = 0.1;
+    private static final double DIFFERENT = 0.05;
+
+    /** Even where stability counts for little, one that keeps most as it is may be the plan that is taken in the end. */
+    private static final double SOME_STABILITY = 0.3;
 
     /** How the weights for barriers, shape and stability are turned for each search. */
     private static final List<double[]> TURNS = List.of(
@@ -50,9 +53,10 @@ public final class Alternatives {
     }
 
     private static Weights turned(Weights weights, double[] turn) {
+        double stability = turn[2] > 1 ? Math.max(weights.stability(), SOME_STABILITY) : weights.stability();
         return weights.withBarriers(weights.barriers() * turn[0])
                 .withShape(weights.shape() * turn[1])
-                .withStability(weights.stability() * turn[2]);
+                .withStability(stability * turn[2]);
     }
 
     /** The previews of other searches would make the plan on screen jump. */

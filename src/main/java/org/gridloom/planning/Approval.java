@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gridloom.planning.Decision.Reason;
 import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.Rule;
 import org.gridloom.rules.Severity;
 import org.gridloom.territory.UnitSets;
@@ -155,7 +156,10 @@ public class Approval {
     private Certificate certificate(
             Plan plan, PlanSession session, List<Finding> findings, Map<String, String> codes, Instant from) {
         var assignment = new TreeMap<String, List<Integer>>();
-        codes.forEach((key, code) -> assignment.put(code, session.unitsOf(key)));
+        var micro = new TreeMap<String, List<Integer>>();
+        codes.forEach((key, code) ->
+                (PlanGrid.levelOf(key) == Level.GRID ? assignment : micro).put(code, session.unitsOf(key)));
+        micro.values().removeIf(List::isEmpty);
         return new Certificate(
                 plan.id().value(),
                 session.community().code(),
@@ -169,7 +173,8 @@ public class Approval {
                 waivers.of(plan.id()),
                 silences.of(plan.id()),
                 assignment,
+                micro,
                 takingForce.cover(session),
-                CertifiedPlan.hash(plan.unitSetId(), assignment));
+                CertifiedPlan.hash(plan.unitSetId(), assignment, micro));
     }
 }

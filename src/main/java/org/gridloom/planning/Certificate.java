@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param settings the numbers that the rules went by
  * @param findings those that stood: errors that were waived, warnings, silenced or not, and what is shown
  * @param assignment unit numbers by grid code, both ascending
+ * @param micro unit numbers by micro-grid code, both ascending; absent in certificates from before there were any
  * @param cover that the grids cover the community exactly; absent in certificates from before it was kept
- * @param hash see {@link CertifiedPlan#hash(long, java.util.SortedMap)}
+ * @param hash see {@link CertifiedPlan#hash(long, java.util.SortedMap, java.util.SortedMap)}
  */
 public record Certificate(
         long plan,
@@ -32,6 +33,7 @@ public record Certificate(
         List<Waiver> waivers,
         List<Silence> silences,
         TreeMap<String, List<Integer>> assignment,
+        @Nullable TreeMap<String, List<Integer>> micro,
         CertifiedPlan.@Nullable Cover cover,
         String hash) {
 
@@ -44,6 +46,6 @@ public record Certificate(
 
     /** What of it can be verified later. */
     public CertifiedPlan certified() {
-        return new CertifiedPlan(unitSet, assignment, hash, cover);
+        return new CertifiedPlan(unitSet, assignment, micro, hash, cover);
     }
 }

@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gridloom.live.Change;
@@ -34,7 +35,9 @@ class CircumstancesReader {
         var vacancies = new HashMap<String, Set<Vacancy>>();
         inForce.forEach(grid -> vacancies.put(grid.code(), vacancies(teams.of(grid.code()))));
         var gridOf = new HashMap<Integer, String>();
-        start.from(inForce, units).moves().forEach(move -> gridOf.put(move.unit(), Objects.requireNonNull(move.to())));
+        start.from(inForce, List.of(), units)
+                .moves()
+                .forEach(move -> gridOf.put(move.unit(), Objects.requireNonNull(move.to())));
         return new Circumstances(rules.of(community.code(), community.kind()), vacancies, gridOf);
     }
 

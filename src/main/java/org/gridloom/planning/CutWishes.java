@@ -48,7 +48,7 @@ final class CutWishes {
                 .get();
     }
 
-    /** Divides a grid along a line. The side with most households keeps key, code and name, the other becomes a grid of the same kind. */
+    /** Divides a grid, or a micro-grid, along a line. The side with most households keeps key, code and name, the other becomes one of the same kind. */
     Prepared divide(LineString line, String key) {
         var grid = session.grid(key);
         if (grid.isEmpty()) {
@@ -63,7 +63,7 @@ final class CutWishes {
                     var right = sides.get().right();
                     int more = Integer.compare(session.householdsOf(left), session.householdsOf(right));
                     var leaving = more > 0 || more == 0 && left.size() >= right.size() ? right : left;
-                    var opened = session.newGrids(1, grid.get().kind()).getFirst();
+                    var opened = session.newBeside(grid.get(), 1).getFirst();
                     var moves = leaving.stream()
                             .map(unit -> new UnitMove(unit, key, opened.key()))
                             .toList();
@@ -82,8 +82,12 @@ final class CutWishes {
         if (session.grid(one).isEmpty() || session.grid(other).isEmpty()) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
+        if (!PlanGrid.areBeside(one, other)) {
+            return new Refused(Reason.NOT_IN_ONE_GRID);
+        }
+        var level = PlanGrid.levelOf(one);
         IntPredicate ofEither = place -> {
-            var grid = session.gridOf(ground.number(place));
+            var grid = session.gridOf(ground.number(place), level);
             return one.equals(grid) || other.equals(grid);
         };
         return tried(line, ofEither, tried -> {
@@ -97,7 +101,7 @@ final class CutWishes {
                         if (goes.size() > 1) {
                             needed.add(cut);
                         } else if (!goes.contains(null)) {
-                            var from = session.gridOf(cut.unit());
+                            var from = session.gridOf(cut.unit(), level);
                             moves.add(new UnitMove(
                                     cut.unit(), from, goes.iterator().next()));
                             moves.removeIf(move -> cut.partNumbers().contains(move.unit()));
@@ -139,7 +143,8 @@ final class CutWishes {
     private IntPredicate within(CutScope scope) {
         return switch (scope) {
             case CutScope.All all -> place -> true;
-            case CutScope.OfGrid(var key) -> place -> key.equals(session.gridOf(ground.number(place)));
+            case CutScope.OfGrid(var key) ->
+                place -> key.equals(session.gridOf(ground.number(place), PlanGrid.levelOf(key)));
             case CutScope.Units(var numbers) -> place -> numbers.contains(ground.number(place));
         };
     }

@@ -1,12 +1,13 @@
 package org.gridloom.planning;
 
 import java.util.List;
+import org.gridloom.rules.Level;
 import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an edit changes: grids that come, units that are cut, units that change hands, units that are joined of their parts again, grids that go, names, kinds;
- * done in this order. The same lists say every kind of edit, so replaying, taking back and sending to others know only this form.
+ * done in this order. The same lists say every kind of edit on both levels, grids and micro-grids: a key tells of which it is. So replaying, taking back and sending to others know only this form.
  */
 public record EditContent(
         List<PlanGrid> opens,
@@ -41,9 +42,22 @@ public record EditContent(
         this(opens, List.of(), moves, List.of(), closes, renames, kinds);
     }
 
-    /** @param unit its number in the unit set; {@code from} and {@code to} are grid keys, null for no grid */
+    /** @param unit its number in the unit set; {@code from} and {@code to} are keys of grids, or of micro-grids of the unit's grid; null for none */
     public record UnitMove(
-            int unit, @Nullable String from, @Nullable String to) {}
+            int unit, @Nullable String from, @Nullable String to) {
+
+        public UnitMove {
+            if (from != null && to != null && PlanGrid.levelOf(from) != PlanGrid.levelOf(to)) {
+                throw new IllegalArgumentException("From " + from + " to " + to);
+            }
+        }
+
+        /** That of its keys. Between none and none it moves nothing. */
+        Level level() {
+            var key = to == null ? from : to;
+            return key == null ? Level.GRID : PlanGrid.levelOf(key);
+        }
+    }
 
     public record Renaming(String key, String from, String to) {}
 

@@ -36,7 +36,10 @@ public sealed interface EditOutcome {
         }
     }
 
-    /** @param now key of the grid the unit is in, or null; {@code by} who moved it there */
+    /**
+     * @param now key of the grid the unit is in, or null; inside a grid, of its micro-grid
+     * @param by who moved it there
+     */
     record Conflict(int unit, @Nullable String now, String by) {}
 
     enum Reason {
@@ -51,6 +54,10 @@ public sealed interface EditOutcome {
         NAME_EMPTY,
         /** A grid cannot be merged with itself. */
         SAME_GRID,
+        /** Micro-grids of two grids cannot be merged, nor a grid with a micro-grid. */
+        NOT_IN_ONE_GRID,
+        /** The two digits of a micro-grid's number end at 99. */
+        TOO_MANY_MICRO_GRIDS,
         /** Too few units for so many parts. */
         SPLIT_IMPOSSIBLE,
         NO_SUCH_STEP,

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Numbers for new grids of a community: in rows from north to south, west to east in a row. Every number that was ever given stays given, those of
+ * Numbers for new grids of a community, and for new micro-grids of a grid: in rows from north to south, west to east in a row. Every number that was ever given stays given, those of
  * retired grids too.
  */
 final class GridNumbering {
 
     static final int HIGHEST = 999;
+    static final int HIGHEST_INSIDE = 99;
 
     private GridNumbering() {}
 
@@ -27,15 +27,39 @@ final class GridNumbering {
      * @throws IllegalStateException where the community has used up its 999 numbers
      */
     static Map<String, String> codes(String communityCode, Map<String, Geometry> areas, Collection<String> everGiven) {
-        var taken = new HashSet<Integer>();
-        everGiven.forEach(code -> taken.add(Integer.parseInt(code.substring(12))));
-        var next = taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        return codes(communityCode, 3, HIGHEST, areas, everGiven);
+    }
+
+    /**
+     * The same for the micro-grids of a grid.
+     *
+     * @param everGiven 17-digit codes, those of other grids among them
+     * @return a 17-digit code for each key
+     * @throws IllegalStateException where the grid has used up its 99 numbers
+     */
+    static Map<String, String> codesInside(
+            String gridCode, Map<String, Geometry> areas, Collection<String> everGiven) {
+        return codes(
+                gridCode,
+                2,
+                HIGHEST_INSIDE,
+                areas,
+                everGiven.stream().filter(code -> code.startsWith(gridCode)).toList());
+    }
+
+    private static Map<String, String> codes(
+            String of, int digits, int highest, Map<String, Geometry> areas, Collection<String> everGiven) {
+        var next = everGiven.stream()
+                        .mapToInt(code -> Integer.parseInt(code.substring(of.length())))
+                        .max()
+                        .orElse(0)
+                + 1;
         var codes = new HashMap<String, String>();
         for (var key : inRows(areas)) {
-            if (next > HIGHEST) {
-                throw new IllegalStateException("Community " + communityCode + " has no grid number left");
+            if (next > highest) {
+                throw new IllegalStateException("No number left within " + of);
             }
-            codes.put(key, communityCode + "%03d".formatted(next++));
+            codes.put(key, of + ("%0" + digits + "d").formatted(next++));
         }
         return codes;
     }

@@ -12,6 +12,7 @@ import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
 import org.gridloom.planning.LoggedEdit.Kind;
+import org.gridloom.rules.Level;
 import org.gridloom.territory.GridKind;
 
 /** Wishes about whole grids and the whole plan, held against the plan as it is now; the caller holds the session's monitor. */
@@ -26,16 +27,19 @@ final class GridWishes {
         largerFirst = Comparator.<String>comparingInt(session::households)
                 .thenComparingInt(key -> session.unitsOf(key).size())
                 .reversed()
-                .thenComparing(key -> Integer.parseInt(key.substring(1)));
+                .thenComparing(PlanGrid.BY_KEY);
     }
 
-    /** Two grids become one: the larger keeps its key, code and name, the units of the other join it. */
+    /** Two grids, or two micro-grids of one grid, become one: the larger keeps its key, code and name, the units of the other join it. */
     Prepared merge(String one, String other) {
         if (one.equals(other)) {
             return new Refused(Reason.SAME_GRID);
         }
         if (session.grid(one).isEmpty() || session.grid(other).isEmpty()) {
             return new Refused(Reason.NO_SUCH_GRID);
+        }
+        if (!PlanGrid.areBeside(one, other)) {
+            return new Refused(Reason.NOT_IN_ONE_GRID);
         }
         var pair = Stream.of(one, other).sorted(largerFirst).toList();
         var larger = pair.getFirst();
@@ -50,24 +54,25 @@ final class GridWishes {
                 null);
     }
 
-    /** From now on the limits of the other kind hold for the grid. */
+    /** From now on the limits of the other kind hold for the grid and its micro-grids. */
     Prepared kind(String key, GridKind kind) {
         var grid = session.grid(key);
-        if (grid.isEmpty()) {
+        if (grid.isEmpty() || grid.get().level() == Level.MICRO) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
         var before = grid.get().kind();
-        return before == kind
-                ? new Refused(Reason.NOTHING_CHANGED)
-                : session.holding(
-                        Kind.KIND,
-                        new EditContent(
-                                List.of(), List.of(), List.of(), List.of(), List.of(new KindChange(key, before, kind))),
-                        null);
+        if (before == kind) {
+            return new Refused(Reason.NOTHING_CHANGED);
+        }
+        var changes = Stream.concat(grid.stream(), session.microGrids(key).stream())
+                .map(one -> new KindChange(one.key(), one.kind(), kind))
+                .toList();
+        return session.holding(
+                Kind.KIND, new EditContent(List.of(), List.of(), List.of(), List.of(), changes), null);
     }
 
     /**
-     * A grid falls into parts. The one with most households keeps key, code and name.
+     * A grid, or a micro-grid, falls into parts. The one with most households keeps key, code and name.
      *
      * @param parts numbers of the units of each, made from the grid as it was when the search for them began
      */
@@ -80,7 +85,7 @@ final class GridWishes {
                 .max(Comparator.comparingInt(session::householdsOf))
                 .orElseThrow();
         var leaving = parts.stream().filter(part -> part != largest).toList();
-        var opens = session.newGrids(leaving.size(), grid.get().kind());
+        var opens = session.newBeside(grid.get(), leaving.size());
         var moves = new ArrayList<UnitMove>();
         for (int part = 0; part < opens.size(); part++) {
             var to = opens.get(part).key();

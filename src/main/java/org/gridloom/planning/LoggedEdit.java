@@ -31,6 +31,8 @@ public record LoggedEdit(
         KIND,
         SPLIT,
         MERGE,
+        /** A grid, or what was left of it, divided into micro-grids. */
+        DIVIDE,
         /** All grids that were not kept, divided anew by the search. */
         REDIVIDE,
         /** Back to how the plan was after an earlier entry. */

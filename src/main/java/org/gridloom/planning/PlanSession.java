@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.GridFigures;
 import org.gridloom.rules.GridInPlan;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.LivePlan;
+import org.gridloom.rules.MicroGrids;
 import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.Preview;
 import org.gridloom.rules.Repair;
@@ -43,7 +46,9 @@ final class PlanSession {
     private final List<LoggedEdit> log = new ArrayList<>();
     private volatile Circumstances circumstances;
     private LivePlan live;
-    private int highestKey;
+    /** The highest number ever given among grids, under an empty key, and inside each grid by its key. */
+    private final Map<String, Integer> highest = new HashMap<>();
+
 
     PlanSession(CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
@@ -59,12 +64,14 @@ final class PlanSession {
     /** Without the parts of units; those are cut next. */
     private DrawnPlan drawn(EditContent start) {
         var assignment = new HashMap<Integer, String>();
+        var micro = new HashMap<Integer, String>();
         for (var move : start.moves()) {
             if (ground.isThere(move.unit())) {
-                assignment.put(ground.place(move.unit()), Objects.requireNonNull(move.to()));
+                (move.level() == Level.GRID ? assignment : micro)
+                        .put(ground.place(move.unit()), Objects.requireNonNull(move.to()));
             }
         }
-        return drawn(start.opens(), assignment);
+        return drawn(start.opens(), assignment, micro);
     }
 
     private void cutAtStart(EditContent start) {
@@ -75,7 +82,8 @@ final class PlanSession {
                 new EditContent(List.of(), List.of(), List.of()).withGround(start.cuts(), ofParts, List.of()))));
     }
 
-    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment) {
+    private DrawnPlan drawn(
+            Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
         var places = ground.places();
         var inForce = new HashMap<Integer, String>();
         for (int place = 0; place < places.units().size(); place++) {
@@ -86,10 +94,11 @@ final class PlanSession {
         }
         return new DrawnPlan(
                 places,
-                grids.stream().map(this::inRules).toList(),
+                inRules(grids, Level.GRID),
                 assignment,
                 new PlanFacts(ground.base().compounds(), ground.base().bridges(), inForce),
-                circumstances.rules().settings());
+                circumstances.rules().settings(),
+                new MicroGrids(inRules(grids, Level.MICRO), microOf));
     }
 
     Circumstances circumstances() {
@@ -122,7 +131,7 @@ final class PlanSession {
         var content = entry.content();
         content.opens().forEach(grid -> {
             grids.put(grid.key(), grid);
-            highestKey = Math.max(highestKey, Integer.parseInt(grid.key().substring(1)));
+            highest.merge(beside(grid), PlanGrid.sequence(grid.key()), Math::max);
         });
         content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
         content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
@@ -137,24 +146,42 @@ final class PlanSession {
 
     private List<Edit> inRules(EditContent content) {
         var edits = new ArrayList<Edit>();
-        content.opens().forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
+        content.opens().stream()
+                .sorted(Comparator.comparing(PlanGrid::level))
+                .forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
         content.cuts().forEach(cut -> edits.add(new Edit.Redivide(ground.cut(cut))));
-        var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
-        for (var move : content.moves()) {
-            byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
-                    .add(ground.place(move.unit()));
+        for (var level : Level.values()) {
+            var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
+            content.moves().stream()
+                    .filter(move -> move.level() == level)
+                    .forEach(move -> byTarget
+                            .computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
+                            .add(ground.place(move.unit())));
+            byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null), level)));
         }
-        byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null))));
         content.joins().forEach(cut -> edits.add(new Edit.Redivide(ground.join(cut))));
         for (var change : content.kinds()) {
             grid(change.key()).ifPresent(grid -> edits.add(new Edit.Limit(inRules(grid.of(change.to())))));
         }
-        content.closes().forEach(grid -> edits.add(new Edit.Retire(grid.key())));
+        content.closes().stream()
+                .sorted(Comparator.comparing(PlanGrid::level).reversed())
+                .forEach(grid -> edits.add(new Edit.Retire(grid.key())));
         return edits;
     }
 
+    private List<GridInPlan> inRules(Collection<PlanGrid> all, Level level) {
+        return all.stream()
+                .filter(grid -> grid.level() == level)
+                .map(this::inRules)
+                .toList();
+    }
+
     private GridInPlan inRules(PlanGrid grid) {
-        return new GridInPlan(grid.key(), circumstances.rules().limits(grid.kind()), circumstances.vacancies(grid));
+        var rules = circumstances.rules();
+        return switch (grid.level()) {
+            case GRID -> new GridInPlan(grid.key(), rules.limits(grid.kind()), circumstances.vacancies(grid));
+            case MICRO -> GridInPlan.micro(grid.key(), grid.grid(), rules.microLimits(grid.kind()));
+        };
     }
 
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
@@ -177,7 +204,7 @@ final class PlanSession {
         return holding(Kind.CREATE, new EditContent(List.of(grid), moves, List.of()), null);
     }
 
-    /** Takes a grid out; its units belong to none then. */
+    /** Takes a grid out, its micro-grids with it, or a micro-grid; its units belong to none then. */
     Prepared retire(String key) {
         var grid = grids.get(key);
         if (grid == null) {
@@ -229,10 +256,19 @@ final class PlanSession {
         return new Holding(this, movedBy, mine).of(kind, wished, undoes);
     }
 
-    Preview preview(List<Integer> moved, @Nullable String to) {
-        return live.preview(
-                moved.stream().filter(ground::isThere).map(ground::place).toList(),
-                to != null && grids.containsKey(to) ? to : null);
+    /** To a micro-grid, those that lie in its grid. */
+    Preview preview(List<Integer> moved, @Nullable String to, Level level) {
+        var target = to != null && grids.containsKey(to) ? to : null;
+        return live.preview(new Edit.Move(
+                moved.stream()
+                        .filter(ground::isThere)
+                        .filter(unit -> target == null
+                                || level == Level.GRID
+                                || PlanGrid.gridOf(target).equals(gridOf(unit)))
+                        .map(ground::place)
+                        .toList(),
+                target,
+                level));
     }
 
     /** What would mend a finding, the best first. Units are named by their place, see {@link #numberAt}. */
@@ -270,9 +306,24 @@ final class PlanSession {
     }
 
     List<PlanGrid> grids() {
-        return List.copyOf(grids.values());
+        return all(Level.GRID);
     }
 
+    /** The micro-grids of all grids. */
+    List<PlanGrid> microGrids() {
+        return all(Level.MICRO);
+    }
+
+    /** None for a key that is itself one of a micro-grid. */
+    List<PlanGrid> microGrids(String grid) {
+        return microGrids().stream().filter(micro -> micro.grid().equals(grid)).toList();
+    }
+
+    private List<PlanGrid> all(Level level) {
+        return grids.values().stream().filter(grid -> grid.level() == level).toList();
+    }
+
+    /** A grid or a micro-grid, as for all that follow that have a key. */
     Optional<PlanGrid> grid(String key) {
         return Optional.ofNullable(grids.get(key));
     }
@@ -306,8 +357,10 @@ final class PlanSession {
     /** The plan as values, to be checked from nothing. */
     DrawnPlan drawn() {
         var assignment = new HashMap<Integer, String>();
-        grids.keySet().forEach(key -> live.units(key).forEach(place -> assignment.put(place, key)));
-        return drawn(grids.values(), assignment);
+        grids().forEach(grid -> live.units(grid.key()).forEach(place -> assignment.put(place, grid.key())));
+        var micro = new HashMap<Integer, String>();
+        microGrids().forEach(grid -> live.units(grid.key()).forEach(place -> micro.put(place, grid.key())));
+        return drawn(grids.values(), assignment, micro);
     }
 
     /** The plan as it was after an entry of its log. */
@@ -322,16 +375,47 @@ final class PlanSession {
     /** Null for none, and for a unit that is cut. */
     @Nullable
     String gridOf(int unit) {
+        return gridOf(unit, Level.GRID);
+    }
+
+    @Nullable
+    String gridOf(int unit, Level level) {
         return ground.everPlace(unit)
                 .filter(live::isThere)
-                .flatMap(live::gridOf)
+                .flatMap(place -> level == Level.GRID ? live.gridOf(place) : live.microOf(place))
                 .orElse(null);
     }
 
     /** Grids without units, under keys that no grid of this plan ever had. */
     List<PlanGrid> newGrids(int number, GridKind kind) {
-        return IntStream.rangeClosed(highestKey + 1, highestKey + number)
+        int given = highest.getOrDefault("", 0);
+        return IntStream.rangeClosed(given + 1, given + number)
                 .mapToObj(n -> new PlanGrid("g" + n, null, community.name() + "新网格" + n, kind))
                 .toList();
+    }
+
+    /** Micro-grids of a grid without units, under keys that none of this plan ever had. */
+    List<PlanGrid> newMicroGrids(PlanGrid grid, int number) {
+        int given = highest.getOrDefault(grid.key(), 0);
+        return IntStream.rangeClosed(given + 1, given + number)
+                .mapToObj(n -> new PlanGrid(
+                        PlanGrid.microKey(grid.key(), n), null, MicroGridNames.of(n), grid.kind()))
+                .toList();
+    }
+
+    /** New ones of the same level and kind as a grid, and for a micro-grid of the same grid. */
+    List<PlanGrid> newBeside(PlanGrid grid, int number) {
+        return grid.level() == Level.GRID
+                ? newGrids(number, grid.kind())
+                : newMicroGrids(Objects.requireNonNull(grids.get(grid.grid())), number);
+    }
+
+    /** How many micro-grids a grid can still get. */
+    int microGridsLeft(PlanGrid grid) {
+        return GridNumbering.HIGHEST_INSIDE - microGrids(grid.key()).size();
+    }
+
+    private static String beside(PlanGrid grid) {
+        return grid.level() == Level.GRID ? "" : grid.grid();
     }
 }

@@ -30,10 +30,14 @@ public record PlanStep(
 
     /**
      * @param grid as it was after the step, or before it where it went
+     * @param within for a micro-grid, the grid that it is a part of
      * @param gained units that came to it; {@code lost} units that left it
      * @param before households, {@code after} likewise
      */
-    public record Effect(PlanGrid grid, Change change, int gained, int lost, int before, int after) {}
+    public record Effect(
+            PlanGrid grid,
+            @Nullable PlanGrid within,
+            Change change, int gained, int lost, int before, int after) {}
 
     public enum Change {
         CAME,

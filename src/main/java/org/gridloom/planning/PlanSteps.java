@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.PlanStep.Change;
 import org.gridloom.planning.PlanStep.Effect;
+import org.gridloom.rules.Level;
 
 /** Goes through a plan's log from its start and says of each entry what it did. */
 final class PlanSteps {
@@ -56,6 +57,7 @@ final class PlanSteps {
             if (grid != null) {
                 effects.add(new Effect(
                         grid,
+                        grid.level() == Level.GRID ? null : gone.getOrDefault(grid.grid(), plan.grid(grid.grid())),
                         change,
                         tally.gained,
                         tally.lost,
@@ -63,8 +65,9 @@ final class PlanSteps {
                         households.getOrDefault(key, 0)));
             }
         });
-        effects.sort(Comparator.comparingInt(effect -> number(effect.grid().key())));
+        effects.sort(Comparator.comparing(effect -> effect.grid().key(), PlanGrid.BY_KEY));
         var unassigned = content.moves().stream()
+                .filter(move -> move.level() == Level.GRID)
                 .mapToInt(move -> (move.to() == null ? 1 : 0) - (move.from() == null ? 1 : 0))
                 .sum();
         return new PlanStep(
@@ -74,7 +77,7 @@ final class PlanSteps {
                 nameOf.apply(entry.author()),
                 entry.madeAt(),
                 entry.undoes(),
-                content.moves().size(),
+                (int) content.moves().stream().map(UnitMove::unit).distinct().count(),
                 effects,
                 unassigned);
     }
@@ -104,9 +107,5 @@ final class PlanSteps {
         content.opens().forEach(grid -> changes.put(grid.key(), Change.CAME));
         content.closes().forEach(grid -> changes.put(grid.key(), Change.WENT));
         return changes;
-    }
-
-    private static int number(String key) {
-        return Integer.parseInt(key.substring(1));
     }
 }

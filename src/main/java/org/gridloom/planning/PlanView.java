@@ -1,8 +1,10 @@
 package org.gridloom.planning;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.GridFigures;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayDraw whether this person is one who draws, in any plan that is being drawn
  * @param limits of a general grid
+ * @param microLimits of a micro-grid of one
  * @param metricSrid of the findings' places
+ * @param micro what the grids are divided into
  */
 public record PlanView(
         PlanId id,
@@ -19,8 +23,10 @@ public record PlanView(
         PlanState state,
         boolean mayDraw,
         Limits limits,
+        Limits microLimits,
         int metricSrid,
         List<GridView> grids,
+        List<GridView> micro,
         List<FindingView> findings,
         boolean canUndo,
         boolean canRedo) {
@@ -28,6 +34,16 @@ public record PlanView(
     /** Whether this person may draw in it now. */
     public boolean editable() {
         return mayDraw && state.editable();
+    }
+
+    /** The name that people know a grid or micro-grid by; the key itself where the plan has it no more. */
+    public String nameOf(String key) {
+        return Stream.concat(grids.stream(), micro.stream())
+                .map(GridView::grid)
+                .filter(grid -> grid.key().equals(key))
+                .findFirst()
+                .map(grid -> grid.level() == Level.GRID ? grid.name() : nameOf(grid.grid()) + " · " + grid.name())
+                .orElse(key);
     }
 
     /** @param units numbers in the unit set, ascending */

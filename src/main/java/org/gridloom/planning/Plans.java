@@ -127,7 +127,8 @@ public class Plans {
         var unitSet = unitSets.newest(community);
         var author = Redraw.currentUser();
         var plan = plans.saveAndFlush(new Plan(community.id(), unitSet, name.strip(), author, clock.instant()));
-        var content = start.from(grids.of(community), unitSets.units(unitSet, community));
+        var content = start.from(
+                grids.of(community), grids.micro(community), unitSets.units(unitSet, community));
         log.append(plan.id(), 1, LoggedEdit.Kind.START, content, null, author);
         changes.publish("plan", plan.id().toString(), 1, Map.of("state", plan.state()));
         audit.record("plan.start", plan.id().toString(), communityCode);
@@ -151,14 +152,10 @@ public class Plans {
                     state,
                     Redraw.mayDraw() && reach.changes(session.community().code()),
                     session.rules().limits(GridKind.GENERAL),
+                    session.rules().microLimits(GridKind.GENERAL),
                     session.community().metricSrid(),
-                    session.grids().stream()
-                            .map(grid -> new PlanView.GridView(
-                                    grid,
-                                    session.households(grid.key()),
-                                    session.unitsOf(grid.key()),
-                                    session.figures(grid.key())))
-                            .toList(),
+                    gridViews(session, session.grids()),
+                    gridViews(session, session.microGrids()),
                     session.findings().stream()
                             .map(finding -> new PlanView.FindingView(
                                     finding, asked.get(finding.subject()), silenced.get(finding.subject())))
@@ -166,6 +163,16 @@ public class Plans {
                     session.canUndo(who),
                     session.canRedo(who));
         }
+    }
+
+    private static List<PlanView.GridView> gridViews(PlanSession session, List<PlanGrid> grids) {
+        return grids.stream()
+                .map(grid -> new PlanView.GridView(
+                        grid,
+                        session.households(grid.key()),
+                        session.unitsOf(grid.key()),
+                        session.figures(grid.key())))
+                .toList();
     }
 
     /** The units a plan is drawn with now, those among them that it made by cutting. */

@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.account.OutOfScope;
@@ -9,6 +10,7 @@ import org.gridloom.geometry.MetricPlane;
 import org.gridloom.live.Changes;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Reason;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.Preview;
 import org.gridloom.rules.RuleSettings;
 import org.gridloom.territory.CommunityUnits;
@@ -66,6 +68,11 @@ public class Redraw {
         return perform(plan, session -> session.create(name, moves));
     }
 
+    /** A new micro-grid of a grid, see {@link #create}. */
+    public EditOutcome createWithin(PlanId plan, String grid, @Nullable String name, List<UnitMove> moves) {
+        return perform(plan, session -> new MicroGridWishes(session).create(grid, name, moves));
+    }
+
     public EditOutcome retire(PlanId plan, String grid) {
         return perform(plan, session -> session.retire(grid));
     }
@@ -85,25 +92,52 @@ public class Redraw {
 
     /** Into so many parts of about as many households; takes up to some seconds, in which others go on drawing. */
     public EditOutcome split(PlanId plan, String grid, int parts) {
+        return searchParts(
+                plan,
+                session -> session.grid(grid).isPresent() ? session.unitsOf(grid) : List.of(),
+                parts,
+                (session, found) -> new GridWishes(session).split(grid, found));
+    }
+
+    /** What of a grid is in no micro-grid yet becomes so many, as {@link #split} makes parts. */
+    public EditOutcome divideIntoMicroGrids(PlanId plan, String grid, int parts) {
+        if (parts == 1) {
+            return perform(plan, session -> {
+                var inside = new MicroGridWishes(session);
+                return inside.divide(grid, List.of(inside.rest(grid)));
+            });
+        }
+        return searchParts(
+                plan,
+                session -> new MicroGridWishes(session).rest(grid),
+                parts,
+                (session, found) -> new MicroGridWishes(session).divide(grid, found));
+    }
+
+    private EditOutcome searchParts(
+            PlanId plan,
+            Function<PlanSession, List<Integer>> ground,
+            int parts,
+            BiFunction<PlanSession, List<List<Integer>>, Prepared> wish) {
         reach.mustChange(plan);
         var session = sessions.of(plan);
         List<Integer> positions;
-        CommunityUnits ground;
+        CommunityUnits units;
         int seed;
         RuleSettings rules;
         synchronized (session) {
             sessions.catchUp(plan, session);
-            positions = session.grid(grid).isPresent() ? session.units().indices(session.unitsOf(grid)) : List.of();
+            positions = session.units().indices(ground.apply(session));
             seed = session.revision();
-            ground = session.units();
+            units = session.units();
             rules = session.rules().settings();
         }
-        return new GridSplit(ground.coverage(), rules)
+        return new GridSplit(units.coverage(), rules)
                 .into(parts, positions, seed)
                 .map(found -> found.stream()
-                        .map(part -> part.stream().map(ground.numbers()::get).toList())
+                        .map(part -> part.stream().map(units.numbers()::get).toList())
                         .toList())
-                .map(found -> perform(plan, now -> new GridWishes(now).split(grid, found)))
+                .map(found -> perform(plan, now -> wish.apply(now, found)))
                 .orElse(new EditOutcome.Refused(Reason.SPLIT_IMPOSSIBLE));
     }
 
@@ -183,11 +217,11 @@ public class Redraw {
     }
 
     /** What a move would make of the plan. Nothing is logged, nobody else sees it. */
-    public Preview preview(PlanId plan, List<Integer> units, @Nullable String to) {
+    public Preview preview(PlanId plan, List<Integer> units, @Nullable String to, Level level) {
         reach.mustChange(plan);
         var session = sessions.of(plan);
         synchronized (session) {
-            return session.preview(units, to);
+            return session.preview(units, to, level);
         }
     }
 

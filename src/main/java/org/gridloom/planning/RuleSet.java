@@ -26,6 +26,11 @@ public record RuleSet(Map<GridKind, Limits> limits, Limits micro, RuleSettings s
         this(Map.of(GridKind.GENERAL, general, GridKind.DEDICATED, dedicated), micro, settings);
     }
 
+    /** Of a micro-grid of a grid of this kind. */
+    public Limits microLimits(GridKind kind) {
+        return kind == GridKind.GENERAL ? micro : Limits.NONE;
+    }
+
     public Limits limits(GridKind kind) {
         return limits.getOrDefault(kind, Limits.NONE);
     }

@@ -77,6 +77,16 @@ final class TakingBack {
                         .toList();
                 return Optional.of(new Hindrance(Reason.GRID_IN_USE, people(units), units));
             }
+            var divided = divided(grid.key(), inverse);
+            if (divided.isPresent()) {
+                return divided;
+            }
+        }
+        for (var grid : inverse.opens()) {
+            if (session.grid(grid.grid()).isEmpty()
+                    && inverse.opens().stream().noneMatch(one -> one.key().equals(grid.grid()))) {
+                return Optional.of(gone(grid.grid()));
+            }
         }
         return inverse.moves().stream()
                 .map(UnitMove::to)
@@ -86,6 +96,22 @@ final class TakingBack {
                                 .noneMatch(grid -> grid.key().equals(to)))
                 .findFirst()
                 .map(this::gone);
+    }
+
+    /** Somebody divided a grid that would go. */
+    private Optional<Hindrance> divided(String key, EditContent inverse) {
+        var left = session.microGrids(key).stream()
+                .map(PlanGrid::key)
+                .filter(micro -> inverse.closes().stream().noneMatch(going -> going.key().equals(micro)))
+                .toList();
+        var by = log.stream()
+                .filter(entry ->
+                        entry.content().opens().stream().anyMatch(grid -> left.contains(grid.key())))
+                .map(LoggedEdit::author)
+                .distinct()
+                .sorted()
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Hindrance(Reason.GRID_IN_USE, by, List.of()));
     }
 
     private Hindrance gone(String key) {

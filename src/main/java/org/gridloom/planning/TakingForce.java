@@ -2,10 +2,12 @@ package org.gridloom.planning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.gridloom.geometry.Dissolve;
@@ -18,6 +20,7 @@ import org.gridloom.rules.FullCheck;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Footprints;
 import org.gridloom.territory.Grids;
+import org.gridloom.territory.MicroGridInForce;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
@@ -57,7 +60,7 @@ class TakingForce {
                         .sum());
     }
 
-    /** Codes by key, after freezing the grids in the caller's transaction. */
+    /** Codes by key of grids and micro-grids, after freezing them in the caller's transaction. */
     Map<String, String> freeze(PlanId plan, PlanSession session, Instant from) {
         var community = session.community();
         var areas = new HashMap<String, Geometry>();
@@ -72,7 +75,8 @@ class TakingForce {
                     grid.kind(),
                     session.households(grid.key()),
                     Geometries.multi(plane.toStored(areas.get(grid.key()))),
-                    buildings(session, grid.key())));
+                    buildings(session, grid.key()),
+                    micro(session, grid, plane, codes)));
         }
         grids.replace(community, frozen, from, plan.value());
         return codes;
@@ -88,7 +92,44 @@ class TakingForce {
             }
         }
         codes.putAll(GridNumbering.codes(community.code(), unnumbered, grids.codesEverGiven(community)));
+        var given = grids.microCodesEverGiven(community);
+        for (var grid : session.grids()) {
+            codes.putAll(microCodes(session, grid, Objects.requireNonNull(codes.get(grid.key())), given));
+        }
         return codes;
+    }
+
+    /** Of those that have ground; one without takes no force. */
+    private static Map<String, String> microCodes(
+            PlanSession session, PlanGrid grid, String gridCode, Collection<String> given) {
+        var codes = new HashMap<String, String>();
+        var unnumbered = new HashMap<String, Geometry>();
+        for (var micro : session.microGrids(grid.key())) {
+            if (micro.code() != null) {
+                codes.put(micro.key(), micro.code());
+            } else if (!session.unitsOf(micro.key()).isEmpty()) {
+                unnumbered.put(micro.key(), area(session, micro.key()));
+            }
+        }
+        codes.putAll(GridNumbering.codesInside(gridCode, unnumbered, given));
+        return codes;
+    }
+
+    private static List<MicroGridInForce> micro(
+            PlanSession session, PlanGrid grid, MetricPlane plane, Map<String, String> codes) {
+        var frozen = new ArrayList<MicroGridInForce>();
+        for (var micro : session.microGrids(grid.key())) {
+            var code = codes.get(micro.key());
+            if (code != null && !session.unitsOf(micro.key()).isEmpty()) {
+                var number = Integer.parseInt(code.substring(PlanGrid.CODE_OF_GRID));
+                frozen.add(new MicroGridInForce(
+                        code,
+                        MicroGridNames.isGiven(micro.name()) ? MicroGridNames.of(number) : micro.name(),
+                        session.households(micro.key()),
+                        Geometries.multi(plane.toStored(area(session, micro.key())))));
+            }
+        }
+        return frozen;
     }
 
     private static MultiPolygon area(PlanSession session, String key) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gridloom.geometry.BaseUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What the certificate of a plan in force says that can be held against itself, and against the units it was drawn with, at any later time and by anybody.
  *
  * @param assignment unit numbers by grid code, both ascending
- * @param hash see {@link #hash(long, SortedMap)}
+ * @param micro unit numbers by micro-grid code, both ascending; absent in certificates from before there were any
+ * @param hash see {@link #hash(long, SortedMap, SortedMap)}
  * @param cover absent in certificates from before it was kept
  */
 public record CertifiedPlan(
         long unitSet,
         SortedMap<String, List<Integer>> assignment,
+        @Nullable SortedMap<String, List<Integer>> micro,
         String hash,
         @Nullable Cover cover) {
 
@@ -41,6 +44,8 @@ public record CertifiedPlan(
         HASH_DIFFERS,
         /** A unit is in two grids. */
         UNIT_TWICE,
+        /** A micro-grid has a unit that its grid has not. */
+        MICRO_GRID_OUTSIDE,
         /** Not every unit of the community is in a grid. */
         UNITS_MISSING,
         /** The grids together are larger or smaller than the community. */
@@ -49,17 +54,30 @@ public record CertifiedPlan(
         UNITS_DIFFER
     }
 
+    /** Of grids that are not divided. */
+    public CertifiedPlan(
+            long unitSet, SortedMap<String, List<Integer>> assignment, String hash, @Nullable Cover cover) {
+        this(unitSet, assignment, null, hash, cover);
+    }
+
     /** What the certificate says against itself; nothing where it is sound. */
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        if (!hash.equals(hash(unitSet, assignment))) {
+        var inside = micro == null ? new TreeMap<String, List<Integer>>() : micro;
+        if (!hash.equals(hash(unitSet, assignment, inside))) {
             faults.add(Fault.HASH_DIFFERS);
         }
         var seen = new HashSet<Integer>();
         var assigned = assignment.values().stream().mapToInt(List::size).sum();
         assignment.values().forEach(seen::addAll);
-        if (seen.size() < assigned) {
+        var insideOnce = new HashSet<Integer>();
+        inside.values().forEach(insideOnce::addAll);
+        if (seen.size() < assigned
+                || insideOnce.size() < inside.values().stream().mapToInt(List::size).sum()) {
             faults.add(Fault.UNIT_TWICE);
+        }
+        if (!inside.entrySet().stream().allMatch(one -> lies(one.getKey(), one.getValue()))) {
+            faults.add(Fault.MICRO_GRID_OUTSIDE);
         }
         if (cover != null && seen.size() != cover.units()) {
             faults.add(Fault.UNITS_MISSING);
@@ -68,6 +86,11 @@ public record CertifiedPlan(
             faults.add(Fault.AREA_DIFFERS);
         }
         return faults;
+    }
+
+    private boolean lies(String microCode, List<Integer> units) {
+        return assignment.entrySet().stream()
+                .anyMatch(grid -> microCode.startsWith(grid.getKey()) && grid.getValue().containsAll(units));
     }
 
     /**
@@ -83,15 +106,26 @@ public record CertifiedPlan(
         return faults;
     }
 
-    /** SHA-256 in hex over a line {@code unit set <id>} and then a line {@code <code>: <unit>,<unit>,…} for each grid in the order of codes. */
-    public static String hash(long unitSet, SortedMap<String, List<Integer>> assignment) {
+    /**
+     * SHA-256 in hex over a line {@code unit set <id>} and then a line {@code <code>: <unit>,<unit>,…} for each grid in the order of codes, and after them all
+     * the same for each micro-grid.
+     */
+    public static String hash(
+            long unitSet, SortedMap<String, List<Integer>> assignment, SortedMap<String, List<Integer>> micro) {
         var digest = sha256();
         add(digest, "unit set " + unitSet + "\n");
-        assignment.forEach((code, units) -> add(
-                digest,
-                code + ": "
-                        + String.join(",", units.stream().map(String::valueOf).toList()) + "\n"));
+        for (var level : List.of(assignment, micro)) {
+            level.forEach((code, units) -> add(
+                    digest,
+                    code + ": "
+                            + String.join(",", units.stream().map(String::valueOf).toList()) + "\n"));
+        }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of grids that are not divided. */
+    public static String hash(long unitSet, SortedMap<String, List<Integer>> assignment) {
+        return hash(unitSet, assignment, new TreeMap<>());
     }
 
     /** SHA-256 in hex over a line {@code <number> <households> <x>,<y> <x>,<y> …} for each unit, in centimetres of the metric plane. */

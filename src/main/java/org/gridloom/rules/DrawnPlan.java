@@ -11,13 +11,15 @@ import org.gridloom.geometry.UnitCoverage;
  * @param ground the base units of one community, numbered from 0, and every edge between them; units that were cut are gone, their parts have numbers of their own
  * @param grids each key once
  * @param gridOf the grid of each unit by the unit's number; a unit that is not in it belongs to none
+ * @param micro what its grids are divided into
  */
 public record DrawnPlan(
         UnitCoverage ground,
         List<GridInPlan> grids,
         Map<Integer, String> gridOf,
         PlanFacts facts,
-        RuleSettings settings) {
+        RuleSettings settings,
+        MicroGrids micro) {
 
     public DrawnPlan {
         grids = List.copyOf(grids);
@@ -30,7 +32,7 @@ public record DrawnPlan(
         }
         var keys = new HashSet<String>();
         for (var grid : grids) {
-            if (!keys.add(grid.key())) {
+            if (!keys.add(grid.key()) || grid.level() != Level.GRID) {
                 throw new IllegalArgumentException("Two grids " + grid.key());
             }
         }
@@ -39,6 +41,17 @@ public record DrawnPlan(
                 throw new IllegalArgumentException("Unit " + unit + " in grid " + key);
             }
         });
+        micro.mustLieIn(gridOf, keys);
+    }
+
+    /** Of grids that are not divided. */
+    public DrawnPlan(
+            UnitCoverage ground,
+            List<GridInPlan> grids,
+            Map<Integer, String> gridOf,
+            PlanFacts facts,
+            RuleSettings settings) {
+        this(ground, grids, gridOf, facts, settings, MicroGrids.NONE);
     }
 
     /** Of ground of which nothing else is known. */

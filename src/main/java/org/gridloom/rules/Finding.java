@@ -19,7 +19,7 @@ public sealed interface Finding {
      */
     String subject();
 
-    /** Key of the grid it is about, where it is about one. */
+    /** Key of the grid or micro-grid it is about, where it is about one. */
     Optional<String> grid();
 
     /** Metric; the place to zoom to. A rectangle where the matter is a whole grid or some units, the very place where it is a fault. */
@@ -41,10 +41,14 @@ public sealed interface Finding {
         return rule().waivable();
     }
 
-    record TooManyHouseholds(String key, int households, Limits limits, Geometry where) implements AboutGrid {
+    record TooManyHouseholds(Level level, String key, int households, Limits limits, Geometry where) implements AboutGrid {
+        public TooManyHouseholds(String key, int households, Limits limits, Geometry where) {
+            this(Level.GRID, key, households, limits, where);
+        }
+
         @Override
         public Rule rule() {
-            return Rule.HOUSEHOLDS;
+            return Households.rule(level);
         }
 
         @Override
@@ -61,10 +65,14 @@ public sealed interface Finding {
         }
     }
 
-    record TooFewHouseholds(String key, int households, Limits limits, Geometry where) implements AboutGrid {
+    record TooFewHouseholds(Level level, String key, int households, Limits limits, Geometry where) implements AboutGrid {
+        public TooFewHouseholds(String key, int households, Limits limits, Geometry where) {
+            this(Level.GRID, key, households, limits, where);
+        }
+
         @Override
         public Rule rule() {
-            return Rule.HOUSEHOLDS;
+            return Households.rule(level);
         }
 
         @Override
@@ -104,11 +112,15 @@ public sealed interface Finding {
         }
     }
 
-    /** A grid without ground. {@code where} is the whole community. */
-    record EmptyGrid(String key, Geometry where) implements AboutGrid {
+    /** A grid, or a micro-grid, without ground. {@code where} is the whole community. */
+    record EmptyGrid(Level level, String key, Geometry where) implements AboutGrid {
+        public EmptyGrid(String key, Geometry where) {
+            this(Level.GRID, key, where);
+        }
+
         @Override
         public Rule rule() {
-            return Rule.EMPTY_GRID;
+            return GridHasGround.rule(level);
         }
 
         @Override
@@ -118,19 +130,36 @@ public sealed interface Finding {
     }
 
     /** @param pieces at least two, the one with most households first; {@code where} is round all the others */
-    record InPieces(String key, List<Piece> pieces, Geometry where) implements AboutGrid {
+    record InPieces(Level level, String key, List<Piece> pieces, Geometry where) implements AboutGrid {
         public InPieces {
             pieces = List.copyOf(pieces);
         }
 
+        public InPieces(String key, List<Piece> pieces, Geometry where) {
+            this(Level.GRID, key, pieces, where);
+        }
+
         @Override
         public Rule rule() {
-            return Rule.ONE_PIECE;
+            return OnePiece.rule(level);
         }
 
         @Override
         public Map<String, Number> numbers() {
             return Map.of("pieces", pieces.size());
+        }
+    }
+
+    /** A grid of which some ground is in micro-grids and some is not. @param units how many are in none; {@code where} is round these */
+    record PartlyDivided(String key, int units, int households, Geometry where) implements AboutGrid {
+        @Override
+        public Rule rule() {
+            return Rule.MICRO_REST;
+        }
+
+        @Override
+        public Map<String, Number> numbers() {
+            return Map.of("units", units, "households", households);
         }
     }
 
@@ -319,7 +348,7 @@ public sealed interface Finding {
         }
     }
 
-    /** A finding about one grid, of which a rule has at most one for each grid. */
+    /** A finding about one grid or micro-grid, of which a rule has at most one for each. */
     sealed interface AboutGrid extends Finding {
         String key();
 

@@ -3,19 +3,23 @@ package org.gridloom.rules;
 import java.util.List;
 import java.util.Optional;
 
-/** Every grid has at least one unit: one without has no polygon to be put in force. */
-final class GridHasGround implements RuleCheck.OfGrid {
+/** Every grid, and every micro-grid, has at least one unit: one without has no polygon to be put in force. */
+record GridHasGround(Level level) implements RuleCheck.OfGrid {
+
+    static Rule rule(Level level) {
+        return level == Level.GRID ? Rule.EMPTY_GRID : Rule.MICRO_EMPTY;
+    }
 
     @Override
     public Rule rule() {
-        return Rule.EMPTY_GRID;
+        return rule(level);
     }
 
     @Override
     public List<Finding.EmptyGrid> inWhole(WholePlan plan) {
-        return plan.grids().keySet().stream()
+        return plan.grids(level).keySet().stream()
                 .filter(key -> plan.unitsOf(key).isEmpty())
-                .map(key -> new Finding.EmptyGrid(key, plan.community().getEnvelope()))
+                .map(key -> new Finding.EmptyGrid(level, key, plan.community().getEnvelope()))
                 .toList();
     }
 
@@ -24,6 +28,6 @@ final class GridHasGround implements RuleCheck.OfGrid {
         return share.size() > 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Finding.EmptyGrid(share.grid().key(), plan.graph().extent()));
+                        new Finding.EmptyGrid(level, share.grid().key(), plan.graph().extent()));
     }
 }

@@ -5,17 +5,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 
-/** The households of a grid are within its limits. A grid without ground is {@link GridHasGround}'s matter alone. */
-final class Households implements RuleCheck.OfGrid {
+/** The households of a grid, or of a micro-grid, are within its limits. One without ground is {@link GridHasGround}'s matter alone. */
+record Households(Level level) implements RuleCheck.OfGrid {
+
+    static Rule rule(Level level) {
+        return level == Level.GRID ? Rule.HOUSEHOLDS : Rule.MICRO_HOUSEHOLDS;
+    }
 
     @Override
     public Rule rule() {
-        return Rule.HOUSEHOLDS;
+        return rule(level);
     }
 
     @Override
     public List<Finding> inWhole(WholePlan plan) {
-        return plan.grids().values().stream()
+        return plan.grids(level).values().stream()
                 .filter(grid -> !plan.unitsOf(grid.key()).isEmpty())
                 .flatMap(grid -> {
                     var units = plan.unitsOf(grid.key());
@@ -34,10 +38,10 @@ final class Households implements RuleCheck.OfGrid {
     private static Optional<Finding> judge(GridInPlan grid, int households, Supplier<Geometry> where) {
         var limits = grid.limits();
         if (households > limits.max()) {
-            return Optional.of(new Finding.TooManyHouseholds(grid.key(), households, limits, where.get()));
+            return Optional.of(new Finding.TooManyHouseholds(grid.level(), grid.key(), households, limits, where.get()));
         }
         if (households < limits.min()) {
-            return Optional.of(new Finding.TooFewHouseholds(grid.key(), households, limits, where.get()));
+            return Optional.of(new Finding.TooFewHouseholds(grid.level(), grid.key(), households, limits, where.get()));
         }
         return Optional.empty();
     }

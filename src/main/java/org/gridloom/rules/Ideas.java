@@ -41,6 +41,7 @@ final class Ideas {
             case Finding.NotCompact f -> new Reshaping(plan).of(plan.share(f.key()), Outline::compactness);
             case Finding.OffBarriers f -> new Reshaping(plan).of(plan.share(f.key()), Outline::barrierShare);
             case Finding.EmptyGrid f -> List.of();
+            case Finding.PartlyDivided f -> List.of();
             case Finding.CoverageBroken f -> List.of();
             case Finding.BuildingCut f -> List.of();
             case Finding.TeamIncomplete f -> List.of();

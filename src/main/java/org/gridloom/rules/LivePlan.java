@@ -20,6 +20,7 @@ public final class LivePlan {
         state = new PlanState(plan);
         var everything = new Touched();
         plan.grids().forEach(grid -> everything.grid(grid.key()));
+        plan.micro().grids().forEach(everything::micro);
         everything.unassigned();
         everything.moved();
         for (int compound = 0; compound < state.compounds().size(); compound++) {
@@ -29,7 +30,7 @@ public final class LivePlan {
         findings.forgetChanges();
     }
 
-    /** The sum of a grid's households. */
+    /** The sum of the households of a grid or a micro-grid, as all that follow that ask for one. */
     public int households(String grid) {
         return state.share(grid).households();
     }
@@ -62,9 +63,19 @@ public final class LivePlan {
                 : Optional.of(share.grid().key());
     }
 
+    /** The micro-grid of a unit that is there. */
+    public Optional<String> microOf(int unit) {
+        return Optional.ofNullable(state.micro().keyOf(state.micro().shareOf(unit)));
+    }
+
     /** The grids by key. */
     public List<GridInPlan> grids() {
         return state.grids();
+    }
+
+    /** The micro-grids by key. */
+    public List<GridInPlan> microGrids() {
+        return state.micro().grids();
     }
 
     /** All findings, by rule and then by subject. */
@@ -84,7 +95,11 @@ public final class LivePlan {
 
     /** What a move to a grid, or to none where {@code to} is null, would make of the plan, which stays as it is. */
     public Preview preview(Collection<Integer> units, @Nullable String to) {
-        var change = apply(new Edit.Move(List.copyOf(units), to));
+        return preview(new Edit.Move(List.copyOf(units), to));
+    }
+
+    public Preview preview(Edit.Move move) {
+        var change = apply(move);
         try {
             return new Preview(change.households(), findings());
         } finally {
@@ -102,7 +117,7 @@ public final class LivePlan {
 
     private SortedMap<String, Integer> households(Touched touched) {
         var households = new TreeMap<String, Integer>();
-        for (var key : touched.grids()) {
+        for (var key : touched.all()) {
             state.find(key).ifPresent(share -> households.put(key, share.households()));
         }
         return households;

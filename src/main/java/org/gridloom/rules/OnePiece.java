@@ -14,14 +14,14 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A grid is in one piece.
+ * A grid is in one piece, and so is a micro-grid.
  *
  * <p>Two units of a grid hang together if they share a border of some length; touching in a point is not enough. A <em>narrow strip</em>, that is
  * ground without households less broad than {@link RuleSettings#narrowStrip}, belongs to the piece it touches but does not hold two others
  * together. So the pieces of a grid are what its units without the strips fall into, and besides each heap of strips that touches none of those.
  * Two strips side by side are looked at one by one, however broad both are together.
  */
-public final class OnePiece implements RuleCheck.OfGrid {
+public record OnePiece(Level level) implements RuleCheck.OfGrid {
 
     private static final Comparator<Finding.Piece> LARGEST_FIRST = Comparator.comparingInt(Finding.Piece::households)
             .thenComparingInt(piece -> piece.units().size())
@@ -33,14 +33,18 @@ public final class OnePiece implements RuleCheck.OfGrid {
         return unit.households() > 0 || Breadth.of(unit.area()) >= settings.narrowStrip();
     }
 
+    static Rule rule(Level level) {
+        return level == Level.GRID ? Rule.ONE_PIECE : Rule.MICRO_ONE_PIECE;
+    }
+
     @Override
     public Rule rule() {
-        return Rule.ONE_PIECE;
+        return rule(level);
     }
 
     @Override
     public Optional<Finding> of(Share share, PlanState plan) {
-        var pieces = plan.pieces().of(share);
+        var pieces = plan.pieces(level).of(share);
         return pieces.size() < 2
                 ? Optional.empty()
                 : Optional.of(finding(
@@ -53,7 +57,7 @@ public final class OnePiece implements RuleCheck.OfGrid {
     @Override
     public List<Finding> inWhole(WholePlan plan) {
         var findings = new ArrayList<Finding>();
-        for (var area : plan.areas()) {
+        for (var area : plan.areas(level)) {
             var units = plan.unitsOf(area.key());
             var pieces = pieces(units, area.area(), plan.settings());
             if (pieces.size() > 1) {
@@ -96,9 +100,9 @@ public final class OnePiece implements RuleCheck.OfGrid {
         return new Finding.Piece(WholePlan.numbers(units), WholePlan.households(units));
     }
 
-    private static Finding finding(String key, List<Finding.Piece> pieces, Function<List<Integer>, Geometry> extent) {
+    private Finding finding(String key, List<Finding.Piece> pieces, Function<List<Integer>, Geometry> extent) {
         var sorted = pieces.stream().sorted(LARGEST_FIRST).toList();
         var others = sorted.stream().skip(1).flatMap(p -> p.units().stream()).toList();
-        return new Finding.InPieces(key, sorted, extent.apply(others));
+        return new Finding.InPieces(level, key, sorted, extent.apply(others));
     }
 }

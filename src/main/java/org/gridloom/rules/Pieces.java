@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds what a share falls into, as {@link OnePiece} defines it, by walking from unit to unit. Looks at no unit outside the share. */
 final class Pieces {
 
-    private final PlanState plan;
+    private final Assignment assignment;
     private final UnitGraph graph;
     /** A unit was seen in the present walk if its mark is the present one, so that nothing has to be cleared. */
     private int[] marks;
@@ -15,9 +15,9 @@ final class Pieces {
     private int mark;
     private int[] seen;
 
-    Pieces(PlanState plan) {
-        this.plan = plan;
-        graph = plan.graph();
+    Pieces(Assignment assignment, UnitGraph graph) {
+        this.assignment = assignment;
+        this.graph = graph;
         marks = new int[graph.size()];
         seen = new int[graph.size()];
     }
@@ -53,7 +53,7 @@ final class Pieces {
      * the returned position.
      */
     private int walk(int start) {
-        var share = plan.shareOf(start);
+        var share = assignment.shareOf(start);
         boolean body = graph.carries(start);
         int end = 0;
         seen[end++] = start;
@@ -62,7 +62,7 @@ final class Pieces {
             int unit = seen[i];
             for (int p = graph.firstNeighbour(unit); p < graph.endOfNeighbours(unit); p++) {
                 int next = graph.neighbour(p);
-                if (marks[next] != mark && graph.carries(next) == body && plan.shareOf(next) == share) {
+                if (marks[next] != mark && graph.carries(next) == body && assignment.shareOf(next) == share) {
                     marks[next] = mark;
                     seen[end++] = next;
                 }
@@ -77,7 +77,7 @@ final class Pieces {
             int unit = seen[i];
             for (int p = graph.firstNeighbour(unit); p < graph.endOfNeighbours(unit); p++) {
                 int next = graph.neighbour(p);
-                if (graph.carries(next) && plan.shareOf(next) == plan.shareOf(unit)) {
+                if (graph.carries(next) && assignment.shareOf(next) == assignment.shareOf(unit)) {
                     return true;
                 }
             }

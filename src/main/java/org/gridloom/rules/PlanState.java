@@ -1,35 +1,28 @@
 package org.gridloom.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Redivision;
 import org.jspecify.annotations.Nullable;
 
-/** Which unit belongs to which grid, and the sums that follow, kept at a cost that follows the number of units moved. */
+/**
+ * Which unit belongs to which grid and to which micro-grid, and the sums that follow, kept at a cost that follows the number of units moved. A unit in a
+ * micro-grid always lies in the grid of which that is a part.
+ */
 final class PlanState {
-
-    /** Stands in for the grid of the ground that has none; nobody asks for its key. */
-    private static final GridInPlan NOBODY = new GridInPlan("none", Limits.NONE);
 
     private final UnitGraph graph;
     private final Compounds compounds;
     private final Moved moved;
-    private final Map<String, Share> shares = new HashMap<>();
-    private final Share unassigned = new Share(NOBODY);
-    /** Null for a unit that was cut. */
-    private @Nullable Share[] shareOf;
-
-    private int[] position;
+    private final Assignment grids;
+    private final Assignment micro;
     private final Pieces pieces;
+    private final Pieces microPieces;
     private final Sides sides;
     private final RuleSettings settings;
 
@@ -38,15 +31,17 @@ final class PlanState {
         settings = plan.settings();
         compounds = new Compounds(plan.ground().units(), plan.facts());
         moved = new Moved(graph.size(), plan.facts().inForce());
-        shareOf = new Share[graph.size()];
-        position = new int[graph.size()];
-        pieces = new Pieces(this);
+        grids = new Assignment(graph, plan.grids());
+        micro = new Assignment(graph, plan.micro().grids());
+        pieces = new Pieces(grids, graph);
+        microPieces = new Pieces(micro, graph);
         sides = new Sides(this);
-        plan.grids().forEach(grid -> shares.put(grid.key(), new Share(grid)));
         for (int unit = 0; unit < graph.size(); unit++) {
-            var key = plan.gridOf().get(unit);
             if (!plan.ground().units().get(unit).isGone()) {
-                put(unit, key == null ? unassigned : share(key));
+                var key = plan.gridOf().get(unit);
+                put(unit, key == null ? grids.unassigned() : share(key));
+                var part = plan.micro().of().get(unit);
+                micro.put(unit, part == null ? micro.unassigned() : share(part));
             }
         }
     }
@@ -72,33 +67,40 @@ final class PlanState {
         return pieces;
     }
 
+    Pieces pieces(Level level) {
+        return level == Level.GRID ? pieces : microPieces;
+    }
+
     Sides sides() {
         return sides;
     }
 
     /** By key. */
     List<GridInPlan> grids() {
-        return shares.values().stream()
-                .map(Share::grid)
-                .sorted(Comparator.comparing(GridInPlan::key))
-                .toList();
+        return grids.grids();
     }
 
     Share unassigned() {
-        return unassigned;
+        return grids.unassigned();
     }
 
     /** Of a unit that is not gone. */
     Share shareOf(int unit) {
-        return Objects.requireNonNull(shareOf[unit]);
+        return grids.shareOf(unit);
     }
 
     boolean isThere(int unit) {
-        return unit >= 0 && unit < graph.size() && shareOf[unit] != null;
+        return grids.isThere(unit);
     }
 
+    /** The second level. */
+    Assignment micro() {
+        return micro;
+    }
+
+    /** Of a grid or a micro-grid. */
     Optional<Share> find(String key) {
-        return Optional.ofNullable(shares.get(key));
+        return grids.find(key).or(() -> micro.find(key));
     }
 
     Share share(String key) {
@@ -108,7 +110,7 @@ final class PlanState {
     /** Does the edit and returns the one that takes it back. An edit that cannot be done throws and changes nothing. */
     Edit apply(Edit edit, Touched touched) {
         return switch (edit) {
-            case Edit.Move(var units, var to) -> move(units, to, touched);
+            case Edit.Move(var units, var to, var level) -> move(units, to, level, touched);
             case Edit.Create(var grid) -> create(grid, touched);
             case Edit.Retire(var key) -> retire(key, touched);
             case Edit.Limit(var grid) -> limit(grid, touched);
@@ -117,14 +119,19 @@ final class PlanState {
         };
     }
 
-    private Edit move(List<Integer> units, @Nullable String to, Touched touched) {
-        var target = to == null ? unassigned : share(to);
+    private Edit move(List<Integer> units, @Nullable String to, Level level, Touched touched) {
         for (int unit : units) {
-            if (unit < 0 || unit >= graph.size() || shareOf[unit] == null) {
+            if (!isThere(unit)) {
                 throw new IllegalArgumentException("No unit " + unit);
             }
         }
+        return level == Level.GRID ? move(units, to, touched) : divide(units, to, touched);
+    }
+
+    private Edit move(List<Integer> units, @Nullable String to, Touched touched) {
+        var target = to == null ? grids.unassigned() : of(to, Level.GRID);
         var back = new LinkedHashMap<Share, List<Integer>>();
+        var backInside = new LinkedHashMap<Share, List<Integer>>();
         for (int unit : units) {
             var source = shareOf(unit);
             if (source != target) {
@@ -133,6 +140,7 @@ final class PlanState {
                 touched.compound(compounds.of(unit));
                 take(unit);
                 put(unit, target);
+                give(unit, micro.unassigned(), backInside, touched);
             }
         }
         if (!back.isEmpty()) {
@@ -140,35 +148,94 @@ final class PlanState {
             touched.moved();
         }
         var moves = new ArrayList<Edit>();
-        back.forEach((share, taken) -> moves.add(new Edit.Move(taken, keyOf(share))));
+        back.forEach((share, taken) -> moves.add(new Edit.Move(taken, grids.keyOf(share))));
+        moves.addAll(movesInside(backInside));
         return moves.size() == 1 ? moves.getFirst() : new Edit.Several(moves);
     }
 
+    /** Within their grid. */
+    private Edit divide(List<Integer> units, @Nullable String to, Touched touched) {
+        var target = to == null ? micro.unassigned() : of(to, Level.MICRO);
+        var within = target.grid().within();
+        for (int unit : units) {
+            if (within != null && !within.equals(grids.keyOf(shareOf(unit)))) {
+                throw new IllegalArgumentException("Unit " + unit + " is not in grid " + within);
+            }
+        }
+        var back = new LinkedHashMap<Share, List<Integer>>();
+        units.forEach(unit -> give(unit, target, back, touched));
+        var moves = movesInside(back);
+        return moves.size() == 1 ? moves.getFirst() : new Edit.Several(moves);
+    }
+
+    private void give(int unit, Share target, Map<Share, List<Integer>> back, Touched touched) {
+        var source = micro.shareOf(unit);
+        if (source != target) {
+            back.computeIfAbsent(source, s -> new ArrayList<>()).add(unit);
+            touchInside(source, touched);
+            touchInside(target, touched);
+            micro.take(unit);
+            micro.put(unit, target);
+        }
+    }
+
+    private List<Edit> movesInside(Map<Share, List<Integer>> back) {
+        var moves = new ArrayList<Edit>();
+        back.forEach((share, taken) -> moves.add(new Edit.Move(taken, micro.keyOf(share), Level.MICRO)));
+        return moves;
+    }
+
+    private Share of(String key, Level level) {
+        var share = share(key);
+        if (share.grid().level() != level) {
+            throw new IllegalArgumentException(key + " is none of level " + level);
+        }
+        return share;
+    }
+
     private Edit create(GridInPlan grid, Touched touched) {
-        if (shares.containsKey(grid.key())) {
+        if (find(grid.key()).isPresent()) {
             throw new IllegalArgumentException("A second grid " + grid.key());
         }
-        shares.put(grid.key(), new Share(grid));
-        touched.grid(grid.key());
+        if (grid.within() != null) {
+            of(grid.within(), Level.GRID);
+        }
+        (grid.level() == Level.GRID ? grids : micro).open(grid);
+        touch(share(grid.key()), touched);
         return new Edit.Retire(grid.key());
     }
 
     private Edit retire(String key, Touched touched) {
         var share = share(key);
+        if (share.grid().level() == Level.MICRO) {
+            return close(share, Level.MICRO, touched);
+        }
+        var backInside = micro.within(key).stream()
+                .map(one -> close(share(one.key()), Level.MICRO, touched))
+                .toList();
+        var back = new ArrayList<>(List.of(close(share, Level.GRID, touched)));
+        back.addAll(backInside);
+        return back.size() == 1 ? back.getFirst() : new Edit.Several(back);
+    }
+
+    private Edit close(Share share, Level level, Touched touched) {
+        var key = share.grid().key();
         var units = share.units().boxed().toList();
-        move(units, null, touched);
-        shares.remove(key);
-        touched.grid(key);
+        move(units, null, level, touched);
+        touch(share, touched);
+        (level == Level.GRID ? grids : micro).close(key);
         var create = new Edit.Create(share.grid());
-        return units.isEmpty() ? create : new Edit.Several(List.of(create, new Edit.Move(units, key)));
+        return units.isEmpty() ? create : new Edit.Several(List.of(create, new Edit.Move(units, key, level)));
     }
 
     private Edit limit(GridInPlan grid, Touched touched) {
-        var share = share(grid.key());
+        var share = of(grid.key(), grid.level());
         var before = share.grid();
         share.limit(grid);
-        touched.grid(grid.key());
-        share.anyOrder().forEach(unit -> touched.compound(compounds.of(unit)));
+        touch(share, touched);
+        if (grid.level() == Level.GRID) {
+            share.anyOrder().forEach(unit -> touched.compound(compounds.of(unit)));
+        }
         return new Edit.Limit(before);
     }
 
@@ -181,39 +248,46 @@ final class PlanState {
         var going = before.stream().filter(unit -> !after.contains(unit)).toList();
         var coming = after.stream().filter(unit -> !before.contains(unit)).toList();
         var holders = going.stream().map(this::shareOf).distinct().toList();
-        if (holders.size() != 1 || coming.stream().anyMatch(this::isThere)) {
+        var holdersInside = going.stream().map(micro::shareOf).distinct().toList();
+        if (holders.size() != 1 || holdersInside.size() != 1 || coming.stream().anyMatch(this::isThere)) {
             throw new IllegalArgumentException("Units " + going + " cannot become " + coming);
         }
         // A neighbour's border is another one as well, so it leaves its share and comes back.
         var shares = new TreeMap<Integer, Share>();
-        UnitGraph.concerned(change).stream().filter(this::isThere).forEach(unit -> shares.put(unit, shareOf(unit)));
+        var inside = new TreeMap<Integer, Share>();
+        UnitGraph.concerned(change).stream().filter(this::isThere).forEach(unit -> {
+            shares.put(unit, shareOf(unit));
+            inside.put(unit, micro.shareOf(unit));
+        });
         shares.forEach((unit, share) -> {
             touch(share, touched);
             touched.compound(compounds.of(unit));
             take(unit);
-            shareOf[unit] = null;
+            grids.forget(unit);
+        });
+        inside.forEach((unit, share) -> {
+            touchInside(share, touched);
+            micro.take(unit);
+            micro.forget(unit);
         });
         going.forEach(unit -> {
             moved.put(unit, null, graph.households(unit));
             shares.remove(unit);
+            inside.remove(unit);
         });
         graph.redivide(change);
-        grow();
+        grids.grow();
+        micro.grow();
         for (int unit : coming) {
             compounds.like(going.getFirst(), unit);
             moved.like(going.getFirst(), unit);
             shares.put(unit, holders.getFirst());
+            inside.put(unit, holdersInside.getFirst());
         }
         shares.forEach(this::put);
+        inside.forEach(micro::put);
         touched.moved();
         return new Edit.Redivide(change.inverse());
-    }
-
-    private void grow() {
-        if (graph.size() > shareOf.length) {
-            shareOf = Arrays.copyOf(shareOf, 2 * graph.size());
-            position = Arrays.copyOf(position, 2 * graph.size());
-        }
     }
 
     private Edit several(List<Edit> edits, Touched touched) {
@@ -230,42 +304,29 @@ final class PlanState {
     }
 
     private void put(int unit, Share share) {
-        shareOf[unit] = share;
-        position[unit] = share.add(unit, graph);
-        meet(unit, share, 1);
+        grids.put(unit, share);
         compounds.put(unit, share);
-        moved.put(unit, keyOf(share), graph.households(unit));
+        moved.put(unit, grids.keyOf(share), graph.households(unit));
     }
 
     private void take(int unit) {
-        var share = shareOf(unit);
-        meet(unit, share, -1);
-        int last = share.remove(position[unit], graph);
-        position[last] = position[unit];
-        compounds.take(unit, share);
-    }
-
-    /** The edges of a unit that joins its share ({@code sign} 1) or leaves it (-1): those to its like become inner ones, the others its border. */
-    private void meet(int unit, Share share, int sign) {
-        for (int edge = graph.firstNeighbour(unit); edge < graph.endOfNeighbours(unit); edge++) {
-            if (shareOf[graph.neighbour(edge)] == share) {
-                share.bounded(graph, edge, -sign);
-                share.spans(graph, edge, sign);
-            } else {
-                share.bounded(graph, edge, sign);
-            }
-        }
+        compounds.take(unit, shareOf(unit));
+        grids.take(unit);
     }
 
     private void touch(Share share, Touched touched) {
-        if (share == unassigned) {
+        if (share == grids.unassigned()) {
             touched.unassigned();
-        } else {
+        } else if (share.grid().level() == Level.GRID) {
             touched.grid(share.grid().key());
+        } else {
+            touched.micro(share.grid());
         }
     }
 
-    private @Nullable String keyOf(Share share) {
-        return share == unassigned ? null : share.grid().key();
+    private void touchInside(Share share, Touched touched) {
+        if (share != micro.unassigned()) {
+            touched.micro(share.grid());
+        }
     }
 }

@@ -36,10 +36,12 @@ public final class Repairs {
         plan = live.state();
     }
 
-    /** Up to three, the best first; none for a finding that no move can mend, or that is not there. The plan stays as it is. */
+    /** Up to three, the best first; none for a finding that no move between grids can mend, or that is not
+     * there. The plan stays as it is. */
     public static List<Repair> of(LivePlan live, String subject) {
         return live.findings().stream()
                 .filter(finding -> finding.subject().equals(subject))
+                .filter(finding -> finding.rule().level() == Level.GRID)
                 .findFirst()
                 .map(new Repairs(live)::mending)
                 .orElse(List.of());
@@ -234,6 +236,7 @@ public final class Repairs {
             case Finding.OffBarriers f -> f.wanted() - f.share();
             case Finding.NotCompact f -> f.wanted() - f.compactness();
             case Finding.EmptyGrid f -> 1;
+            case Finding.PartlyDivided f -> f.units();
             case Finding.CoverageBroken f -> f.area();
             case Finding.BuildingCut f -> 1;
             case Finding.TeamIncomplete f -> f.vacancies().size();

@@ -24,6 +24,14 @@ public enum Rule {
     COMPACT(Severity.WARNING, false),
     /** Every grid has a leader and at least one full-time worker. */
     TEAM(Severity.WARNING, false),
+    /** The households of a micro-grid are within its limits. No micro-grid holds back the grids: one building can have more households than its limit. */
+    MICRO_HOUSEHOLDS(Severity.WARNING, false),
+    /** Every micro-grid has at least one unit. */
+    MICRO_EMPTY(Severity.WARNING, false),
+    /** Every micro-grid is in one piece, as {@link OnePiece} says. */
+    MICRO_ONE_PIECE(Severity.WARNING, false),
+    /** A grid that is divided into micro-grids is so wholly. */
+    MICRO_REST(Severity.WARNING, false),
     /** Households stay in their grid in force where they can. */
     STABLE(Severity.INFO, false);
 
@@ -42,6 +50,11 @@ public enum Rule {
     /** Whether a planner may ask to be excused from it, with a reason. */
     public boolean waivable() {
         return waivable;
+    }
+
+    /** Whether it is about grids and the community, or about what grids are divided into. */
+    Level level() {
+        return name().startsWith("MICRO_") ? Level.MICRO : Level.GRID;
     }
 
     /** The id of a finding of this rule about {@code what}. */

@@ -8,14 +8,14 @@ import java.util.Optional;
  * only at what the edit touched. {@link Rule} has its severity, {@link Words} its words.
  */
 sealed interface RuleCheck
-        permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround, CompoundWhole, HouseholdsStay {
+        permits RuleCheck.OfGrid, RuleCheck.OfGeometry, UnassignedGround, CompoundWhole, DividedWholly, HouseholdsStay {
 
     /** All rules. */
     List<RuleCheck> ALL = List.of(
-            new Households(),
+            new Households(Level.GRID),
             new UnassignedGround(),
-            new GridHasGround(),
-            new OnePiece(),
+            new GridHasGround(Level.GRID),
+            new OnePiece(Level.GRID),
             new ExactCover(),
             new BuildingWhole(),
             new CompoundWhole(),
@@ -23,6 +23,10 @@ sealed interface RuleCheck
             new AlongBarriers(),
             new Compact(),
             new TeamComplete(),
+            new Households(Level.MICRO),
+            new GridHasGround(Level.MICRO),
+            new OnePiece(Level.MICRO),
+            new DividedWholly(),
             new HouseholdsStay());
 
     Rule rule();
@@ -31,15 +35,19 @@ sealed interface RuleCheck
 
     void keepRight(Findings findings, PlanState plan, Touched touched);
 
-    /** A rule that has at most one thing to say about a grid, and looks at nothing but this grid to say it. */
+    /** A rule that has at most one thing to say about a grid, or about a micro-grid, and looks at nothing but this to say it. */
     sealed interface OfGrid extends RuleCheck
             permits Households, GridHasGround, OnePiece, OneSide, AlongBarriers, Compact, TeamComplete {
+
+        default Level level() {
+            return Level.GRID;
+        }
 
         Optional<? extends Finding> of(Share grid, PlanState plan);
 
         @Override
         default void keepRight(Findings findings, PlanState plan, Touched touched) {
-            for (var key : touched.grids()) {
+            for (var key : touched.of(level())) {
                 findings.say(rule(), rule().subject(key), plan.find(key).flatMap(share -> of(share, plan)));
             }
         }

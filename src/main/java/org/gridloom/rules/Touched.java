@@ -2,6 +2,7 @@ package org.gridloom.rules;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 final class Touched {
 
     private final SortedSet<String> grids = new TreeSet<>();
+    private final SortedSet<String> micro = new TreeSet<>();
+    private final SortedSet<String> divided = new TreeSet<>();
     private final BitSet compounds = new BitSet();
     private boolean unassigned;
     private boolean moved;
@@ -16,6 +19,12 @@ final class Touched {
     /** A grid that gained or lost units, is new, is gone, or has other limits. */
     void grid(String key) {
         grids.add(key);
+    }
+
+    /** The same of a micro-grid. */
+    void micro(GridInPlan one) {
+        micro.add(one.key());
+        divided.add(Objects.requireNonNull(one.within()));
     }
 
     /** The ground without a grid. */
@@ -35,8 +44,22 @@ final class Touched {
         moved = true;
     }
 
-    SortedSet<String> grids() {
-        return Collections.unmodifiableSortedSet(grids);
+    SortedSet<String> of(Level level) {
+        return Collections.unmodifiableSortedSet(level == Level.GRID ? grids : micro);
+    }
+
+    /** Grids and micro-grids. */
+    SortedSet<String> all() {
+        var all = new TreeSet<>(grids);
+        all.addAll(micro);
+        return all;
+    }
+
+    /** The grids whose ground or whose micro-grids were touched. */
+    SortedSet<String> divided() {
+        var all = new TreeSet<>(grids);
+        all.addAll(divided);
+        return all;
     }
 
     BitSet compounds() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,42 +21,86 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 /**
  * A plan with everything the rules can be checked on from nothing.
  *
- * @param grids by key
- * @param units of each grid by its key, ascending, empty for a grid without any
+ * @param byLevel the grids and the micro-grids
  * @param unassigned the units without a grid
- * @param areas the dissolved ground of each grid that has some
  * @param along what runs along each segment of a border between two units; no segment of the community's own border is in it
  */
 record WholePlan(
-        Map<String, GridInPlan> grids,
-        Map<String, List<BaseUnit>> units,
+        Map<Level, Parts> byLevel,
         List<BaseUnit> unassigned,
-        List<GridArea> areas,
         Geometry community,
         List<Footprint> buildings,
         DrawnPlan drawn,
         Map<LineSegment, BarrierClass> along) {
 
-    static WholePlan of(DrawnPlan plan, Geometry community, List<Footprint> buildings) {
-        var grids = new TreeMap<String, GridInPlan>();
-        var units = new HashMap<String, List<BaseUnit>>();
-        for (var grid : plan.grids()) {
-            grids.put(grid.key(), grid);
-            units.put(grid.key(), new ArrayList<>());
-        }
-        var unassigned = new ArrayList<BaseUnit>();
-        for (var unit : plan.ground().units()) {
-            if (unit.isGone()) {
-                continue;
+    /**
+     * @param grids by key
+     * @param units of each by its key, ascending, empty for one without any
+     * @param areas the dissolved ground of each that has some
+     */
+    record Parts(Map<String, GridInPlan> grids, Map<String, List<BaseUnit>> units, List<GridArea> areas) {
+
+        /** @param of by unit number */
+        static Parts of(List<GridInPlan> all, Map<Integer, String> of, List<BaseUnit> ground) {
+            var grids = new TreeMap<String, GridInPlan>();
+            var units = new HashMap<String, List<BaseUnit>>();
+            for (var grid : all) {
+                grids.put(grid.key(), grid);
+                units.put(grid.key(), new ArrayList<>());
             }
-            var key = plan.gridOf().get(unit.number());
-            (key == null ? unassigned : units.getOrDefault(key, unassigned)).add(unit);
+            for (var unit : ground) {
+                var key = of.get(unit.number());
+                if (key != null) {
+                    units.getOrDefault(key, new ArrayList<>()).add(unit);
+                }
+            }
+            var areas = grids.keySet().stream()
+                    .map(key -> new GridArea(key, Areas.dissolve(units.getOrDefault(key, List.of()))))
+                    .filter(a -> !a.area().isEmpty())
+                    .toList();
+            return new Parts(grids, units, areas);
         }
-        var areas = grids.keySet().stream()
-                .map(key -> new GridArea(key, Areas.dissolve(units.getOrDefault(key, List.of()))))
-                .filter(a -> !a.area().isEmpty())
+    }
+
+    static WholePlan of(DrawnPlan plan, Geometry community, List<Footprint> buildings) {
+        var ground = plan.ground().units().stream().filter(unit -> !unit.isGone()).toList();
+        var unassigned = ground.stream()
+                .filter(unit -> !plan.gridOf().containsKey(unit.number()))
                 .toList();
-        return new WholePlan(grids, units, unassigned, areas, community, buildings, plan, along(plan.ground()));
+        return new WholePlan(
+                Map.of(
+                        Level.GRID, Parts.of(plan.grids(), plan.gridOf(), ground),
+                        Level.MICRO, Parts.of(plan.micro().grids(), plan.micro().of(), ground)),
+                unassigned,
+                community,
+                buildings,
+                plan,
+                along(plan.ground()));
+    }
+
+    private Parts parts(Level level) {
+        return Objects.requireNonNull(byLevel.get(level));
+    }
+
+    Map<String, GridInPlan> grids(Level level) {
+        return parts(level).grids();
+    }
+
+    List<GridArea> areas(Level level) {
+        return parts(level).areas();
+    }
+
+    /** The grids by key, as all that follows that names no level. */
+    Map<String, GridInPlan> grids() {
+        return grids(Level.GRID);
+    }
+
+    Map<String, List<BaseUnit>> units() {
+        return parts(Level.GRID).units();
+    }
+
+    List<GridArea> areas() {
+        return areas(Level.GRID);
     }
 
     private static Map<LineSegment, BarrierClass> along(UnitCoverage ground) {
@@ -122,12 +167,14 @@ record WholePlan(
     List<GridArea> covering() {
         var rest = new GridArea("", Areas.dissolve(unassigned));
         return rest.area().isEmpty()
-                ? areas
-                : Stream.concat(areas.stream(), Stream.of(rest)).toList();
+                ? areas()
+                : Stream.concat(areas().stream(), Stream.of(rest)).toList();
     }
 
+    /** Of a grid or a micro-grid. */
     List<BaseUnit> unitsOf(String key) {
-        return units.getOrDefault(key, List.of());
+        var ofGrid = units().get(key);
+        return ofGrid == null ? parts(Level.MICRO).units().getOrDefault(key, List.of()) : ofGrid;
     }
 
     /** The rectangle round some units. */

@@ -58,6 +58,7 @@ public final class Words {
                     case Finding.Unassigned f -> "UNASSIGNED";
                     case Finding.EmptyGrid f -> "EMPTY_GRID";
                     case Finding.InPieces f -> "IN_PIECES";
+                    case Finding.PartlyDivided f -> "PARTLY_DIVIDED";
                     case Finding.BuildingCut f -> "BUILDING_CUT";
                     case Finding.CompoundSplit f -> "COMPOUND_SPLIT";
                     case Finding.Straddles f -> "STRADDLES_" + f.barrier();

@@ -23,7 +23,13 @@ public class Grids {
 
     /** A grid to take force: its area is EPSG:4490. */
     public record NewGrid(
-            String code, String name, GridKind kind, int households, MultiPolygon area, Set<Long> buildings) {}
+            String code,
+            String name,
+            GridKind kind,
+            int households,
+            MultiPolygon area,
+            Set<Long> buildings,
+            List<MicroGridInForce> micro) {}
 
     private final GridRecords grids;
     private final JdbcClient jdbc;
@@ -64,6 +70,39 @@ public class Grids {
         return grids.codesEverGiven(community.id());
     }
 
+    /** The micro-grids of the grids in force of a community, by code. */
+    @Transactional(readOnly = true)
+    public List<MicroGridInForce> micro(CommunityFacts community) {
+        var scope = scopes.current();
+        return jdbc
+                .sql("""
+                        select m.code, m.name, m.households, st_asewkb(m.area) as area
+                        from micro_grid m join grid g on g.id = m.grid_id
+                        where g.community_id = ? and g.validity @> now() order by m.code""")
+                .param(community.id())
+                .query((row, n) -> new MicroGridInForce(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("households"),
+                        (MultiPolygon) Ewkb.read(row.getBytes("area"))))
+                .list()
+                .stream()
+                .filter(micro -> scope.touches(micro.code()))
+                .toList();
+    }
+
+    /** Of micro-grids in force and retired. */
+    @Transactional(readOnly = true)
+    public List<String> microCodesEverGiven(CommunityFacts community) {
+        scopes.mustSee(community.code());
+        return jdbc.sql("""
+                        select distinct m.code from micro_grid m join grid g on g.id = m.grid_id
+                        where g.community_id = ?""")
+                .param(community.id())
+                .query(String.class)
+                .list();
+    }
+
     /** Ends the grids of a community and starts others, at one moment, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     @PreAuthorize("hasAnyRole('APPROVER', 'ADMIN')")
@@ -92,6 +131,11 @@ public class Grids {
             jdbc.sql("insert into grid_building (grid_id, building_id) select ?, unnest(?)")
                     .params(id, grid.buildings().toArray(Long[]::new))
                     .update();
+            for (var micro : grid.micro()) {
+                jdbc.sql("insert into micro_grid (grid_id, code, name, households, area) values (?, ?, ?, ?, ?::geometry)")
+                        .params(id, micro.code(), micro.name(), micro.households(), Ewkb.write(micro.area()))
+                        .update();
+            }
         }
         changes.publish("grids", community.code(), from.toEpochMilli(), Map.of("grids", next.size()));
     }

@@ -131,6 +131,20 @@ class TerritoryLayers {
                         .completedBy(new GridProperties(tints, limits)));
     }
 
+    /** What grids are divided into, for those who look closely. */
+    @Bean
+    TileLayer microGridLayer() {
+        return new SqlLayer(
+                database,
+                new Definition("micro", new ZoomRange(15, MAX), GROUND_AND_GRIDS, """
+                select m.id, st_asewkb(m.area) as shape, s.code as street, g.code as belongs, m.code, right(m.code, 2) as number,
+                       m.name, m.households
+                from micro_grid m join grid g on g.id = m.grid_id
+                join community c on c.id = g.community_id join street s on s.id = c.street_id
+                where g.validity @> now() and :inStreet""")
+                        .labelled(MAX, LabelPoints::widest));
+    }
+
     /** Stairwell doors and gates; they belong where their building or compound does. */
     @Bean
     TileLayer entranceLayer() {

@@ -45,7 +45,7 @@ final class BlockTile {
         bitmaps.forEach((value, bitmap) -> {
             bitmap.close(RADIUS);
             bitmap.clearEdge(BEYOND / UNIT);
-            writer.onlyTag(sortedBy, value.array());
+            writer.onlyTag(sortedBy, value);
             new BlockTracer(bitmap, UNIT, ORIGIN, SMALLEST)
                     .trace(block -> writer.feature(TileWriter.NO_ID, PackedPart.POLYGONS, block));
         });
@@ -61,8 +61,7 @@ final class BlockTile {
             int feature = found.at[i];
             int value = column.get().of(feature);
             if (part.kind(feature) == PackedPart.POLYGONS && value != Column.ABSENT && seen[part.code(feature)]) {
-                var bitmap =
-                        bitmaps.computeIfAbsent(ByteBuffer.wrap(column.get().encoded(value)), v -> new Bitmap(SIDE));
+                var bitmap = bitmaps.computeIfAbsent(column.get().encoded(value), v -> new Bitmap(SIDE));
                 fill(bitmap, part.shapes(), feature);
             }
         }

@@ -1,8 +1,8 @@
 package org.gridloom.tile;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,8 @@ final class Column {
     }
 
     /** A value as a field of a tile's layer. */
-    byte[] encoded(int value) {
-        return Arrays.copyOfRange(values, ends[value - 1], ends[value]);
+    ByteBuffer encoded(int value) {
+        return ByteBuffer.wrap(values, ends[value - 1], ends[value] - ends[value - 1]);
     }
 
     /** The same for equal values of whatever part. */

@@ -31,7 +31,7 @@ final class TileEncoder {
                 find(part, tile);
                 var seen = seen(part, scope);
                 if (found.size > 0) {
-                    writer.part(part);
+                    writer.part(part, found.size);
                 }
                 for (int i = 0; i < found.size; i++) {
                     int feature = found.at[i];
@@ -65,7 +65,7 @@ final class TileEncoder {
         PackedPart before = null;
         for (var one : all) {
             if (one.part != before) {
-                writer.part(one.part);
+                writer.part(one.part, 1);
                 before = one.part;
             }
             write(packed.layer(), one.part, one.feature, tile.z());

@@ -1,6 +1,8 @@
 package org.gridloom.tile;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,35 +28,27 @@ final class TileWriter {
     private static final int FEATURE_GEOMETRY = Bytes.tag(4, Bytes.LENGTH);
 
     private final Bytes features = new Bytes(1 << 16);
-    private final Bytes values = new Bytes(1 << 13);
     private final Bytes tags = new Bytes(64);
     private final Bytes geometry = new Bytes(1 << 12);
+    private final TileValues values = new TileValues();
     private final Map<String, Integer> keys = new HashMap<>();
     private final Bytes keyFields = new Bytes(256);
-    private int valueCount;
 
     private Column[] columns = {};
     private int[] keyOf = {};
-    /** By column and value the value's number in the tile plus one; 0 for one the tile does not have yet. */
-    private int[][] valueOf = {};
 
     void begin() {
         features.clear();
         values.clear();
         keys.clear();
         keyFields.clear();
-        valueCount = 0;
     }
 
-    /** What follows are features of this part. */
-    void part(PackedPart part) {
+    /** What follows are features of this part, about so many. */
+    void part(PackedPart part, int features) {
         columns = part.columns().toArray(Column[]::new);
-        keyOf = new int[columns.length];
-        valueOf = new int[columns.length][];
-        for (int c = 0; c < keyOf.length; c++) {
-            keyOf[c] = key(columns[c].key());
-            valueOf[c] = new int[columns[c].size()];
-        }
+        keyOf = Arrays.stream(columns).mapToInt(column -> key(column.key())).toArray();
+        values.enter(columns, features);
     }
 
     void tagsOf(int feature) {
@@ -65,20 +59,19 @@ final class TileWriter {
             int value = columns[c].of(feature);
             if (value != Column.ABSENT) {
                 next = Bytes.put(tags.at, next, keyOf[c]);
-                next = Bytes.put(tags.at, next, number(c, value));
+                next = Bytes.put(tags.at, next, values.number(c, value));
             }
         }
         tags.size = next;
     }
 
     /** What follows has this tag alone. */
-    void onlyTag(String key, byte[] encodedValue) {
+    void onlyTag(String key, ByteBuffer encodedValue) {
         columns = new Column[0];
         keyOf = new int[0];
         tags.clear();
         tags.varint(key(key));
-        tags.varint(valueCount++);
-        values.append(encodedValue);
+        tags.varint(values.add(encodedValue));
     }
 
     /** Adds a feature with the tags last set, unless nothing of it is to be seen. */
@@ -119,7 +112,7 @@ final class TileWriter {
         rest.varint(LAYER_VERSION);
         rest.varint(2);
         int size = 1 + Bytes.sizeOfVarint(name.length) + name.length;
-        size += features.size + keyFields.size + values.size + rest.size;
+        size += features.size + keyFields.size + values.fields().size + rest.size;
         // Exactly as long as it becomes, so that the bytes need not be copied again.
         var tile = new Bytes(1 + Bytes.sizeOfVarint(size) + size);
         tile.varint(TILE_LAYER);
@@ -129,7 +122,7 @@ final class TileWriter {
         tile.append(name);
         tile.append(features);
         tile.append(keyFields);
-        tile.append(values);
+        tile.append(values.fields());
         tile.append(rest);
         return tile.at;
     }
@@ -142,15 +135,6 @@ final class TileWriter {
             keyFields.append(utf8);
             return keys.size();
         });
-    }
-
-    private int number(int column, int value) {
-        int[] known = valueOf[column];
-        if (known[value] == 0) {
-            columns[column].write(value, values);
-            known[value] = ++valueCount;
-        }
-        return known[value] - 1;
     }
 
     private void write(int kind, Outline outline) {

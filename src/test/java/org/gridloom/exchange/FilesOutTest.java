@@ -76,7 +76,7 @@ class FilesOutTest {
     @Test
     void aGeoPackageIsReadBackAsItWasWritten(@TempDir Path folder) throws SQLException {
         var file = folder.resolve("plan.gpkg");
-        GeoPackageFile.write(layer(), file);
+        GeoPackageFile.write(List.of(layer()), file);
 
         try (var geoPackage = GeoPackageManager.open(file.toFile())) {
             var table = geoPackage.getFeatureDao("grids");

@@ -272,7 +272,7 @@ class PartitionerTest {
         for (var one : plans) {
             for (var other : plans) {
                 if (one != other) {
-                    assertThat(Alternatives.difference(network, one, other)).isGreaterThanOrEqualTo(0.1);
+                    assertThat(Alternatives.difference(network, one, other)).isGreaterThanOrEqualTo(0.05);
                     assertThat(one.figures().meanCompactness() > other.figures().meanCompactness()
                                     || one.figures().barrierShare()
                                             > other.figures().barrierShare()
@@ -282,6 +282,16 @@ class PartitionerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void offersAPlanThatKeepsMostAsItIsAlsoWhereThatHasNoWeight() {
+        var network = new RandomNetwork(18, 18, 5).build();
+        var drawn = divide(Problem.of(network, TOWN, Weights.DEFAULT.withShape(0).withBarriers(0)), 100_000);
+        var problem = Problem.of(network, TOWN, Weights.DEFAULT.withStability(0)).withInForce(drawn.gridOf());
+        var plans = Alternatives.find(problem, 4, Budget.ofSteps(2_000_000), 1, Progress.NONE);
+        long moved = plans.getFirst().figures().movedHouseholds();
+        assertThat(plans).anyMatch(plan -> plan.figures().movedHouseholds() < moved / 2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gridloom.geometry.UnitCoverage;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.LoggedEdit.Kind;
 import org.gridloom.rules.FullCheck;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.Limits;
 import org.gridloom.rules.RandomGround;
 import org.gridloom.rules.Repair;
@@ -90,6 +91,7 @@ class ManyAuthorsTest {
             assertThat(perform(session, session.undo("li"))).isTrue();
         }
         assertThat(session.drawn().gridOf()).isEqualTo(before.gridOf());
+        assertThat(session.microGrids()).isEmpty();
         assertThat(session.findings()).isEqualTo(findings);
     }
 
@@ -104,7 +106,8 @@ class ManyAuthorsTest {
 
     private static Prepared wish(Random random, PlanSession session, String author, Map<Integer, String> seen) {
         var wishes = new GridWishes(session);
-        return switch (random.nextInt(13)) {
+        var inside = new MicroGridWishes(session);
+        return switch (random.nextInt(20)) {
             case 0 -> session.create(null, moves(random, session, seen, null));
             case 1 -> session.retire(anyGrid(random, session));
             case 2 -> session.rename(anyGrid(random, session), "网格" + random.nextInt());
@@ -115,6 +118,18 @@ class ManyAuthorsTest {
             case 8 ->
                 wishes.kind(anyGrid(random, session), random.nextBoolean() ? GridKind.GENERAL : GridKind.DEDICATED);
             case 9 -> wishes.returnTo(1 + random.nextInt(session.revision()));
+            case 10 -> inside.create(anyGrid(random, session), null, inside(random, session, seen));
+            case 11 -> {
+                var grid = anyGrid(random, session);
+                yield inside.divide(grid, halves(inside.rest(grid)));
+            }
+            case 12 -> wishes.merge(anyMicroGrid(random, session), anyMicroGrid(random, session));
+            case 13 -> session.retire(anyMicroGrid(random, session));
+            case 14 -> {
+                var grid = random.nextBoolean() ? anyGrid(random, session) : anyMicroGrid(random, session);
+                yield wishes.split(grid, halves(session.grid(grid).isPresent() ? session.unitsOf(grid) : List.of()));
+            }
+            case 15, 16 -> session.move(inside(random, session, seen));
             default ->
                 session.move(moves(random, session, seen, random.nextInt(5) == 0 ? null : anyGrid(random, session)));
         };
@@ -139,6 +154,27 @@ class ManyAuthorsTest {
                 .distinct()
                 .mapToObj(unit -> new UnitMove(unit, seen.get(unit), to))
                 .toList();
+    }
+
+    /** To a micro-grid or out of it, whatever grid the units are in by now. */
+    private static List<UnitMove> inside(Random random, PlanSession session, Map<Integer, String> seen) {
+        var to = anyMicroGrid(random, session);
+        return random.ints(1 + random.nextInt(8), 0, session.units().numbers().size())
+                .distinct()
+                .filter(unit -> seen.getOrDefault(unit, "").equals(PlanGrid.gridOf(to)))
+                .mapToObj(unit -> new UnitMove(
+                        unit, session.gridOf(unit, Level.MICRO), random.nextInt(4) == 0 ? null : to))
+                .toList();
+    }
+
+    private static List<List<Integer>> halves(List<Integer> units) {
+        int middle = units.size() / 2;
+        return List.of(units.subList(0, middle), units.subList(middle, units.size()));
+    }
+
+    private static String anyMicroGrid(Random random, PlanSession session) {
+        var grids = session.microGrids();
+        return grids.isEmpty() ? "g1.99" : grids.get(random.nextInt(grids.size())).key();
     }
 
     private static String anyGrid(Random random, PlanSession session) {

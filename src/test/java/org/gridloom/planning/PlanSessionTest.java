@@ -11,6 +11,7 @@ import org.gridloom.planning.EditOutcome.Reason;
 import org.gridloom.planning.EditOutcome.Refused;
 import org.gridloom.planning.EditOutcome.Stuck;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.Level;
 import org.gridloom.rules.Limits;
 import org.gridloom.rules.Vacancy;
 import org.gridloom.territory.GridKind;
@@ -142,7 +143,7 @@ class PlanSessionTest {
 
     @Test
     void aPreviewChangesNothing() {
-        var preview = session.preview(List.of(44), "g2");
+        var preview = session.preview(List.of(44), "g2", Level.GRID);
 
         assertThat(preview.households()).containsEntry("g1", 400).containsEntry("g2", 600);
         assertThat(session.households("g1")).isEqualTo(500);

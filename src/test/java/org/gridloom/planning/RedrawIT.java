@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gridloom.As;
@@ -251,7 +252,8 @@ class RedrawIT {
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(facts.households());
 
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
-        assertThat(certificate.hash()).isEqualTo(CertifiedPlan.hash(certificate.unitSet(), certificate.assignment()));
+        assertThat(certificate.hash()).isEqualTo(CertifiedPlan.hash(
+                certificate.unitSet(), certificate.assignment(), Objects.requireNonNull(certificate.micro())));
         assertThat(certificate.assignment().keySet())
                 .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");

@@ -37,12 +37,14 @@ import org.gridloom.planning.round.Rounds;
 import org.gridloom.rights.Rights.Walker;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
+import org.gridloom.rules.Level;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.GridInForce;
 import org.gridloom.territory.GridKind;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.Grids;
+import org.gridloom.territory.MicroGridInForce;
 import org.gridloom.territory.Search;
 import org.gridloom.territory.Territory;
 import org.gridloom.territory.TerritoryDraft;
@@ -155,6 +157,11 @@ final class Ways {
         way("GridList.all()", Walker.LEADER, gridList::all);
         way("Grids.all()", Walker.LEADER, () -> codes(grids.all()));
         way("Grids.of(CommunityFacts)", Walker.LEADER, () -> codes(grids.of(other())));
+        way(
+                "Grids.micro(CommunityFacts)",
+                Walker.LEADER,
+                () -> grids.micro(other()).stream().map(MicroGridInForce::code).toList());
+        way("Grids.microCodesEverGiven(CommunityFacts)", Walker.LEADER, () -> grids.microCodesEverGiven(other()));
         way("Grids.codesEverGiven(CommunityFacts)", Walker.LEADER, () -> grids.codesEverGiven(other()));
         way("UnitSets.newest(CommunityFacts)", Walker.LEADER, () -> unitSets.newest(other()));
         way(
@@ -320,7 +327,18 @@ final class Ways {
         way("Redraw.undo(PlanId)", Walker.PLANNER, () -> redraw.undo(plan));
         way("Redraw.undoBefore(PlanId, int)", Walker.PLANNER, () -> redraw.undoBefore(plan, 1));
         way("Redraw.redo(PlanId)", Walker.PLANNER, () -> redraw.redo(plan));
-        way("Redraw.preview(PlanId, List, String)", Walker.PLANNER, () -> redraw.preview(plan, List.of(), null));
+        way(
+                "Redraw.preview(PlanId, List, String, Level)",
+                Walker.PLANNER,
+                () -> redraw.preview(plan, List.of(), null, Level.GRID));
+        way(
+                "Redraw.createWithin(PlanId, String, String, List)",
+                Walker.PLANNER,
+                () -> redraw.createWithin(plan, "g1", null, List.of()));
+        way(
+                "Redraw.divideIntoMicroGrids(PlanId, String, int)",
+                Walker.PLANNER,
+                () -> redraw.divideIntoMicroGrids(plan, "g1", 2));
         way("Comments.add(PlanId, double, double, String)", Walker.PLANNER, () -> {
             comments.add(plan, TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE, "看过");
             return "";

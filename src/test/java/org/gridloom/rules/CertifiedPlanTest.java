@@ -3,6 +3,7 @@ package org.gridloom.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gridloom.geometry.BaseUnit;
@@ -60,6 +61,22 @@ class CertifiedPlanTest {
                 .containsExactly(Fault.UNITS_DIFFER);
         assertThat(plan.faults(NUMBERS, List.of(unit(0, 10), unit(1, 20), unit(3, 30))))
                 .containsExactly(Fault.UNITS_DIFFER);
+    }
+
+    @Test
+    void theHashCoversMicroGridsAndAUnitOfAnotherGridInOneIsNoticed() {
+        var assignment = assignment(List.of(7, 9), List.of(12));
+        var sound = divided(assignment, List.of(7));
+        assertThat(sound.faults()).isEmpty();
+
+        assertThat(new CertifiedPlan(4, assignment, null, sound.hash(), COVER).faults())
+                .containsExactly(Fault.HASH_DIFFERS);
+        assertThat(divided(assignment, List.of(7, 12)).faults()).containsExactly(Fault.MICRO_GRID_OUTSIDE);
+    }
+
+    private static CertifiedPlan divided(SortedMap<String, List<Integer>> assignment, List<Integer> first) {
+        var micro = new TreeMap<>(Map.of("34089900100100101", first));
+        return new CertifiedPlan(4, assignment, micro, CertifiedPlan.hash(4, assignment, micro), COVER);
     }
 
     @Test

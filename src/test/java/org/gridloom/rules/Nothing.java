@@ -3,6 +3,7 @@ package org.gridloom.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridloom.geometry.BaseUnit;
 import org.gridloom.geometry.Ground.Footprint;
 import org.locationtech.jts.geom.Geometry;
@@ -26,6 +27,13 @@ final class Nothing {
         for (var unit : start.ground().units()) {
             live.gridOf(unit.number()).ifPresent(key -> gridOf.put(unit.number(), key));
         }
-        return new DrawnPlan(start.ground(), live.grids(), gridOf, start.facts(), start.settings());
+        return new DrawnPlan(
+                start.ground(), live.grids(), gridOf, start.facts(), start.settings(), microGrids(live, gridOf.keySet()));
+    }
+
+    static MicroGrids microGrids(LivePlan live, Set<Integer> units) {
+        Map<Integer, String> microOf = new HashMap<>();
+        units.forEach(unit -> live.microOf(unit).ifPresent(key -> microOf.put(unit, key)));
+        return new MicroGrids(live.microGrids(), microOf);
     }
 }

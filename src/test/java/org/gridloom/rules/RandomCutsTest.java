@@ -53,6 +53,12 @@ class RandomCutsTest {
         ground = new LiveCoverage(units);
         start = new DrawnPlan(units, grids, gridOf, new PlanFacts(Map.of(), List.of(), inForce), RuleSettings.DEFAULT);
         live = new LivePlan(start);
+        for (var grid : grids) {
+            var half = live.units(grid.key()).stream().filter(unit -> random.nextBoolean()).toList();
+            live.apply(new Edit.Create(GridInPlan.micro(grid.key() + ".1", grid.key(), new Limits(20, 80))));
+            live.apply(new Edit.Create(GridInPlan.micro(grid.key() + ".2", grid.key(), new Limits(20, 80))));
+            live.apply(new Edit.Move(half, grid.key() + ".1", Level.MICRO));
+        }
     }
 
     @ParameterizedTest
@@ -107,9 +113,10 @@ class RandomCutsTest {
     }
 
     private Edit edit() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> join();
             case 1, 2 -> cut();
+            case 3 -> divide();
             default -> move();
         };
     }
@@ -118,7 +125,8 @@ class RandomCutsTest {
         var whole = done.stream()
                 .filter(cut ->
                         cut.parts().stream().allMatch(part -> ground.find(part).isPresent()))
-                .filter(cut -> cut.parts().stream().map(live::gridOf).distinct().count() == 1)
+                .filter(cut -> cut.parts().stream().map(live::gridOf).distinct().count() == 1
+                        && cut.parts().stream().map(live::microOf).distinct().count() == 1)
                 .findFirst();
         whole.ifPresent(done::remove);
         return whole.<Edit>map(cut -> new Edit.Redivide(ground.join(cut.unit(), cut.parts())))
@@ -162,6 +170,12 @@ class RandomCutsTest {
         return ground.cut(cut.unit(), parts);
     }
 
+    private Edit divide() {
+        var grid = "g" + random.nextInt(3);
+        var units = live.units(grid).stream().filter(unit -> random.nextInt(3) == 0).toList();
+        return new Edit.Move(units, random.nextInt(4) == 0 ? null : grid + "." + (1 + random.nextInt(2)), Level.MICRO);
+    }
+
     private Edit move() {
         var there = ground.withGaps().units().stream().filter(u -> !u.isGone()).toList();
         var units = random.ints(1 + random.nextInt(6), 0, there.size())
@@ -187,6 +201,11 @@ class RandomCutsTest {
             }
         }
         return new DrawnPlan(
-                units, live.grids(), gridOf, new PlanFacts(Map.of(), List.of(), inForce), start.settings());
+                units,
+                live.grids(),
+                gridOf,
+                new PlanFacts(Map.of(), List.of(), inForce),
+                start.settings(),
+                Nothing.microGrids(live, gridOf.keySet()));
     }
 }

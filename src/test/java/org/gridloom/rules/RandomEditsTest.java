@@ -46,6 +46,8 @@ class RandomEditsTest {
             var now = Nothing.asDrawn(live, start);
             assertThat(live.findings()).as("after %s", edit).isEqualTo(Nothing.findings(now));
             assertSums(live, now);
+            assertThat(live.microGrids()).allSatisfy(micro -> assertThat(live.units(micro.within()))
+                    .containsAll(live.units(micro.key())));
             var expected = new ArrayList<>(before);
             expected.removeAll(change.gone());
             expected.addAll(change.appeared());
@@ -61,9 +63,12 @@ class RandomEditsTest {
         var live = new LivePlan(start);
 
         for (int i = 0; i < EDITS; i++) {
+            live.apply(dividing(random, live, start));
             var before = Nothing.asDrawn(live, start);
-            var move = move(random, live, start);
-            var preview = live.preview(move.units(), move.to());
+            var move = random.nextBoolean() && !live.microGrids().isEmpty()
+                    ? divide(random, live)
+                    : move(random, live, start);
+            var preview = live.preview(move);
             assertThat(Nothing.asDrawn(live, start)).isEqualTo(before);
             assertThat(live.findings()).isEqualTo(new LivePlan(before).findings());
 
@@ -133,7 +138,7 @@ class RandomEditsTest {
     }
 
     private Edit edit(Random random, LivePlan live, DrawnPlan start) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Create(grid("new" + created++, random));
             case 1 -> live.grids().isEmpty() ? move(random, live, start) : new Retire(anyGrid(random, live));
             case 2 ->
@@ -146,8 +151,43 @@ class RandomEditsTest {
                         new Move(move(random, live, start).units(), grid.key()),
                         move(random, live, start)));
             }
+            case 4, 5 -> live.grids().isEmpty() ? move(random, live, start) : new Create(microGrid(random, live));
+            case 6 ->
+                live.microGrids().isEmpty() ? move(random, live, start) : new Retire(anyMicroGrid(random, live).key());
+            case 7, 8, 9, 10, 11 -> live.microGrids().isEmpty() ? move(random, live, start) : divide(random, live);
+            case 12 -> dividing(random, live, start);
             default -> move(random, live, start);
         };
+    }
+
+    private GridInPlan microGrid(Random random, LivePlan live) {
+        int min = 20 * random.nextInt(6);
+        return GridInPlan.micro("micro" + created++, anyGrid(random, live), new Limits(min, min + 60));
+    }
+
+    private static GridInPlan anyMicroGrid(Random random, LivePlan live) {
+        return live.microGrids().get(random.nextInt(live.microGrids().size()));
+    }
+
+    /** Units of a grid to one of its micro-grids, or out of it. */
+    private static Move divide(Random random, LivePlan live) {
+        var micro = anyMicroGrid(random, live);
+        var within = live.units(micro.within());
+        int most = 1 + random.nextInt(within.size() + 1);
+        var units = within.stream().filter(unit -> random.nextInt(3) > 0).limit(most).toList();
+        return new Move(units, random.nextInt(5) == 0 ? null : micro.key(), Level.MICRO);
+    }
+
+    /** A grid divided at once, and units that leave it in the same edit. */
+    private Edit dividing(Random random, LivePlan live, DrawnPlan start) {
+        if (live.grids().isEmpty()) {
+            return move(random, live, start);
+        }
+        var micro = microGrid(random, live);
+        return new Several(List.of(
+                new Create(micro),
+                new Move(live.units(micro.within()), micro.key(), Level.MICRO),
+                move(random, live, start)));
     }
 
     private static Move move(Random random, LivePlan live, DrawnPlan start) {

@@ -16,6 +16,7 @@ import org.gridloom.rules.Finding.HouseholdsMove;
 import org.gridloom.rules.Finding.InPieces;
 import org.gridloom.rules.Finding.NotCompact;
 import org.gridloom.rules.Finding.OffBarriers;
+import org.gridloom.rules.Finding.PartlyDivided;
 import org.gridloom.rules.Finding.Piece;
 import org.gridloom.rules.Finding.Straddles;
 import org.gridloom.rules.Finding.TeamIncomplete;
@@ -52,7 +53,8 @@ class WordsTest {
             new TeamIncomplete("g1", Set.of(Vacancy.LEADER, Vacancy.FULL_TIME), WHERE),
             new TeamIncomplete("g1", Set.of(Vacancy.LEADER), WHERE),
             new TeamIncomplete("g1", Set.of(Vacancy.FULL_TIME), WHERE),
-            new HouseholdsMove(1234, 56, WHERE));
+            new HouseholdsMove(1234, 56, WHERE),
+            new PartlyDivided("g1", 3, 40, WHERE));
 
     @Test
     void saysFindingsInChinese() {
@@ -77,7 +79,8 @@ class WordsTest {
                         "滨河一网格没有网格长和专职网格员",
                         "滨河一网格没有网格长",
                         "滨河一网格没有专职网格员",
-                        "56 个单元共 1,234 户更换网格");
+                        "56 个单元共 1,234 户更换网格",
+                        "滨河一网格有 3 个单元（40 户）未划入微网格");
     }
 
     @Test

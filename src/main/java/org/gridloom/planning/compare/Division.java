@@ -25,10 +25,19 @@ public record Division(CommunityUnits units, List<PlanGrid> grids, int[] gridOf)
     public static final int NONE = Dissolve.NO_GROUP;
 
     public static Division of(PlanView plan, CommunityUnits units) {
+        return of(plan.grids(), units);
+    }
+
+    /** The same ground divided among the micro-grids. */
+    public static Division inside(PlanView plan, CommunityUnits units) {
+        return of(plan.micro(), units);
+    }
+
+    private static Division of(List<PlanView.GridView> views, CommunityUnits units) {
         var gridOf = new int[units.numbers().size()];
         Arrays.fill(gridOf, NONE);
         var grids = new ArrayList<PlanGrid>();
-        for (var grid : plan.grids()) {
+        for (var grid : views) {
             units.indices(grid.units()).forEach(unit -> gridOf[unit] = grids.size());
             grids.add(grid.grid());
         }
@@ -58,6 +67,17 @@ public record Division(CommunityUnits units, List<PlanGrid> grids, int[] gridOf)
             grounds.add(new GridGround(grids.get(grid).key(), areas.get(grid)));
         }
         return new Division(other, grids, located(grounds, other));
+    }
+
+    /** By a unit's number in the unit set. */
+    public Map<Integer, PlanGrid> gridOfUnit() {
+        var byNumber = new HashMap<Integer, PlanGrid>();
+        for (int unit = 0; unit < gridOf.length; unit++) {
+            if (gridOf[unit] != NONE) {
+                byNumber.put(units.numbers().get(unit), grids.get(gridOf[unit]));
+            }
+        }
+        return byNumber;
     }
 
     /** Metric, parallel to the grids; empty for one without units. */

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.geometry.SharedEdge;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanSummary;
+import org.gridloom.planning.PlanView;
 import org.gridloom.planning.compare.Division;
 import org.gridloom.planning.compare.GridFigures;
 import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.CommunityUnits;
 import org.gridloom.territory.Tints;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -21,9 +22,16 @@ import org.locationtech.jts.geom.MultiPolygon;
  * A plan's grids as sheets and files show them, in the order of their numbers.
  *
  * @param revision of the plan that this shows
+ * @param micro the same ground divided among the micro-grids
  */
 record DrawnGrids(
-        PlanSummary plan, int revision, CommunityFacts community, Division division, List<Drawn> grids, Instant at) {
+        PlanSummary plan,
+        int revision,
+        CommunityFacts community,
+        Division division,
+        Division micro,
+        List<Drawn> grids,
+        Instant at) {
 
     /**
      * @param position in the division
@@ -32,7 +40,9 @@ record DrawnGrids(
      */
     record Drawn(int position, PlanGrid grid, MultiPolygon area, GridFigures figures, int tint) {}
 
-    static DrawnGrids of(PlanSummary plan, int revision, CommunityFacts community, Division division, Instant at) {
+    static DrawnGrids of(
+            PlanSummary plan, PlanView view, CommunityFacts community, CommunityUnits units, Instant at) {
+        var division = Division.of(view, units);
         var areas = division.areas();
         var figures = division.figures();
         var tints = Tints.of(neighbours(division));
@@ -42,7 +52,7 @@ record DrawnGrids(
         }
         // New ones, whose number begins with a plus, come last.
         drawn.sort((a, b) -> order(a).compareTo(order(b)));
-        return new DrawnGrids(plan, revision, community, division, drawn, at);
+        return new DrawnGrids(plan, view.revision(), community, division, Division.inside(view, units), drawn, at);
     }
 
     private static String order(Drawn drawn) {
@@ -70,17 +80,5 @@ record DrawnGrids(
 
     MetricPlane plane() {
         return MetricPlane.of(community.metricSrid());
-    }
-
-    /** By a unit's number in the unit set. */
-    Map<Integer, PlanGrid> gridOfUnit() {
-        var gridOf = new TreeMap<Integer, PlanGrid>();
-        for (int unit = 0; unit < division.gridOf().length; unit++) {
-            if (division.gridOf()[unit] != Division.NONE) {
-                gridOf.put(
-                        division.units().numbers().get(unit), division.grids().get(division.gridOf()[unit]));
-            }
-        }
-        return gridOf;
     }
 }

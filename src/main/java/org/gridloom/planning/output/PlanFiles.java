@@ -22,7 +22,6 @@ import org.gridloom.map.BasemapSettings;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.compare.Comparisons;
-import org.gridloom.planning.compare.Division;
 import org.gridloom.planning.output.DrawnGrids.Drawn;
 import org.gridloom.print.Sheet;
 import org.gridloom.team.Team;
@@ -100,7 +99,10 @@ public class PlanFiles {
             case ASSIGNMENT_EXCEL -> bytes(out -> TableFile.excel(assignment(id, words), out));
             case CHANGES_EXCEL -> bytes(out -> TableFile.excel(changes(id, words), out));
             case GEOJSON -> bytes(out -> GeoJsonFile.write(PlanTables.grids(drawn(id)), out));
-            case GEOPACKAGE -> geoPackage(PlanTables.grids(drawn(id)));
+            case GEOPACKAGE -> {
+                var plan = drawn(id);
+                yield geoPackage(List.of(PlanTables.grids(plan), PlanTables.microGrids(plan)));
+            }
             case CERTIFICATE ->
                 json.writeValueAsString(plans.certificate(id).orElseThrow(OutOfScope::new))
                         .getBytes(StandardCharsets.UTF_8);
@@ -131,7 +133,7 @@ public class PlanFiles {
         var summary = plans.plan(id);
         var view = plans.view(id);
         var community = territory.community(summary.communityCode()).orElseThrow(OutOfScope::new);
-        return DrawnGrids.of(summary, view.revision(), community, Division.of(view, plans.units(id)), clock.instant());
+        return DrawnGrids.of(summary, view, community, plans.units(id), clock.instant());
     }
 
     private MapSheet.Ground ground(DrawnGrids plan) {
@@ -172,12 +174,12 @@ public class PlanFiles {
     }
 
     /** The library writes into files only. */
-    private static byte[] geoPackage(LayerOut layer) {
+    private static byte[] geoPackage(List<LayerOut> layers) {
         try {
             var folder = Files.createTempDirectory("gridloom");
             var file = folder.resolve("plan.gpkg");
             try {
-                GeoPackageFile.write(layer, file);
+                GeoPackageFile.write(layers, file);
                 return Files.readAllBytes(file);
             } finally {
                 Files.deleteIfExists(file);

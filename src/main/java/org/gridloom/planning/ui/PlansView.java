@@ -9,18 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.gridloom.account.Role;
 import org.gridloom.planning.CommunitySummary;
 import org.gridloom.planning.PlanFocus;
@@ -29,6 +24,7 @@ import org.gridloom.planning.PlanStanding;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.round.Rounds;
 import org.gridloom.shell.Chips;
+import org.gridloom.shell.EnumInAddress;
 
 /** All plans with where they are on their way, and the communities, each with a way to start one. The address says which plans: {@code plans?which=submitted}. */
 @Route("plans")
@@ -37,7 +33,7 @@ import org.gridloom.shell.Chips;
 @CssImport("./planning/plans-view.css")
 class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-    private static final String ROUTE = "plans";
+    private static final EnumInAddress<PlanFocus> WHICH = new EnumInAddress<>("plans", "which", PlanFocus.class);
 
     private final transient Plans plans;
     private final transient Clock clock;
@@ -77,13 +73,13 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** The list of those. */
     static String of(PlanFocus focus) {
-        return ROUTE + "?which=" + focus.name().toLowerCase(Locale.ROOT);
+        return WHICH.of(focus);
     }
 
     private Chips<PlanFocus> chips(boolean decides) {
         var chips = new Chips<PlanFocus>(getTranslation("plans.which.all"), all.size(), chosen -> {
             show();
-            tellUrl();
+            WHICH.tell(this, chosen);
         });
         var offered = new ArrayList<>(List.of(PlanFocus.values()));
         if (!decides) {
@@ -121,12 +117,7 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        which.choose(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("which")
-                .flatMap(said -> Arrays.stream(PlanFocus.values())
-                        .filter(focus -> focus.name().equalsIgnoreCase(said))
-                        .findAny()));
+        which.choose(WHICH.read(event.getLocation()));
         show();
     }
 
@@ -136,14 +127,6 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .filter(standing -> focus.map(f -> f.holds(standing)).orElse(true))
                 .toList());
         table.setEmptyStateText(getTranslation(all.isEmpty() ? "plans.none" : "plans.noneOfThese"));
-    }
-
-    private void tellUrl() {
-        var query = which.chosen()
-                .map(focus ->
-                        QueryParameters.simple(Map.of("which", focus.name().toLowerCase(Locale.ROOT))))
-                .orElse(QueryParameters.empty());
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query)));
     }
 
     @Override

@@ -30,13 +30,7 @@ final class StudioTexts {
                 .filter(f -> f.finding().subject().equals(subject))
                 .findFirst()
                 .map(f -> Words.in(locale)
-                        .say(
-                                f.finding(),
-                                key -> view.grids().stream()
-                                        .filter(grid -> grid.grid().key().equals(key))
-                                        .findFirst()
-                                        .map(grid -> grid.grid().name())
-                                        .orElse(key)))
+                        .say(f.finding(), view::nameOf))
                 .orElse(subject);
     }
 

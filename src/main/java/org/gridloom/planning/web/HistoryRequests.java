@@ -90,7 +90,9 @@ class HistoryRequests {
 
     private static EffectFacts facts(Effect effect) {
         return new EffectFacts(
-                effect.grid().number(),
+                effect.within() == null
+                        ? effect.grid().number()
+                        : effect.grid().numberIn(effect.within()),
                 effect.grid().name(),
                 effect.change().name(),
                 effect.gained(),

@@ -7,9 +7,11 @@ import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
 import org.gridloom.planning.PlanAuthors;
+import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
+import org.gridloom.rules.Level;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,8 +59,12 @@ class PlanBroadcast {
         var by = change.content().path("by").asString("");
         node.put("by", by).put("name", authors.nameOf(by));
         var moves = node.putArray("moves");
+        var inside = node.withObject("/micro").putArray("moves");
         for (var move : change.content().path("content").path("moves")) {
-            moves.addArray().add(move.path("unit")).add(move.path("to"));
+            (isInside(move) ? inside : moves)
+                    .addArray()
+                    .add(move.path("unit"))
+                    .add(move.path("to"));
         }
         var content = change.content().path("content");
         var touched = new TreeSet<Integer>();
@@ -68,6 +74,11 @@ class PlanBroadcast {
             node.set("ground", json.ground(SystemAccount.act(() -> plans.ground(plan.id(), touched))));
         }
         return node;
+    }
+
+    private static boolean isInside(JsonNode move) {
+        var key = move.path("to").isNull() ? move.path("from") : move.path("to");
+        return PlanGrid.levelOf(key.asString("")) == Level.MICRO;
     }
 
     /** Each cut as its unit and its parts; where they lie is told once for all. */

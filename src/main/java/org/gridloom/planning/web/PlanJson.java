@@ -17,11 +17,13 @@ import org.gridloom.planning.PlanView.FindingView;
 import org.gridloom.planning.Silence;
 import org.gridloom.planning.Waiver;
 import org.gridloom.rules.Finding;
+import org.gridloom.rules.Limits;
 import org.gridloom.rules.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The studio's messages. Texts go out in both languages, since one message is encoded for all who watch a plan. */
@@ -67,12 +69,8 @@ class PlanJson {
 
     ObjectNode snapshot(PlanView plan, GroundPiece cut) {
         var node = facts(plan);
-        var assignment = node.putArray("assignment");
-        for (var grid : plan.grids()) {
-            var pair = assignment.addArray();
-            pair.add(grid.grid().key());
-            pair.add(json.valueToTree(grid.units()));
-        }
+        assign(plan.grids(), node.putArray("assignment"));
+        assign(plan.micro(), node.withObject("/micro").putArray("assignment"));
         node.set("ground", ground(cut));
         node.put("mayDraw", plan.mayDraw());
         node.put("editable", plan.editable());
@@ -81,24 +79,33 @@ class PlanJson {
         return node;
     }
 
+    private void assign(List<PlanView.GridView> grids, ArrayNode into) {
+        for (var grid : grids) {
+            var pair = into.addArray();
+            pair.add(grid.grid().key());
+            pair.add(json.valueToTree(grid.units()));
+        }
+    }
+
     /** What an edit or a step on the way into force makes new, the same for everybody. */
     ObjectNode facts(PlanView plan) {
         var node = json.createObjectNode();
         node.put("revision", plan.revision());
         node.put("state", plan.state().name());
-        node.set(
-                "limits",
-                json.valueToTree(
-                        Map.of("min", plan.limits().min(), "max", plan.limits().max())));
-        node.set(
-                "grids",
-                json.valueToTree(plan.grids().stream().map(PlanJson::facts).toList()));
+        standing(plan.limits(), plan.grids(), node);
+        standing(plan.microLimits(), plan.micro(), node.putObject("micro"));
         node.set(
                 "findings",
                 json.valueToTree(plan.findings().stream()
-                        .map(finding -> facts(finding, plan.metricSrid(), names(plan)))
+                        .map(finding -> facts(finding, plan.metricSrid(), plan::nameOf))
                         .toList()));
         return node;
+    }
+
+    /** On one level: the limits, and the grids with their figures. */
+    private void standing(Limits limits, List<PlanView.GridView> grids, ObjectNode node) {
+        node.set("limits", json.valueToTree(Map.of("min", limits.min(), "max", limits.max())));
+        node.set("grids", json.valueToTree(grids.stream().map(PlanJson::facts).toList()));
     }
 
     JsonNode ground(GroundPiece piece) {
@@ -126,7 +133,7 @@ class PlanJson {
         node.set(
                 "findings",
                 json.valueToTree(preview.findings().stream()
-                        .map(f -> facts(asNow(f, now.get(f.subject())), plan.metricSrid(), names(plan)))
+                        .map(f -> facts(asNow(f, now.get(f.subject())), plan.metricSrid(), plan::nameOf))
                         .toList()));
         return node.put("type", "previewed");
     }
@@ -151,7 +158,7 @@ class PlanJson {
             one.set(
                     "begins",
                     json.valueToTree(repair.begins().stream()
-                            .map(f -> facts(asNow(f, null), plan.metricSrid(), names(plan)))
+                            .map(f -> facts(asNow(f, null), plan.metricSrid(), plan::nameOf))
                             .toList()));
         }
         return node;
@@ -233,11 +240,4 @@ class PlanJson {
         return new TreeMap<>(finding.numbers());
     }
 
-    private static UnaryOperator<String> names(PlanView plan) {
-        return key -> plan.grids().stream()
-                .filter(grid -> grid.grid().key().equals(key))
-                .map(grid -> grid.grid().name())
-                .findFirst()
-                .orElse(key);
-    }
 }

@@ -14,6 +14,7 @@ import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.rules.Level;
 import org.gridloom.territory.GridKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -86,7 +87,11 @@ class PlanTopic implements LiveTopic {
                 return Optional.empty();
             }
             case "preview" -> {
-                var preview = redraw.preview(plan, numbers(message.path("units")), text(message, "to"));
+                var preview = redraw.preview(
+                        plan,
+                        numbers(message.path("units")),
+                        text(message, "to"),
+                        Level.valueOf(message.path("level").asString(Level.GRID.name())));
                 return Optional.of(json.previewed(preview, plans.view(plan)));
             }
             case "cut-preview" -> {
@@ -113,13 +118,16 @@ class PlanTopic implements LiveTopic {
         return switch (type) {
             case "move" -> redraw.move(plan, moves(message, text(message, "to")));
             case "moves" -> redraw.move(plan, movesToSeveral(message));
-            case "create" -> redraw.create(plan, text(message, "name"), moves(message, null));
+            case "create" -> create(plan, text(message, "within"), message);
             case "retire" -> redraw.retire(plan, required(message, "key"));
             case "rename" -> redraw.rename(plan, required(message, "key"), required(message, "name"));
             case "kind" -> redraw.kind(plan, required(message, "key"), GridKind.valueOf(required(message, "kind")));
             case "merge" -> redraw.merge(plan, required(message, "key"), required(message, "with"));
             case "split" ->
                 redraw.split(
+                        plan, required(message, "key"), message.path("parts").asInt(0));
+            case "divide" ->
+                redraw.divideIntoMicroGrids(
                         plan, required(message, "key"), message.path("parts").asInt(0));
             case "return" -> redraw.returnTo(plan, message.path("revision").asInt(0));
             case "cut" -> lines.cut(plan, message);
@@ -130,6 +138,14 @@ class PlanTopic implements LiveTopic {
             case "redo" -> redraw.redo(plan);
             default -> throw new IllegalArgumentException("unknown type " + type);
         };
+    }
+
+    private EditOutcome create(PlanId plan, @Nullable String within, JsonNode message) {
+        var name = text(message, "name");
+        var moves = moves(message, null);
+        return within == null
+                ? redraw.create(plan, name, moves)
+                : redraw.createWithin(plan, within, name, moves);
     }
 
     @Override

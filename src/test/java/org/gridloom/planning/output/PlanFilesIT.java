@@ -108,6 +108,20 @@ class PlanFilesIT {
     }
 
     @Test
+    void buildingsOfADividedGridNameTheirMicroGridAndTheFilesHaveItToo() {
+        var grid = LI.get(() -> plans.view(plan)).grids().getFirst();
+        LI.run(() -> redraw.divideIntoMicroGrids(plan, grid.grid().key(), 4));
+
+        var lines = new String(write(PlanFile.ASSIGNMENT_CSV), StandardCharsets.UTF_8).lines();
+        assertThat(lines.filter(line -> line.contains(grid.grid().code())))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(grid.grid().number() + "+"));
+        var first = new JsonMapper().readTree(write(PlanFile.GEOJSON)).path("features").get(0);
+        assertThat(first.at("/properties/micro_grids").intValue()).isEqualTo(4);
+        assertThat(new String(write(PlanFile.GEOPACKAGE), StandardCharsets.ISO_8859_1)).contains("micro_grids");
+    }
+
+    @Test
     void theMapSheetNamesEveryGridAndEmbedsItsFont() throws IOException {
         try (var pdf = Loader.loadPDF(write(PlanFile.MAP_SHEET))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
