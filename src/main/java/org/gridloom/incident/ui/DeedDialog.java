@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -39,6 +40,7 @@ class DeedDialog extends Dialog {
 
     private final IncidentAct act;
     private final boolean reasonWanted;
+    private final Div fields = new Div();
     private final TextArea why = new TextArea(getTranslation("incident.why"));
 
     /**
@@ -66,8 +68,10 @@ class DeedDialog extends Dialog {
                 };
         var hint = new Paragraph(getTranslation("incident.act." + act + ".hint"));
         hint.addClassName("secondary");
-        addComponentAsFirst(hint);
-        add(why);
+        fields.addClassName("deed-fields");
+        fields.addComponentAsFirst(hint);
+        fields.add(why);
+        add(fields);
         var go = new Button(getTranslation("incident.act." + act), e -> go(deed, then));
         go.setId("deed-go");
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -135,7 +139,7 @@ class DeedDialog extends Dialog {
         var read = field(
                 rating,
                 word -> new Deed.Evaluate(word.equals(NOT_REACHED) ? null : Rating.valueOf(word), why.getValue()));
-        add(rule);
+        fields.add(rule);
         return read;
     }
 
@@ -156,7 +160,7 @@ class DeedDialog extends Dialog {
             Supplier<Optional<Deed>> field(C field, Function<T, Deed> deed) {
         field.setRequiredIndicatorVisible(true);
         field.setWidthFull();
-        add((Component) field);
+        fields.add((Component) field);
         return () -> {
             field.setInvalid(field.isEmpty());
             field.setErrorMessage(getTranslation("incident.missing"));
