@@ -41,6 +41,7 @@ public class BasemapSettings {
             "layer.road",
             "layer.land",
             "legend.grid",
+            "legend.micro",
             "legend.many",
             "legend.few",
             "legend.community",
