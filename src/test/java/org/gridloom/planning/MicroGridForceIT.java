@@ -8,8 +8,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
 import org.gridloom.rules.Severity;
@@ -54,11 +52,7 @@ class MicroGridForceIT {
 
     @BeforeEach
     void aTown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        community = SystemAccount.act(territory::communities).get(1);
+        community = TestTown.communities(territory).get(1);
     }
 
     @Test
@@ -116,7 +110,7 @@ class MicroGridForceIT {
 
     @Test
     void aUnitThatWentToAnotherGridAndBackIsInItsMicroGridAgain() {
-        var undivided = SystemAccount.act(territory::communities).getFirst().code();
+        var undivided = TestTown.communities(territory).getFirst().code();
         var plan = LI.get(() -> plans.start(undivided, "微网格方案"));
         var view = LI.get(() -> plans.view(plan));
         var one = view.grids().getFirst().grid().key();

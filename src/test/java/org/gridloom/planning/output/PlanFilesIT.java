@@ -22,10 +22,8 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.geometry.MetricPlane;
+import org.gridloom.planning.TestTown;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
@@ -71,11 +69,7 @@ class PlanFilesIT {
 
     @BeforeEach
     void aPlanOfATown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var community = SystemAccount.act(territory::communities).getFirst();
+        var community = TestTown.communities(territory).getFirst();
         communityName = community.name();
         plan = LI.get(() -> plans.start(community.code(), "方案 甲"));
     }
