@@ -26,8 +26,7 @@ final class GridRegister {
     void keep(EditContent content) {
         content.opens().forEach(grid -> {
             grids.put(grid.key(), grid);
-            highest.merge(
-                    grid.level() == Level.GRID ? "" : grid.grid(), PlanGrid.sequence(grid.key()), Math::max);
+            highest.merge(grid.level() == Level.GRID ? "" : grid.grid(), PlanGrid.sequence(grid.key()), Math::max);
         });
         content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
         content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
@@ -49,7 +48,9 @@ final class GridRegister {
 
     /** None for a key that is itself one of a micro-grid. */
     List<PlanGrid> inside(String grid) {
-        return all(Level.MICRO).stream().filter(micro -> micro.grid().equals(grid)).toList();
+        return all(Level.MICRO).stream()
+                .filter(micro -> micro.grid().equals(grid))
+                .toList();
     }
 
     /** Grids without units, under keys that no grid of this plan ever had. */
@@ -64,8 +65,7 @@ final class GridRegister {
     List<PlanGrid> newMicroGrids(PlanGrid grid, int number) {
         int given = highest.getOrDefault(grid.key(), 0);
         return IntStream.rangeClosed(given + 1, given + number)
-                .mapToObj(n -> new PlanGrid(
-                        PlanGrid.microKey(grid.key(), n), null, MicroGridNames.of(n), grid.kind()))
+                .mapToObj(n -> new PlanGrid(PlanGrid.microKey(grid.key(), n), null, MicroGridNames.of(n), grid.kind()))
                 .toList();
     }
 

@@ -67,8 +67,7 @@ final class GridWishes {
         var changes = Stream.concat(grid.stream(), session.microGrids(key).stream())
                 .map(one -> new KindChange(one.key(), one.kind(), kind))
                 .toList();
-        return session.holding(
-                Kind.KIND, new EditContent(List.of(), List.of(), List.of(), List.of(), changes), null);
+        return session.holding(Kind.KIND, new EditContent(List.of(), List.of(), List.of(), List.of(), changes), null);
     }
 
     /**

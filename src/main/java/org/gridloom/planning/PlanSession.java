@@ -79,8 +79,7 @@ final class PlanSession {
                 new EditContent(List.of(), List.of(), List.of()).withGround(start.cuts(), ofParts, List.of()))));
     }
 
-    private DrawnPlan drawn(
-            Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
+    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
         var places = ground.places();
         var inForce = new HashMap<Integer, String>();
         for (int place = 0; place < places.units().size(); place++) {
@@ -145,8 +144,7 @@ final class PlanSession {
             var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
             content.moves().stream()
                     .filter(move -> move.level() == level)
-                    .forEach(move -> byTarget
-                            .computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
+                    .forEach(move -> byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
                             .add(ground.place(move.unit())));
             byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null), level)));
         }

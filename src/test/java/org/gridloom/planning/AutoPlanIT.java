@@ -49,7 +49,12 @@ class AutoPlanIT {
         var before = LI.get(() -> plans.view(plan));
         var locked = before.grids().getFirst();
         var wish = new AutoPlanWish(
-                Weights.DEFAULT.withStability(0), 30, false, 1, Set.of(locked.grid().key()), 1);
+                Weights.DEFAULT.withStability(0),
+                30,
+                false,
+                1,
+                Set.of(locked.grid().key()),
+                1);
         assertThat(LI.get(() -> auto.start(plan, wish)).state()).isEqualTo(State.RUNNING);
         while (LI.get(() -> auto.look(plan)).version() == 0) {
             Thread.sleep(20);

@@ -153,7 +153,9 @@ class LineCutIT {
                         .faults())
                 .isEmpty();
         var units = LI.get(() -> plans.units(plan));
-        assertThat(certificate.certified().faults(units.numbers(), units.coverage().units()))
+        assertThat(certificate
+                        .certified()
+                        .faults(units.numbers(), units.coverage().units()))
                 .isEmpty();
     }
 }

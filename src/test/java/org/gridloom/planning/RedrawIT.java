@@ -246,8 +246,9 @@ class RedrawIT {
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(facts.households());
 
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
-        assertThat(certificate.hash()).isEqualTo(CertifiedPlan.hash(
-                certificate.unitSet(), certificate.assignment(), Objects.requireNonNull(certificate.micro())));
+        assertThat(certificate.hash())
+                .isEqualTo(CertifiedPlan.hash(
+                        certificate.unitSet(), certificate.assignment(), Objects.requireNonNull(certificate.micro())));
         assertThat(certificate.assignment().keySet())
                 .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");

@@ -57,7 +57,8 @@ class MicroGridsBrowserIT {
         studio.drop();
         studio.awaitRevision(3);
         assertThat(studio.gridOf(pair.getLast())).isEqualTo(to);
-        assertThat(studio.ask("studio.session.grids.gridOf(" + pair.getLast() + ")")).isEqualTo(grid);
+        assertThat(studio.ask("studio.session.grids.gridOf(" + pair.getLast() + ")"))
+                .isEqualTo(grid);
 
         studio.key("Control+z");
         studio.awaitRevision(4);
