@@ -126,8 +126,8 @@ public class Incidents {
         var numbers = new TreeSet<>(Set.of(number));
         records.findSuperiorOf(number).ifPresent(numbers::add);
         switch (deed) {
-            case Deed.Merge(var into, _) -> numbers.add(into);
-            case Deed.PutUnder(var parent, _) -> numbers.add(parent);
+            case Deed.Merge duplicate -> numbers.add(duplicate.into());
+            case Deed.PutUnder child -> numbers.add(child.parent());
             case Deed.Plain _, Deed.Dispatch _, Deed.Transfer _, Deed.AskExtension _, Deed.Evaluate _ -> {}
         }
         return records.lock(numbers);

@@ -57,7 +57,8 @@ class Rerouting implements ChangeListener, DisposableBean {
     @Override
     public void on(Change change) {
         if (!change.kind().equals(Incidents.CHANGE)
-                || !IncidentState.valueOf(change.content().path("state").asString()).isOpen()) {
+                || !IncidentState.valueOf(change.content().path("state").asString())
+                        .isOpen()) {
             return;
         }
         var content = change.content();

@@ -43,8 +43,8 @@ class Upkeep {
     /** Routes an open incident by the grids now in force. */
     void route(String number) {
         var incident = records.lock(Set.of(number)).getFirst();
-        var grid = locator.gridAt(incident.point().getX(), incident.point().getY())
-                .orElse(null);
+        var grid =
+                locator.gridAt(incident.point().getX(), incident.point().getY()).orElse(null);
         var before = store.place(incident);
         if (incident.route(grid, SystemAccount.NAME, clock.instant())) {
             keepOwner(incident);

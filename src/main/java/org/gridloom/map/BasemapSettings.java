@@ -87,10 +87,7 @@ public class BasemapSettings {
     private final List<MapWords> words;
     private final String attribution;
 
-    BasemapSettings(
-            Tiles tiles,
-            List<MapWords> words,
-            @Value("${gridloom.map.attribution:}") String attribution) {
+    BasemapSettings(Tiles tiles, List<MapWords> words, @Value("${gridloom.map.attribution:}") String attribution) {
         this.tiles = tiles;
         this.words = List.copyOf(words);
         this.attribution = attribution;
