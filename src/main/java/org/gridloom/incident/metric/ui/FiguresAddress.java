@@ -57,6 +57,11 @@ record FiguresAddress(Question question, Grouping by) {
         return address(FiguresView.ROUTE, said());
     }
 
+    /** What the page's address says after its route. */
+    QueryParameters query() {
+        return QueryParameters.simple(said());
+    }
+
     /** The list behind a number. */
     String list(Tally tally) {
         var said = said();

@@ -73,7 +73,7 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void go(FiguresAddress address) {
-        getUI().ifPresent(ui -> ui.navigate(address.page()));
+        getUI().ifPresent(ui -> ui.navigate(FiguresView.class, address.query()));
     }
 
     /** Of when the figures are, of whose day, and as files. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -84,7 +85,7 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
     @Test
     void aRateIsShownWithItsNumeratorAndDenominator() {
-        UI.getCurrent().navigate("figures?period=2018-03");
+        open("figures?period=2018-03");
 
         var cards = find(FigureCards.class).single().getElement().getTextRecursively();
         assertThat(cards).contains("按期结案率75.00%3 / 4", "平均用时2.0 天3 件已结案", "比上期 无可比数据");
@@ -93,7 +94,7 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
     @Test
     void aNumberOfTheTableOpensTheListOfWhatItCounts() {
-        UI.getCurrent().navigate("figures?period=2018-03&by=grid");
+        open("figures?period=2018-03&by=grid");
         var late = find(FigureTable.class).single().getElement().getChildren()
                 .flatMap(FiguresViewIT::anchors)
                 .filter(link -> link.getHref().contains("what=late") && link.getHref().contains("grid=" + WEST))
@@ -101,10 +102,15 @@ class FiguresViewIT extends SpringBrowserlessTest {
                 .orElseThrow();
         assertThat(late.getText()).isEqualTo("1");
 
-        UI.getCurrent().navigate(late.getHref());
+        open(late.getHref());
 
         assertThat(find(H2.class).single().getText()).isEqualTo("超时：1 件");
         assertThat(test(find(Grid.class).single()).size()).isOne();
+    }
+
+    private static void open(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private static Stream<Anchor> anchors(Element element) {
@@ -116,7 +122,7 @@ class FiguresViewIT extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void anotherPeriodIsAnotherAddress() {
-        UI.getCurrent().navigate("figures?period=2018-03&class=SAFETY");
+        open("figures?period=2018-03&class=SAFETY");
 
         Select<Period.Kind> kind = find(Select.class).all().getFirst();
         kind.setValue(Period.Kind.YEAR);
@@ -127,7 +133,7 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
     @Test
     void anEmptyPeriodSaysWhatToDo() {
-        UI.getCurrent().navigate("figures?period=2017-03");
+        open("figures?period=2017-03");
 
         assertThat(find(Paragraph.class).single().getText()).contains("没有上报的事件");
         assertThat(find(FigureTable.class).all()).isEmpty();
