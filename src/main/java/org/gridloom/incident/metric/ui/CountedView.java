@@ -14,14 +14,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.function.Function;
 import org.gridloom.incident.metric.CountedIncident;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Tally;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
+import org.jspecify.annotations.Nullable;
 
 /** What a number counts, one by one. Each opens on the desk. */
 @Route(CountedView.ROUTE)
@@ -89,16 +92,19 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .setFlexGrow(0);
         table.addColumn(CountedIncident::title).setHeader(getTranslation("incident.title")).setFlexGrow(3);
         table.addColumn(one -> getTranslation("incident.category." + one.category()))
-                .setHeader(getTranslation("incident.category"));
+                .setHeader(getTranslation("incident.category"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
         table.addColumn(one -> getTranslation("incident.state." + one.state()))
-                .setHeader(getTranslation("incident.state"));
+                .setHeader(getTranslation("incident.state"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
         table.addColumn(one -> known.of(Grouping.GRID, one.place()))
                 .setHeader(getTranslation("figures.by.GRID"))
-                .setFlexGrow(2);
-        table.addColumn(one -> Times.toTheMinute(one.reportedAt())).setHeader(getTranslation("figures.list.reported"));
-        table.addColumn(one -> Times.toTheMinute(one.dueAt())).setHeader(getTranslation("figures.list.due"));
-        table.addColumn(one -> one.closedAt() == null ? "" : Times.toTheMinute(one.closedAt()))
-                .setHeader(getTranslation("figures.list.closed"));
+                .setFlexGrow(4);
+        time(table, "figures.list.reported", CountedIncident::reportedAt);
+        time(table, "figures.list.due", CountedIncident::dueAt);
+        time(table, "figures.list.closed", CountedIncident::closedAt);
         switch (tally) {
             case EXTENDED -> often(table, "figures.tally.EXTENDED", CountedIncident::extensions);
             case REOPENED, FINISHED -> often(table, "figures.tally.REOPENED", CountedIncident::reopened);
@@ -114,6 +120,16 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
         table.setEmptyStateText(getTranslation("figures.list.none"));
         table.setSizeFull();
         return table;
+    }
+
+    private void time(Grid<CountedIncident> table, String header, Function<CountedIncident, @Nullable Instant> at) {
+        table.addColumn(one -> {
+                    var time = at.apply(one);
+                    return time == null ? "" : Times.toTheMinute(time);
+                })
+                .setHeader(getTranslation(header))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
     }
 
     private void often(

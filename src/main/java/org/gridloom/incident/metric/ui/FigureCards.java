@@ -62,8 +62,11 @@ class FigureCards extends UnorderedList {
         var change = difference(now, then);
         var said = change.isEmpty()
                 ? getTranslation("figures.change.none")
-                : getTranslation(
-                        "figures.change.points", signed(change.getAsDouble(), Numbers.decimals(Math.abs(change.getAsDouble()) * 100, 2)));
+                : signed(
+                        change.getAsDouble(),
+                        getTranslation(
+                                "figures.change.points",
+                                Numbers.decimals(Math.abs(change.getAsDouble()) * 100, 2)));
         return line(
                 against,
                 said,
@@ -132,8 +135,8 @@ class FigureCards extends UnorderedList {
     }
 
     /** With an arrow: colour is never the only sign. */
-    private static String signed(double change, String amount) {
-        return Math.abs(change) < VISIBLE ? "＝" : (change > 0 ? "▲ " : "▼ ") + amount;
+    private String signed(double change, String amount) {
+        return Math.abs(change) < VISIBLE ? getTranslation("figures.change.same") : (change > 0 ? "▲ " : "▼ ") + amount;
     }
 
     private static String tone(OptionalDouble change, boolean moreIsBetter) {

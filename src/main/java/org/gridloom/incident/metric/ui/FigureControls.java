@@ -44,7 +44,7 @@ class FigureControls extends Div {
         addChosen(Grouping.GRID);
         addChosen(Grouping.OWNER);
         addChosen(Grouping.MONTH);
-        add(choice("figures.by", OFFERED, address.by(), by -> getTranslation("figures.by." + by), by ->
+        add(choice("figures.by", OFFERED, address.by(), by -> getTranslation("figures.by.as", getTranslation("figures.by." + by)), by ->
                 go.accept(address.by(by))));
     }
 

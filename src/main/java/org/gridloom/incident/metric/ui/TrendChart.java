@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.gridloom.figures.Period;
+import org.gridloom.figures.Ratio;
 import org.gridloom.incident.metric.Metric;
 import org.gridloom.incident.metric.Sheet;
 import org.gridloom.incident.metric.Tally;
+import org.gridloom.shell.Numbers;
 
 /** Months side by side: how many were reported, as columns, and the share closed in time, as a line; below both the same as numbers. */
 class TrendChart extends Div {
@@ -88,11 +90,15 @@ class TrendChart extends Div {
         row(table, months, "in-time", translate("figures.metric.CLOSING_IN_TIME"), (row, month) -> {
             var ratio = month.tallies().of(Metric.CLOSING_IN_TIME);
             var cell = row.addDataCell();
-            var link = FigureWords.link(of(month, address).page(), FigureWords.percent(ratio));
+            var link = FigureWords.link(of(month, address).page(), shortly(ratio));
             link.setTitle(translate("figures.ofWhole", ratio.part(), ratio.whole()));
             cell.add(link);
         });
         return table;
+    }
+
+    private static String shortly(Ratio ratio) {
+        return ratio.share().isEmpty() ? "–" : Numbers.percent(ratio.share().getAsDouble());
     }
 
     private static void row(
