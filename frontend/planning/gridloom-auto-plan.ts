@@ -130,7 +130,7 @@ export class AutoPlanPanel extends LitElement {
     if (!said || !option) {
       return html`<p class="secondary">${text(labels, 'auto.searching')}</p>`;
     }
-    const changes = moved === 0 ? text(labels, 'auto.nothing') : text(labels, 'auto.moves', this.#number(moved), this.#number(option.households));
+    const changes = moved === 0 ? text(labels, options.length > 1 ? 'auto.asIs' : 'auto.nothing') : text(labels, 'auto.moves', this.#number(moved), this.#number(option.households));
     const illegal = option.figures.grids - option.figures.inWindow;
     return html`
       <p>${changes}${coming > 0 ? ` · ${text(labels, 'auto.coming', coming)}` : nothing}</p>
