@@ -82,7 +82,7 @@ class TrendChart extends Div {
         months.forEach(month -> {
             var text = month.key();
             var cell = head.addHeaderCell();
-            cell.setText(text.endsWith("-01") ? text : text.substring(text.indexOf('-') + 1));
+            cell.setText(text.substring(text.endsWith("-01") ? 2 : 5)); // the year only where it begins: "26-01", "02"
             cell.setTitle(text);
         });
         row(table, months, "received", FigureWords.tally(Tally.RECEIVED), (row, month) -> row.addDataCell()
@@ -98,7 +98,7 @@ class TrendChart extends Div {
     }
 
     private static String shortly(Ratio ratio) {
-        return ratio.share().isEmpty() ? "–" : Numbers.percent(ratio.share().getAsDouble());
+        return ratio.share().isEmpty() ? "–" : Numbers.percent(ratio.share().getAsDouble(), 1);
     }
 
     private static void row(
