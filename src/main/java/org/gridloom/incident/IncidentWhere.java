@@ -15,10 +15,10 @@ import org.gridloom.account.Scope;
  * @param sql of the table {@code incident}
  * @param values by name; the names begin with the prefix that was given
  */
-record IncidentWhere(String sql, Map<String, Object> values) {
+public record IncidentWhere(String sql, Map<String, Object> values) {
 
     /** Of what the account with the codes {@code :scope} sees. */
-    static final String SEEN = "covers(:scope, coalesce(responsible_grid, community_code(point)))";
+    public static final String SEEN = "covers(:scope, coalesce(responsible_grid, community_code(point)))";
 
     /** Its deadline does not stand still. */
     static final String RUNNING = "state not in ('SUSPENDED', 'WAITING')";

@@ -18,4 +18,14 @@ public final class Numbers {
         format.setMaximumFractionDigits(1);
         return format.format(share);
     }
+
+    /** "75.82%": always so many decimals, for what is compared. */
+    public static String percent(double share, int decimals) {
+        return decimals(share * 100, decimals) + "%";
+    }
+
+    /** "1,234.5" */
+    public static String decimals(double number, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    }
 }

@@ -11,12 +11,17 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.figures.Period;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.incident.Deed;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.metric.Grouping;
+import org.gridloom.incident.metric.IncidentMetrics;
+import org.gridloom.incident.metric.Question;
+import org.gridloom.incident.metric.Tally;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
@@ -75,6 +80,7 @@ final class Ways {
     private final Teams teams;
     private final Incidents incidents;
     private final IncidentFigures figures;
+    private final IncidentMetrics metrics;
     private final Plans plans;
     private final PlanList planList;
     private final Approval approval;
@@ -105,6 +111,7 @@ final class Ways {
         teams = context.getBean(Teams.class);
         incidents = context.getBean(Incidents.class);
         figures = context.getBean(IncidentFigures.class);
+        metrics = context.getBean(IncidentMetrics.class);
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
@@ -250,6 +257,21 @@ final class Ways {
                         ? TwoNeighbours.MARK
                         : "");
         way("IncidentFigures.worstGrids(int)", Walker.DISPATCHER, () -> figures.worstGrids(100));
+        measure();
+    }
+
+    private void measure() {
+        var thisYear = Question.of(Period.with(Period.Kind.YEAR, LocalDate.now()));
+        way("IncidentMetrics.sheet(Question, Grouping)", Walker.LEADER, () -> metrics.sheet(thisYear, Grouping.GRID));
+        way("IncidentMetrics.overview(Question, Grouping)", Walker.LEADER, () -> metrics.overview(thisYear, Grouping.GRID));
+        way("IncidentMetrics.list(Question, Tally, int, int)", Walker.LEADER, () -> metrics.list(thisYear, Tally.RECEIVED, 0, 1000));
+        way(
+                "IncidentMetrics.count(Question, Tally)",
+                Walker.LEADER,
+                () -> metrics.count(thisYear, Tally.RECEIVED)
+                                > metrics.count(thisYear.only(Grouping.COMMUNITY, TwoNeighbours.OWN), Tally.RECEIVED)
+                        ? TwoNeighbours.MARK
+                        : "");
     }
 
     private void change() {

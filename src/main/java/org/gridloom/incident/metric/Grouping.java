@@ -1,0 +1,23 @@
+package org.gridloom.incident.metric;
+
+/** What incidents are told apart by. What has no community, grid or owner is a part of its own, with what is known of it as its key. */
+public enum Grouping {
+    COMMUNITY("left(place, 12)"),
+    GRID("place"),
+    CLASS("category"),
+    /** The key is an owner as the loop writes it: {@code PERSON li}, {@code POOL night}, {@code GRID 340811002001003}. */
+    OWNER("coalesce(owner, 'GRID ' || responsible_grid, '')"),
+    /** Of the report, in China: "2026-11". */
+    MONTH("to_char(reported_at at time zone 'Asia/Shanghai', 'YYYY-MM')");
+
+    private final String key;
+
+    Grouping(String key) {
+        this.key = key;
+    }
+
+    /** An expression of SQL about the table {@code incident} with its {@code place}. */
+    String key() {
+        return key;
+    }
+}

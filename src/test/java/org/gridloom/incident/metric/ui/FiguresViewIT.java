@@ -1,0 +1,159 @@
+package org.gridloom.incident.metric.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridloom.incident.IncidentGround.WEST;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gridloom.PostgisTest;
+import org.gridloom.exchange.TableFile;
+import org.gridloom.figures.Period;
+import org.gridloom.incident.IncidentGround;
+import org.gridloom.incident.metric.Grouping;
+import org.gridloom.incident.metric.IncidentMetrics;
+import org.gridloom.incident.metric.Metric;
+import org.gridloom.incident.metric.Question;
+import org.gridloom.incident.metric.Tally;
+import org.gridloom.live.Changes;
+import org.gridloom.territory.GridLocator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PostgisTest
+@WithMockUser(username = "figures-leader", roles = "LEADER")
+class FiguresViewIT extends SpringBrowserlessTest {
+
+    private static final String OF_THIS_TEST = "指标页面";
+
+    @Autowired
+    IncidentMetrics metrics;
+
+    @Autowired
+    PartNames names;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    GridLocator locator;
+
+    @BeforeEach
+    void prepare() {
+        jdbc.sql("""
+                with made as (
+                    insert into account (username, password_hash, name, role) values ('figures-leader', 'none', '赵主任', 'LEADER')
+                    on conflict (username) do update set name = excluded.name returning id)
+                insert into account_scope (account_id, code) select id, '' from made on conflict do nothing""").update();
+        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        jdbc.sql("""
+                insert into incident (number, category, title, point, state, channel, reported_grid, responsible_grid, reported_at, due_at, closed_at)
+                select '20180310-' || lpad(n::text, 5, '0'), 'SAFETY', ?, st_setsrid(st_makepoint(117.503, 30.505), 4490),
+                       case when n <= 3 then 'CLOSED' else 'DISPATCHED' end, 'HOTLINE', ?, ?, timestamptz '2018-03-10T02:00:00Z',
+                       timestamptz '2018-03-13T02:00:00Z', case when n <= 3 then timestamptz '2018-03-12T02:00:00Z' end
+                from generate_series(1, 4) n""").params(OF_THIS_TEST, WEST, WEST).update();
+        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void clear() {
+        jdbc.sql("delete from incident where title = ?").param(OF_THIS_TEST).update();
+    }
+
+    @Test
+    void aRateIsShownWithItsNumeratorAndDenominator() {
+        open("figures?period=2018-03");
+
+        var cards = find(FigureCards.class).single().getElement().getTextRecursively();
+        assertThat(cards).contains("按期结案率75.00%3 / 4", "平均用时2.0 天3 件已结案", "比上期 无可比数据");
+        assertThat(find(NativeTable.class).all()).hasSize(2);
+    }
+
+    @Test
+    void aNumberOfTheTableOpensTheListOfWhatItCounts() {
+        open("figures?period=2018-03&by=grid");
+        var late = find(FigureTable.class).single().getElement().getChildren()
+                .flatMap(FiguresViewIT::anchors)
+                .filter(link -> link.getHref().contains("what=late") && link.getHref().contains("grid=" + WEST))
+                .findFirst()
+                .orElseThrow();
+        assertThat(late.getText()).isEqualTo("1");
+
+        open(late.getHref());
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("超时：1 件");
+        assertThat(test(find(Grid.class).single()).size()).isOne();
+    }
+
+    private static void open(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private static Stream<Anchor> anchors(Element element) {
+        return Stream.concat(
+                element.getComponent().filter(Anchor.class::isInstance).map(Anchor.class::cast).stream(),
+                element.getChildren().flatMap(FiguresViewIT::anchors));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherPeriodIsAnotherAddress() {
+        open("figures?period=2018-03&class=SAFETY");
+
+        Select<Period.Kind> kind = find(Select.class).all().getFirst();
+        kind.setValue(Period.Kind.YEAR);
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("period=2018&", "class=SAFETY");
+    }
+
+    @Test
+    void anEmptyPeriodSaysWhatToDo() {
+        open("figures?period=2017-03");
+
+        assertThat(find(Paragraph.class).single().getText()).contains("没有上报的事件");
+        assertThat(find(FigureTable.class).all()).isEmpty();
+    }
+
+    @Test
+    void theFileSaysWhatTheTableSays() {
+        var address = new FiguresAddress(Question.of(Period.parse("2018-03").orElseThrow()), Grouping.GRID);
+        var overview = metrics.overview(address.question(), address.by());
+
+        var table = FigureFile.table(overview, address, names.known());
+
+        assertThat(table.headings()).contains(FigureFile.of(Metric.CLOSING_IN_TIME), FigureWords.tally(Tally.DUE));
+        assertThat(table.rows()).hasSize(2);
+        var row = table.rows().getFirst();
+        assertThat(row.getFirst()).isEqualTo(WEST);
+        assertThat(row.get(table.headings().indexOf(FigureFile.of(Metric.CLOSING_IN_TIME)))).isEqualTo(75.0);
+        assertThat(row.get(table.headings().indexOf(FigureWords.tally(Tally.DUE)))).isEqualTo(4L);
+        var out = new ByteArrayOutputStream();
+        TableFile.csv(table, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList()).hasSize(3).allMatch(line -> !line.isBlank());
+    }
+}
