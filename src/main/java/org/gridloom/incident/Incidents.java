@@ -87,6 +87,19 @@ public class Incidents {
         return publish(records.save(incident), null);
     }
 
+    /** 我也遇到: somebody else met what was reported already. False where it is no longer open. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public boolean alsoMet(String number) {
+        var open = records.lock(Set.of(number)).stream()
+                .filter(incident -> incident.state().isOpen())
+                .findAny();
+        open.ifPresent(incident -> {
+            incident.note(IncidentAct.ALSO_MET, "", onlooker.name(), clock.instant());
+            publish(incident, null);
+        });
+        return open.isPresent();
+    }
+
     /** Takes in one of the past, with its history. */
     @PreAuthorize("hasRole('ADMIN')")
     public IncidentSummary bringPast(PastReport past) {
