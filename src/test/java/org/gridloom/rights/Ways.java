@@ -17,6 +17,7 @@ import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.resident.Doors;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
@@ -75,6 +76,7 @@ final class Ways {
     private final Teams teams;
     private final Incidents incidents;
     private final IncidentFigures figures;
+    private final Doors doors;
     private final Plans plans;
     private final PlanList planList;
     private final Approval approval;
@@ -105,6 +107,7 @@ final class Ways {
         teams = context.getBean(Teams.class);
         incidents = context.getBean(Incidents.class);
         figures = context.getBean(IncidentFigures.class);
+        doors = context.getBean(Doors.class);
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
@@ -226,6 +229,7 @@ final class Ways {
     }
 
     private void readIncidents() {
+        way("Doors.of(long)", Walker.DISPATCHER, () -> doors.of(neighbours.id("building")));
         way("Incidents.desk(DeskFilter)", Walker.DISPATCHER, () -> incidents.desk(DeskFilter.OPEN));
         way(
                 "Incidents.mostUrgent(DeskFilter, int)",
