@@ -100,8 +100,8 @@ function taken(receipt) {
     anchor.textContent = link;
     form.hidden = true;
     done.hidden = false;
+    document.querySelector('#mine').hidden = true;
     say('');
-    listMine();
     done.focus();
 }
 
@@ -112,6 +112,7 @@ function started() {
     send.disabled = false;
     form.hidden = false;
     done.hidden = true;
+    listMine();
     void nonce();
 }
 
