@@ -71,6 +71,8 @@ function sample(key: LegendKey, colors: Palette): SVGTemplateResult {
             return line(colors.community, 2, '7 2 1.2 2');
         case 'grid':
             return svg`<rect x="2" y="2" width="24" height="14" fill=${colors.grid.tints[0]} fill-opacity="0.25" stroke=${colors.grid.border} stroke-width="1.6" />`;
+        case 'micro':
+            return line(colors.grid.border, 1, '4 2');
         case 'many':
             return letter('▲', colors.text.many);
         case 'few':

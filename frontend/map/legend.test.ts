@@ -19,7 +19,7 @@ test('explains what is on the screen, once, in a fixed order', () => {
 });
 
 test('explains no sign that no grid has', () => {
-    assert.deepEqual(legendOf([drawn('grid-name', { sign: 'ok' }), drawn('grid-border')], 'use'), ['grid']);
+    assert.deepEqual(legendOf([drawn('grid-name', { sign: 'ok' }), drawn('micro-border'), drawn('grid-border')], 'use'), ['grid', 'micro']);
 });
 
 test('a kind of station is explained from near and from afar, one that the map does not know is not', () => {

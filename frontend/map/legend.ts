@@ -5,6 +5,7 @@ import { type StationKind, STATION_KINDS } from './station-kind.ts';
 export const LEGEND = [
     'community',
     'grid',
+    'micro',
     'many',
     'few',
     'compound',
@@ -45,6 +46,8 @@ function keyOf({ layer, properties }: Drawn, standing: BuildingColor): LegendKey
             return 'community';
         case 'grid-border':
             return 'grid';
+        case 'micro-border':
+            return 'micro';
         case 'grid-number':
         case 'grid-households':
         case 'grid-name':

@@ -40,13 +40,16 @@ class MessagesTest {
         assertThat(decided).hasSizeGreaterThan(20);
         for (var key : decided) {
             for (int number : List.of(0, 1, 2)) {
-                var said = MessageFormat.format(texts.getProperty(key), Collections.nCopies(8, (Object) number)
-                        .toArray());
+                var said = MessageFormat.format(
+                        texts.getProperty(key),
+                        Collections.nCopies(8, (Object) number).toArray());
                 assertThat(said).as(key).doesNotContain("choice", "{", "}");
                 if (number == 1) {
                     assertThat(said).as(key).doesNotContainPattern("(?<!to )\\b1 (new )?\\w+s\\b");
                 } else {
-                    assertThat(said).as(key).doesNotContainPattern("\\b[02] (new )?(unit|household|error|plan|edit|grid)\\b");
+                    assertThat(said)
+                            .as(key)
+                            .doesNotContainPattern("\\b[02] (new )?(unit|household|error|plan|edit|grid)\\b");
                 }
             }
         }

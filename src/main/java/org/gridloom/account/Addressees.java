@@ -36,9 +36,8 @@ public class Addressees {
                         where role = ? and enabled group by a.id order by username""")
                 .param(role.name())
                 .query((row, n) -> new Addressee(
-                        row.getString("username"),
-                        row.getString("name"),
-                        new Scope(new HashSet<>(Arrays.asList((String[])
+                        row.getString("username"), row.getString("name"), new Scope(new HashSet<>(Arrays.asList((String
+                                        [])
                                 row.getArray("codes").getArray())))))
                 .list();
     }

@@ -54,9 +54,7 @@ public class CalendarSettings {
     public void set(SpecialDay day) {
         jdbc.sql("""
                         insert into special_day (day, workday, name) values (?, ?, ?)
-                        on conflict (day) do update set workday = excluded.workday, name = excluded.name""")
-                .params(day.day(), day.workday(), day.name())
-                .update();
+                        on conflict (day) do update set workday = excluded.workday, name = excluded.name""").params(day.day(), day.workday(), day.name()).update();
         audit.record("calendar.day", day.day().toString(), (day.workday() ? "+ " : "- ") + day.name());
     }
 

@@ -18,14 +18,13 @@ public class WorkCalendars {
 
     public WorkCalendar current() {
         var hours = jdbc.sql("select opens, closes from work_hours order by opens")
-                .query((row, n) ->
-                        new WorkHours(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)))
+                .query((row, n) -> new WorkHours(
+                        row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)))
                 .list();
         var special = new HashMap<LocalDate, Boolean>();
-        jdbc.sql("select day, workday from special_day")
-                .query(row -> {
-                    special.put(row.getObject("day", LocalDate.class), row.getBoolean("workday"));
-                });
+        jdbc.sql("select day, workday from special_day").query(row -> {
+            special.put(row.getObject("day", LocalDate.class), row.getBoolean("workday"));
+        });
         return new WorkCalendar(hours, special);
     }
 }

@@ -102,7 +102,12 @@ public final class CheckCommand implements Callable<Integer> {
         var read = PlainFiles.read(units, Optional.ofNullable(layer), err());
         var plane = PlanUnits.plane(read.features());
         var fields = new PlanUnits.Fields(
-                households, Optional.ofNullable(id), Optional.empty(), Optional.empty(), Optional.of(grid), Optional.empty());
+                households,
+                Optional.ofNullable(id),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(grid),
+                Optional.empty());
         if (read.features().stream().allMatch(each -> each.text(grid).isEmpty())) {
             throw new PlainFiles.Unusable(units.getFileName() + ": no record has a " + grid);
         }

@@ -157,7 +157,9 @@ public final class PlanCommand implements Callable<Integer> {
                         Optional.ofNullable(inForce),
                         Optional.ofNullable(incidents)),
                 plane);
-        if (incidents != null && read.features().stream().allMatch(each -> each.text(incidents).isEmpty())) {
+        if (incidents != null
+                && read.features().stream()
+                        .allMatch(each -> each.text(incidents).isEmpty())) {
             throw new PlainFiles.Unusable(units.getFileName() + ": no record has a " + incidents);
         }
         long all = groups.values().stream().mapToLong(List::size).sum();

@@ -38,11 +38,10 @@ final class TileComparison {
         different += (int) mine.entrySet().stream()
                 .filter(entry -> !isSame(entry.getValue(), others.get(entry.getKey())))
                 .count();
-        different += (int)
-                others.entrySet().stream()
-                        .filter(entry -> !mine.containsKey(entry.getKey()))
-                        .filter(entry -> !isSliverAtCut(entry.getValue().shape()))
-                        .count();
+        different += (int) others.entrySet().stream()
+                .filter(entry -> !mine.containsKey(entry.getKey()))
+                .filter(entry -> !isSliverAtCut(entry.getValue().shape()))
+                .count();
     }
 
     void print(PrintStream out) {

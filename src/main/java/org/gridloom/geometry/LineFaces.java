@@ -76,7 +76,9 @@ final class LineFaces {
                 unitOfSet[connected.find(map.faceLeftOf(h))] = lineMap.unitLeftOf(h);
             }
         }
-        beside.units().values().forEach(unit -> facesOf.put(unit.number(), new Faces(unit, new ArrayList<>(), new ArrayList<>())));
+        beside.units()
+                .values()
+                .forEach(unit -> facesOf.put(unit.number(), new Faces(unit, new ArrayList<>(), new ArrayList<>())));
         for (int face = 0; face < map.faces(); face++) {
             int unit = unitOfSet[connected.find(face)];
             if (unit != NOBODY) {

@@ -83,8 +83,7 @@ final class LineGround {
         var envelope = new Envelope(from, to);
         envelope.expandBy(NEAR);
         for (var unit : ground.near(envelope)) {
-            if (!units.containsKey(unit.number())
-                    && Buildings.comesWithin(NEAR, from, to, unit.area())) {
+            if (!units.containsKey(unit.number()) && Buildings.comesWithin(NEAR, from, to, unit.area())) {
                 units.put(unit.number(), unit);
             }
         }
@@ -110,7 +109,8 @@ final class LineGround {
                 }
             }
         }
-        found.values().forEach(footprint -> buildings.wings(footprint).forEach(wing -> roofs.add(Roof.of(wing.area()))));
+        found.values()
+                .forEach(footprint -> buildings.wings(footprint).forEach(wing -> roofs.add(Roof.of(wing.area()))));
     }
 
     private static Envelope near(Envelope extent) {

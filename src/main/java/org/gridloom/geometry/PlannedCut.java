@@ -13,8 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 record PlannedCut(Redivision change, LiveCoverage.Cut cut) {
 
     /** Nothing where the parts do not cover the unit. */
-    static Optional<PlannedCut> of(
-            LiveCoverage coverage, BaseUnit unit, PartBorders borders, List<BaseUnit> given) {
+    static Optional<PlannedCut> of(LiveCoverage coverage, BaseUnit unit, PartBorders borders, List<BaseUnit> given) {
         int number = unit.number();
         var parts = new ArrayList<BaseUnit>();
         for (int i = 0; i < given.size(); i++) {
@@ -36,7 +35,8 @@ record PlannedCut(Redivision change, LiveCoverage.Cut cut) {
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i);
                 int part = parts.get(run.part()).number();
-                after.add(LiveCoverage.edge(part, LiveCoverage.other(number, edge), run.line().toArray(Coordinate[]::new), edge));
+                after.add(LiveCoverage.edge(
+                        part, LiveCoverage.other(number, edge), run.line().toArray(Coordinate[]::new), edge));
                 if (i > 0) {
                     cut.splits().add(run.line().getFirst());
                 }
@@ -49,7 +49,8 @@ record PlannedCut(Redivision change, LiveCoverage.Cut cut) {
             after.add(LiveCoverage.edge(left, right, inner.line().getCoordinates(), inner));
         }
         var before = List.copyOf(coverage.edgesOf(number));
-        var neighbours = coverage.reshaped(number, touched, area -> Vertices.with(area, step -> between(step, inserted)));
+        var neighbours =
+                coverage.reshaped(number, touched, area -> Vertices.with(area, step -> between(step, inserted)));
         return Optional.of(new PlannedCut(LiveCoverage.change(List.of(unit), parts, neighbours, before, after), cut));
     }
 

@@ -70,8 +70,7 @@ class Deadline {
 
     /** What the clock has to do now. */
     Optional<Alarm> ringing(Instant now) {
-        return Optional.ofNullable(alarm)
-                .filter(_ -> alarmAt != null && pausedAt == null && !alarmAt.isAfter(now));
+        return Optional.ofNullable(alarm).filter(_ -> alarmAt != null && pausedAt == null && !alarmAt.isAfter(now));
     }
 
     void reminded() {

@@ -20,12 +20,12 @@ class DeadlineClock {
     /** At a time; the rest waits for the next look. */
     private static final int MOST = 200;
 
-    private final Incidents incidents;
+    private final Upkeep upkeep;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    DeadlineClock(Incidents incidents, Deadlines deadlines, Clock clock) {
-        this.incidents = incidents;
+    DeadlineClock(Upkeep upkeep, Deadlines deadlines, Clock clock) {
+        this.upkeep = upkeep;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ class DeadlineClock {
     void look() {
         for (var number : deadlines.ringing(clock.instant(), MOST)) {
             try {
-                incidents.ring(number);
+                upkeep.ring(number);
             } catch (RuntimeException e) {
                 // It stays due and is tried again.
                 log.error("The deadline of incident {} could not be looked after", number, e);

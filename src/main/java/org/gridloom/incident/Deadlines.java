@@ -74,7 +74,10 @@ class Deadlines {
     /** What the clock would have done for one of the past, when it would have done it; nobody is told. */
     void ringUntil(Incident incident, Instant until) {
         for (var alarm = incident.ringing(until); alarm.isPresent(); alarm = incident.ringing(until)) {
-            ring(incident, alarm.get(), Objects.requireNonNull(incident.deadline().alarmAt()));
+            ring(
+                    incident,
+                    alarm.get(),
+                    Objects.requireNonNull(incident.deadline().alarmAt()));
         }
     }
 

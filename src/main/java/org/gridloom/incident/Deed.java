@@ -20,11 +20,8 @@ public sealed interface Deed {
     /** An act that needs nothing but perhaps a reason. A dispatch of this kind is to whom the matter is to go anyway. */
     record Plain(IncidentAct act, String why) implements Deed {
 
-        private static final Set<IncidentAct> WANT_MORE = Set.of(
-                IncidentAct.TRANSFER,
-                IncidentAct.ASK_EXTENSION,
-                IncidentAct.MERGE,
-                IncidentAct.PUT_UNDER);
+        private static final Set<IncidentAct> WANT_MORE =
+                Set.of(IncidentAct.TRANSFER, IncidentAct.ASK_EXTENSION, IncidentAct.MERGE, IncidentAct.PUT_UNDER);
 
         public Plain {
             why = reason(why);

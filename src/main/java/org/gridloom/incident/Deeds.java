@@ -17,7 +17,8 @@ class Deeds {
      * @param place code of the grid, community or street where the matter is
      * @param others by number: those that the doer may change too
      */
-    record Doing(Incident incident, Loop.Step step, String place, Map<String, Incident> others, String actor, Instant at) {}
+    record Doing(
+            Incident incident, Loop.Step step, String place, Map<String, Incident> others, String actor, Instant at) {}
 
     private final Owners owners;
     private final Deadlines deadlines;
@@ -34,12 +35,12 @@ class Deeds {
         }
         return switch (deed) {
             case Deed.Plain plain -> plain(plain, doing);
-            case Deed.Dispatch(var to, _) -> give(to, deed, doing);
-            case Deed.Transfer(var to, _) -> give(to, deed, doing);
-            case Deed.AskExtension(var until, _) -> askExtension(until, deed, doing);
-            case Deed.Evaluate(var rating, _) -> evaluate(rating, deed, doing);
-            case Deed.Merge(var into, _) -> merge(into, deed, doing);
-            case Deed.PutUnder(var parent, _) -> putUnder(parent, deed, doing);
+            case Deed.Dispatch dispatch -> give(dispatch.to(), deed, doing);
+            case Deed.Transfer transfer -> give(transfer.to(), deed, doing);
+            case Deed.AskExtension wish -> askExtension(wish.until(), deed, doing);
+            case Deed.Evaluate evaluation -> evaluate(evaluation.rating(), deed, doing);
+            case Deed.Merge duplicate -> merge(duplicate.into(), deed, doing);
+            case Deed.PutUnder child -> putUnder(child.parent(), deed, doing);
         };
     }
 

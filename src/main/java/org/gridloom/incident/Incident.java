@@ -116,7 +116,13 @@ class Incident {
     protected Incident() {}
 
     /** @param grid the grid its place lies in now, null where it is in none */
-    Incident(IncidentNumber number, Report report, @Nullable String grid, Deadline deadline, Instant at, String reporter) {
+    Incident(
+            IncidentNumber number,
+            Report report,
+            @Nullable String grid,
+            Deadline deadline,
+            Instant at,
+            String reporter) {
         this.number = number.text();
         category = report.category();
         title = report.title();

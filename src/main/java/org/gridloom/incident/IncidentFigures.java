@@ -76,7 +76,8 @@ public class IncidentFigures {
 
     private List<Load<String>> loads(String column, String order, int most) {
         var where = IncidentWhere.of(DeskFilter.OPEN, onlooker.scope(), clock.instant(), "");
-        return jdbc.sql("select " + column + ", count(*) as open, count(*) filter (where due_at < :asOf and " + IncidentWhere.RUNNING + ") as overdue"
+        return jdbc.sql("select " + column + ", count(*) as open, count(*) filter (where due_at < :asOf and "
+                        + IncidentWhere.RUNNING + ") as overdue"
                         + " from incident where " + where.sql() + " and " + column + " is not null"
                         + " group by 1 order by " + order + ", 1 limit :most")
                 .params(where.values())

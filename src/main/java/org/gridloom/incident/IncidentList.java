@@ -40,7 +40,8 @@ class IncidentList {
 
     List<IncidentSummary> select(DeskFilter filter, Scope scope, int most) {
         var where = IncidentWhere.of(filter, scope, clock.instant(), "");
-        return jdbc.sql(SELECT + " where " + where.sql() + " order by closed_at is not null, due_at, number limit :most")
+        return jdbc.sql(SELECT + " where " + where.sql()
+                        + " order by closed_at is not null, due_at, number limit :most")
                 .params(where.values())
                 .param("most", most)
                 .query(IncidentList::summary)

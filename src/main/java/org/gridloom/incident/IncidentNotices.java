@@ -33,7 +33,12 @@ class IncidentNotices {
             case DISPATCH, TRANSFER, SUPERVISE, REOPEN -> tell(owners(incident, place), incident, place, deed, actor);
             case RETURN -> {
                 var back = incident.state() == IncidentState.ACCEPTED;
-                tell(back ? addressees.of(Role.DISPATCHER, place) : owners(incident, place), incident, place, deed, actor);
+                tell(
+                        back ? addressees.of(Role.DISPATCHER, place) : owners(incident, place),
+                        incident,
+                        place,
+                        deed,
+                        actor);
             }
             case ASK_EXTENSION -> tell(centre(place), incident, place, deed, actor);
             case GRANT_EXTENSION, REFUSE_EXTENSION -> tell(owners(incident, place), incident, place, deed, actor);
@@ -85,7 +90,12 @@ class IncidentNotices {
     }
 
     private void notify(
-            Set<String> concerned, Predicate<String> whom, String actor, String kind, String path, List<String> details) {
+            Set<String> concerned,
+            Predicate<String> whom,
+            String actor,
+            String kind,
+            String path,
+            List<String> details) {
         notifier.tell(
                 concerned.stream()
                         .filter(whom)

@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
 import org.gridloom.account.BeyondScope;
 import org.gridloom.account.OutOfScope;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,43 +30,34 @@ public class Incidents {
 
     private final IncidentRecords records;
     private final IncidentList list;
-    private final IncidentNumbers numbers;
+    private final IncidentStore store;
+    private final Intake intake;
     private final Deeds deeds;
-    private final Deadlines deadlines;
     private final Owners owners;
-    private final Router router;
     private final IncidentNotices news;
     private final Onlooker onlooker;
-    private final GridLocator locator;
-    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
 
     Incidents(
             IncidentRecords records,
             IncidentList list,
-            IncidentNumbers numbers,
+            IncidentStore store,
+            Intake intake,
             Deeds deeds,
-            Deadlines deadlines,
             Owners owners,
-            Router router,
             IncidentNotices news,
             Onlooker onlooker,
-            GridLocator locator,
-            Changes changes,
             Audit audit,
             Clock clock) {
         this.records = records;
         this.list = list;
-        this.numbers = numbers;
+        this.store = store;
+        this.intake = intake;
         this.deeds = deeds;
-        this.deadlines = deadlines;
         this.owners = owners;
-        this.router = router;
         this.news = news;
         this.onlooker = onlooker;
-        this.locator = locator;
-        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,9 +69,7 @@ public class Incidents {
      */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'API')")
     public IncidentSummary report(Report report) {
-        var incident = taken(new PastReport(report, clock.instant(), onlooker.name(), List.of()));
-        router.ownerOf(incident.matter(place(incident))).ifPresent(incident::give);
-        return publish(records.save(incident), null);
+        return store.save(own(intake.take(report, onlooker.name())));
     }
 
     /** 我也遇到: somebody else met what was reported already. False where it is no longer open. */
@@ -103,28 +88,13 @@ public class Incidents {
     /** Takes in one of the past, with its history. */
     @PreAuthorize("hasRole('ADMIN')")
     public IncidentSummary bringPast(PastReport past) {
-        return publish(records.save(taken(past)), null);
+        return store.save(own(intake.take(past)));
     }
 
-    private Incident taken(PastReport past) {
-        var report = past.report();
-        var incident = new Incident(
-                numbers.next(past.reportedAt()),
-                report,
-                locator.gridAt(report.longitude(), report.latitude()).orElse(null),
-                deadlines.of(report, past.reportedAt()),
-                past.reportedAt(),
-                past.reporter());
-        if (!onlooker.scope().covers(place(incident))) {
+    private Incident own(Incident incident) {
+        if (!isSeen(incident)) {
             throw new BeyondScope();
         }
-        for (var step : past.steps()) {
-            deadlines.ringUntil(incident, step.at());
-            deadlines.follow(incident, step.act(), step.at());
-            incident.take(
-                    Loop.step(incident.state(), step.act()).orElseThrow(), "", step.actor(), step.at(), step.note());
-        }
-        deadlines.ringUntil(incident, clock.instant());
         return incident;
     }
 
@@ -151,7 +121,7 @@ public class Incidents {
             return new StepOutcome.Unmet(step.only());
         }
         var versions = locked.stream().collect(Collectors.toMap(Incident::number, Incident::version));
-        var doing = new Deeds.Doing(incident, step, place(incident), seen, onlooker.name(), clock.instant());
+        var doing = new Deeds.Doing(incident, step, store.place(incident), seen, onlooker.name(), clock.instant());
         var hindrance = deeds.act(deed, doing);
         if (hindrance.isPresent()) {
             return new StepOutcome.Hindered(hindrance.get());
@@ -160,7 +130,7 @@ public class Incidents {
         records.flush();
         locked.stream()
                 .filter(other -> other.version() != versions.get(other.number()))
-                .forEach(other -> publish(other, null));
+                .forEach(other -> store.publish(other, null));
         return new StepOutcome.Done(incident.toSummary());
     }
 
@@ -169,8 +139,8 @@ public class Incidents {
         var numbers = new TreeSet<>(Set.of(number));
         records.findSuperiorOf(number).ifPresent(numbers::add);
         switch (deed) {
-            case Deed.Merge(var into, _) -> numbers.add(into);
-            case Deed.PutUnder(var parent, _) -> numbers.add(parent);
+            case Deed.Merge duplicate -> numbers.add(duplicate.into());
+            case Deed.PutUnder child -> numbers.add(child.parent());
             case Deed.Plain _, Deed.Dispatch _, Deed.Transfer _, Deed.AskExtension _, Deed.Evaluate _ -> {}
         }
         return records.lock(numbers);
@@ -181,47 +151,7 @@ public class Incidents {
     @Transactional(readOnly = true)
     public List<OwnerChoice> owners(String number) {
         var incident = visible(number);
-        return owners.known().at(incident.responsibleGrid(), place(incident));
-    }
-
-    /** Routes an open incident by the grids now in force; the portal itself does so. */
-    void route(String number) {
-        var incident = records.lock(Set.of(number)).getFirst();
-        var grid = locator.gridAt(incident.point().getX(), incident.point().getY())
-                .orElse(null);
-        var before = place(incident);
-        if (incident.route(grid, SystemAccount.NAME, clock.instant())) {
-            keepOwner(incident);
-            publish(incident, before);
-        }
-    }
-
-    /** Whoever does not work where it belongs now has it no longer. */
-    private void keepOwner(Incident incident) {
-        var place = place(incident);
-        var owner = incident.owner();
-        if (owner != null && !owners.known().mayHave(owner, place)) {
-            incident.give(router.ownerOf(incident.matter(place)).orElse(null));
-        }
-    }
-
-    /** Does what the clock has to do for an incident, if it still has; the portal itself does so. */
-    void ring(String number) {
-        var incident = records.lock(Set.of(number)).getFirst();
-        var now = clock.instant();
-        incident.ringing(now).ifPresent(alarm -> {
-            deadlines.ring(incident, alarm, now);
-            publish(incident, null);
-            news.rang(incident, place(incident), alarm);
-        });
-    }
-
-    private IncidentSummary publish(Incident incident, @Nullable String placeBefore) {
-        records.flush(); // gives the version that the change carries
-        var summary = incident.toSummary();
-        changes.publish(
-                CHANGE, summary.number(), summary.version(), new IncidentChange(summary, place(incident), placeBefore));
-        return summary;
+        return owners.known().at(incident.responsibleGrid(), store.place(incident));
     }
 
     /** What a desk lists, by deadline; a grid worker's are those of the own grid. */
@@ -286,11 +216,6 @@ public class Incidents {
     }
 
     private boolean isSeen(Incident incident) {
-        return onlooker.scope().covers(place(incident));
-    }
-
-    private String place(Incident incident) {
-        var grid = incident.responsibleGrid();
-        return grid != null ? grid : list.communityAt(incident.point());
+        return onlooker.scope().covers(store.place(incident));
     }
 }

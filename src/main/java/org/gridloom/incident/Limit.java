@@ -9,8 +9,7 @@ import org.gridloom.calendar.TimeLimit;
  * @param urgent for urgent ones alone; where there is none for them, that of the others counts
  * @param remind how much of it is left when whoever has it is reminded, in the same unit; 0 for no reminder
  */
-public record Limit(
-        IncidentCategory category, Level level, boolean urgent, int amount, LimitUnit unit, int remind) {
+public record Limit(IncidentCategory category, Level level, boolean urgent, int amount, LimitUnit unit, int remind) {
 
     /** Ten years are no limit. */
     public static final int LONGEST = 3650;

@@ -2,7 +2,7 @@ package org.gridloom.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Audit;
@@ -32,9 +32,9 @@ public class Limits {
     @Transactional(readOnly = true)
     public List<Limit> all() {
         return jdbc.sql(SELECT).query(Limits::limit).list().stream()
-                .sorted((one, other) -> Arrays.compare(
-                        new int[] {one.category().ordinal(), one.level().ordinal(), one.urgent() ? 1 : 0},
-                        new int[] {other.category().ordinal(), other.level().ordinal(), other.urgent() ? 1 : 0}))
+                .sorted(Comparator.comparing(Limit::category)
+                        .thenComparing(Limit::level)
+                        .thenComparing(Limit::urgent))
                 .toList();
     }
 
@@ -79,9 +79,13 @@ public class Limits {
 
     /** Of the lowest level that the class has one for: where its matters begin. */
     Limit first(IncidentCategory category, boolean urgent) {
-        return Arrays.stream(Level.values())
-                .flatMap(level -> at(category, level, urgent).stream())
-                .findFirst()
+        return jdbc
+                .sql(SELECT + "where category = ? and (not urgent or ?)")
+                .params(category.name(), urgent)
+                .query(Limits::limit)
+                .list()
+                .stream()
+                .min(Comparator.comparing(Limit::level).thenComparing(Limit::urgent, Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalStateException(category + " has no limit at any level"));
     }
 

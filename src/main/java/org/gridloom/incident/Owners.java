@@ -32,8 +32,7 @@ class Owners {
     /** As they are now: whoever asks for many matters reads them once. */
     Known known() {
         var people = new HashMap<String, Addressee>();
-        WHO_HANDLE.forEach(role ->
-                addressees.all(role).forEach(person -> people.put(person.username(), person)));
+        WHO_HANDLE.forEach(role -> addressees.all(role).forEach(person -> people.put(person.username(), person)));
         return new Known(people, pools.all());
     }
 

@@ -20,10 +20,9 @@ class PoolRecords {
         return jdbc.sql("""
                         select code, name, array(select username from pool_member where pool = code) as members
                         from pool order by name""")
-                .query((row, n) -> new Pool(
-                        row.getString("code"),
-                        row.getString("name"),
-                        new HashSet<>(Arrays.asList((String[]) row.getArray("members").getArray()))))
+                .query((row, n) ->
+                        new Pool(row.getString("code"), row.getString("name"), new HashSet<>(Arrays.asList((String[])
+                                row.getArray("members").getArray()))))
                 .list();
     }
 
@@ -32,9 +31,10 @@ class PoolRecords {
                 .params(pool.code(), pool.name())
                 .update();
         jdbc.sql("delete from pool_member where pool = ?").param(pool.code()).update();
-        pool.members().forEach(member -> jdbc.sql("insert into pool_member (pool, username) values (?, ?)")
-                .params(pool.code(), member)
-                .update());
+        pool.members()
+                .forEach(member -> jdbc.sql("insert into pool_member (pool, username) values (?, ?)")
+                        .params(pool.code(), member)
+                        .update());
     }
 
     boolean remove(String code) {

@@ -28,7 +28,7 @@ class Rerouting implements ChangeListener, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Rerouting.class);
 
-    private final Incidents incidents;
+    private final Upkeep upkeep;
     private final IncidentRecords records;
     private final GridLocator locator;
 
@@ -38,8 +38,8 @@ class Rerouting implements ChangeListener, DisposableBean {
 
     private final Counter routed;
 
-    Rerouting(Incidents incidents, IncidentRecords records, GridLocator locator, MeterRegistry meters) {
-        this.incidents = incidents;
+    Rerouting(Upkeep upkeep, IncidentRecords records, GridLocator locator, MeterRegistry meters) {
+        this.upkeep = upkeep;
         this.records = records;
         this.locator = locator;
         routed = Counter.builder("gridloom.incidents.routed")
@@ -57,7 +57,8 @@ class Rerouting implements ChangeListener, DisposableBean {
     @Override
     public void on(Change change) {
         if (!change.kind().equals(Incidents.CHANGE)
-                || !IncidentState.valueOf(change.content().path("state").asString()).isOpen()) {
+                || !IncidentState.valueOf(change.content().path("state").asString())
+                        .isOpen()) {
             return;
         }
         var content = change.content();
@@ -74,7 +75,7 @@ class Rerouting implements ChangeListener, DisposableBean {
 
     private void route(String number) {
         try {
-            incidents.route(number);
+            upkeep.route(number);
             routed.increment();
         } catch (RuntimeException e) {
             log.error("Incident {} could not be routed", number, e);

@@ -33,24 +33,29 @@ class Router {
     }
 
     RoutingTable table() {
-        var version = jdbc.sql("select version from routing_table").query(Integer.class).single();
-        return new RoutingTable(version, jdbc.sql("""
+        var version = jdbc.sql("select version from routing_table")
+                .query(Integer.class)
+                .single();
+        return new RoutingTable(
+                version,
+                jdbc.sql("""
                         select name, place, categories, days, from_time, until_time, owner from routing_rule
                         order by position""")
-                .query((row, n) -> {
-                    var owner = row.getString("owner");
-                    return new RoutingRule(
-                            row.getString("name"),
-                            row.getString("place"),
-                            Arrays.stream((String[]) row.getArray("categories").getArray())
-                                    .map(IncidentCategory::valueOf)
-                                    .collect(Collectors.toSet()),
-                            RoutingRule.Days.valueOf(row.getString("days")),
-                            row.getObject("from_time", LocalTime.class),
-                            row.getObject("until_time", LocalTime.class),
-                            owner == null ? null : Owner.of(owner));
-                })
-                .list());
+                        .query((row, n) -> {
+                            var owner = row.getString("owner");
+                            return new RoutingRule(
+                                    row.getString("name"),
+                                    row.getString("place"),
+                                    Arrays.stream((String[])
+                                                    row.getArray("categories").getArray())
+                                            .map(IncidentCategory::valueOf)
+                                            .collect(Collectors.toSet()),
+                                    RoutingRule.Days.valueOf(row.getString("days")),
+                                    row.getObject("from_time", LocalTime.class),
+                                    row.getObject("until_time", LocalTime.class),
+                                    owner == null ? null : Owner.of(owner));
+                        })
+                        .list());
     }
 
     /** Puts a list in the place of the one with that version; false where somebody else did meanwhile. */

@@ -53,8 +53,8 @@ public record RoutingRule(
     }
 
     private boolean isOnItsDays(Matter matter, WorkCalendar calendar) {
-        var workday = calendar.isWorkday(
-                matter.reportedAt().atZone(WorkCalendar.ZONE).toLocalDate());
+        var workday =
+                calendar.isWorkday(matter.reportedAt().atZone(WorkCalendar.ZONE).toLocalDate());
         return switch (days) {
             case ANY -> true;
             case WORKDAYS -> workday;

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.gridloom.account.Audit;
 import org.gridloom.calendar.WorkCalendars;
 import org.springframework.jdbc.core.simple.JdbcClient;

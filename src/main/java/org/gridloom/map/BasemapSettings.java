@@ -41,6 +41,7 @@ public class BasemapSettings {
             "layer.road",
             "layer.land",
             "legend.grid",
+            "legend.micro",
             "legend.many",
             "legend.few",
             "legend.community",
@@ -86,10 +87,7 @@ public class BasemapSettings {
     private final List<MapWords> words;
     private final String attribution;
 
-    BasemapSettings(
-            Tiles tiles,
-            List<MapWords> words,
-            @Value("${gridloom.map.attribution:}") String attribution) {
+    BasemapSettings(Tiles tiles, List<MapWords> words, @Value("${gridloom.map.attribution:}") String attribution) {
         this.tiles = tiles;
         this.words = List.copyOf(words);
         this.attribution = attribution;

@@ -82,6 +82,11 @@ public record Figures(
                 .mapToDouble(grid -> load[grid])
                 .toArray();
         double mean = Arrays.stream(free).average().orElse(0);
-        return mean == 0 ? 0 : Arrays.stream(free).map(each -> Math.abs(each - mean) / mean).max().orElse(0);
+        return mean == 0
+                ? 0
+                : Arrays.stream(free)
+                        .map(each -> Math.abs(each - mean) / mean)
+                        .max()
+                        .orElse(0);
     }
 }

@@ -131,8 +131,7 @@ final class GridNumbers {
     /** The fewest grids that could all be legal by their sums, if any number can. */
     int fewest() {
         return IntStream.range(0, components.count())
-                .map(component ->
-                        problem.window().fewestGrids(components.households(component, problem.network())))
+                .map(component -> problem.window().fewestGrids(components.households(component, problem.network())))
                 .sum();
     }
 
@@ -142,8 +141,7 @@ final class GridNumbers {
                 .map(component -> {
                     int households = components.households(component, problem.network());
                     int most = Math.min(
-                            components.units(component).length,
-                            problem.window().mostGrids(households));
+                            components.units(component).length, problem.window().mostGrids(households));
                     return Math.max(problem.window().fewestGrids(households), most);
                 })
                 .sum();

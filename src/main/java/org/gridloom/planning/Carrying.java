@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.LoggedEdit.Kind;
@@ -66,8 +65,10 @@ final class Carrying {
     }
 
     private void carry(PlanGrid micro, PlanGrid to) {
-        var before = opens.stream().filter(one -> one.level() == Level.MICRO && one.grid().equals(to.key())).count();
-        var opened = session.newMicroGrids(to, (int) before + 1).getLast();
+        var before = opens.stream()
+                .filter(one -> one.level() == Level.MICRO && one.grid().equals(to.key()))
+                .count();
+        var opened = session.register().newMicroGrids(to, (int) before + 1).getLast();
         opens.add(MicroGridNames.isGiven(micro.name()) ? opened : opened.named(micro.name()));
         members(micro).forEach(unit -> moves.add(new UnitMove(unit, micro.key(), opened.key())));
         closes.add(micro);

@@ -63,7 +63,7 @@ final class CutWishes {
                     var right = sides.get().right();
                     int more = Integer.compare(session.householdsOf(left), session.householdsOf(right));
                     var leaving = more > 0 || more == 0 && left.size() >= right.size() ? right : left;
-                    var opened = session.newBeside(grid.get(), 1).getFirst();
+                    var opened = session.register().newBeside(grid.get(), 1).getFirst();
                     var moves = leaving.stream()
                             .map(unit -> new UnitMove(unit, key, opened.key()))
                             .toList();

@@ -37,8 +37,7 @@ final class GridNumbering {
      * @return a 17-digit code for each key
      * @throws IllegalStateException where the grid has used up its 99 numbers
      */
-    static Map<String, String> codesInside(
-            String gridCode, Map<String, Geometry> areas, Collection<String> everGiven) {
+    static Map<String, String> codesInside(String gridCode, Map<String, Geometry> areas, Collection<String> everGiven) {
         return codes(
                 gridCode,
                 2,

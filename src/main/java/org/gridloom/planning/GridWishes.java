@@ -67,8 +67,7 @@ final class GridWishes {
         var changes = Stream.concat(grid.stream(), session.microGrids(key).stream())
                 .map(one -> new KindChange(one.key(), one.kind(), kind))
                 .toList();
-        return session.holding(
-                Kind.KIND, new EditContent(List.of(), List.of(), List.of(), List.of(), changes), null);
+        return session.holding(Kind.KIND, new EditContent(List.of(), List.of(), List.of(), List.of(), changes), null);
     }
 
     /**
@@ -85,7 +84,7 @@ final class GridWishes {
                 .max(Comparator.comparingInt(session::householdsOf))
                 .orElseThrow();
         var leaving = parts.stream().filter(part -> part != largest).toList();
-        var opens = session.newBeside(grid.get(), leaving.size());
+        var opens = session.register().newBeside(grid.get(), leaving.size());
         var moves = new ArrayList<UnitMove>();
         for (int part = 0; part < opens.size(); part++) {
             var to = opens.get(part).key();
@@ -111,7 +110,7 @@ final class GridWishes {
                 .anyMatch(to -> !CommunityDivision.isNew(to) && session.grid(to).isEmpty())) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
-        var opens = session.newGrids(coming.size(), GridKind.GENERAL);
+        var opens = session.register().newGrids(coming.size(), GridKind.GENERAL);
         var moves = wished.stream()
                 .map(move -> coming.contains(move.to())
                         ? new UnitMove(

@@ -87,8 +87,7 @@ final class Holding {
         if (Objects.equals(now, move.to())) {
             return Stream.empty();
         }
-        boolean inside =
-                move.to() == null || PlanGrid.gridOf(move.to()).equals(gridOf(move.unit(), Level.GRID));
+        boolean inside = move.to() == null || PlanGrid.gridOf(move.to()).equals(gridOf(move.unit(), Level.GRID));
         if (!inside || !Objects.equals(now, move.from()) && !given.contains(move.unit())) {
             if (!given.contains(move.unit())) {
                 conflict(move.unit(), inside ? now : gridOf(move.unit(), Level.GRID));

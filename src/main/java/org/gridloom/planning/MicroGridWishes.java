@@ -27,10 +27,10 @@ final class MicroGridWishes {
         if (within.isEmpty()) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
-        if (session.microGridsLeft(within.get()) < 1) {
+        if (session.register().microGridsLeft(within.get()) < 1) {
             return new Refused(Reason.TOO_MANY_MICRO_GRIDS);
         }
-        var unnamed = session.newMicroGrids(within.get(), 1).getFirst();
+        var unnamed = session.register().newMicroGrids(within.get(), 1).getFirst();
         var opened = name == null || name.isBlank() ? unnamed : unnamed.named(name.strip());
         var moves = wished.stream()
                 .map(move -> new UnitMove(move.unit(), move.from(), opened.key()))
@@ -60,10 +60,10 @@ final class MicroGridWishes {
         if (parts.stream().anyMatch(List::isEmpty)) {
             return new Refused(Reason.NOTHING_CHANGED);
         }
-        if (session.microGridsLeft(within.get()) < parts.size()) {
+        if (session.register().microGridsLeft(within.get()) < parts.size()) {
             return new Refused(Reason.TOO_MANY_MICRO_GRIDS);
         }
-        var opens = session.newMicroGrids(within.get(), parts.size());
+        var opens = session.register().newMicroGrids(within.get(), parts.size());
         var moves = new ArrayList<UnitMove>();
         for (int part = 0; part < parts.size(); part++) {
             for (int unit : parts.get(part)) {

@@ -109,12 +109,13 @@ final class PlanAsOf {
                 .filter(one -> !one.equals(other.cuts.get(one.unit())))
                 .toList()
                 .reversed();
-        return new EditContent(opens, List.of(), closes, renames, kinds).withGround(
-                cut,
-                Stream.of(Level.values())
-                        .flatMap(level -> moves(on(level), other.on(level), cut, join))
-                        .toList(),
-                join);
+        return new EditContent(opens, List.of(), closes, renames, kinds)
+                .withGround(
+                        cut,
+                        Stream.of(Level.values())
+                                .flatMap(level -> moves(on(level), other.on(level), cut, join))
+                                .toList(),
+                        join);
     }
 
     /** Whether a unit is cut here and there, and into other parts. */

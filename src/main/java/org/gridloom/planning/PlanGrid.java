@@ -36,7 +36,8 @@ public record PlanGrid(String key, @Nullable String code, String name, GridKind 
 
     /** Whether they are two grids, or two micro-grids of one. */
     static boolean areBeside(String one, String other) {
-        return levelOf(one) == levelOf(other) && (levelOf(one) == Level.GRID || gridOf(one).equals(gridOf(other)));
+        return levelOf(one) == levelOf(other)
+                && (levelOf(one) == Level.GRID || gridOf(one).equals(gridOf(other)));
     }
 
     /** The number that tells it from others beside it. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gridloom.planning.EditContent.Renaming;
 import org.gridloom.planning.EditContent.UnitMove;
@@ -41,17 +40,15 @@ final class PlanSession {
 
     private final CommunityFacts community;
     private final DraftGround ground;
-    private final Map<String, PlanGrid> grids = new LinkedHashMap<>();
+    private final GridRegister register;
     private final Map<Integer, String> movedBy = new HashMap<>();
     private final List<LoggedEdit> log = new ArrayList<>();
     private volatile Circumstances circumstances;
     private LivePlan live;
-    /** The highest number ever given among grids, under an empty key, and inside each grid by its key. */
-    private final Map<String, Integer> highest = new HashMap<>();
-
 
     PlanSession(CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
+        register = new GridRegister(community.name());
         ground = new DraftGround(units);
         this.circumstances = circumstances;
         var start = log.getFirst();
@@ -82,8 +79,7 @@ final class PlanSession {
                 new EditContent(List.of(), List.of(), List.of()).withGround(start.cuts(), ofParts, List.of()))));
     }
 
-    private DrawnPlan drawn(
-            Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
+    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
         var places = ground.places();
         var inForce = new HashMap<Integer, String>();
         for (int place = 0; place < places.units().size(); place++) {
@@ -129,13 +125,7 @@ final class PlanSession {
 
     private void keep(LoggedEdit entry) {
         var content = entry.content();
-        content.opens().forEach(grid -> {
-            grids.put(grid.key(), grid);
-            highest.merge(beside(grid), PlanGrid.sequence(grid.key()), Math::max);
-        });
-        content.renames().forEach(r -> grids.computeIfPresent(r.key(), (key, grid) -> grid.named(r.to())));
-        content.kinds().forEach(k -> grids.computeIfPresent(k.key(), (key, grid) -> grid.of(k.to())));
-        content.closes().forEach(grid -> grids.remove(grid.key()));
+        register.keep(content);
         content.moves().forEach(move -> movedBy.put(move.unit(), entry.author()));
         Stream.concat(content.cuts().stream(), content.joins().stream()).forEach(cut -> {
             movedBy.put(cut.unit(), entry.author());
@@ -154,8 +144,7 @@ final class PlanSession {
             var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
             content.moves().stream()
                     .filter(move -> move.level() == level)
-                    .forEach(move -> byTarget
-                            .computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
+                    .forEach(move -> byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
                             .add(ground.place(move.unit())));
             byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null), level)));
         }
@@ -187,7 +176,7 @@ final class PlanSession {
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
     Prepared move(List<UnitMove> wished) {
         for (var move : wished) {
-            if (move.to() != null && !grids.containsKey(move.to())) {
+            if (move.to() != null && register.find(move.to()).isEmpty()) {
                 return new Refused(Reason.NO_SUCH_GRID);
             }
         }
@@ -196,7 +185,7 @@ final class PlanSession {
 
     /** A new grid, with units where some are wished. */
     Prepared create(@Nullable String name, List<UnitMove> wished) {
-        var unnamed = newGrids(1, GridKind.GENERAL).getFirst();
+        var unnamed = register.newGrids(1, GridKind.GENERAL).getFirst();
         var key = unnamed.key();
         var grid = name == null || name.isBlank() ? unnamed : unnamed.named(name.strip());
         var moves =
@@ -206,7 +195,7 @@ final class PlanSession {
 
     /** Takes a grid out, its micro-grids with it, or a micro-grid; its units belong to none then. */
     Prepared retire(String key) {
-        var grid = grids.get(key);
+        var grid = register.find(key).orElse(null);
         if (grid == null) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
@@ -216,7 +205,7 @@ final class PlanSession {
     }
 
     Prepared rename(String key, String name) {
-        var grid = grids.get(key);
+        var grid = register.find(key).orElse(null);
         if (grid == null) {
             return new Refused(Reason.NO_SUCH_GRID);
         }
@@ -258,7 +247,7 @@ final class PlanSession {
 
     /** To a micro-grid, those that lie in its grid. */
     Preview preview(List<Integer> moved, @Nullable String to, Level level) {
-        var target = to != null && grids.containsKey(to) ? to : null;
+        var target = to != null && register.find(to).isPresent() ? to : null;
         return live.preview(new Edit.Move(
                 moved.stream()
                         .filter(ground::isThere)
@@ -305,27 +294,27 @@ final class PlanSession {
         return ground.number(place);
     }
 
+    /** The grids and micro-grids by key, and the keys for new ones. */
+    GridRegister register() {
+        return register;
+    }
+
     List<PlanGrid> grids() {
-        return all(Level.GRID);
+        return register.all(Level.GRID);
     }
 
     /** The micro-grids of all grids. */
     List<PlanGrid> microGrids() {
-        return all(Level.MICRO);
+        return register.all(Level.MICRO);
     }
 
-    /** None for a key that is itself one of a micro-grid. */
     List<PlanGrid> microGrids(String grid) {
-        return microGrids().stream().filter(micro -> micro.grid().equals(grid)).toList();
-    }
-
-    private List<PlanGrid> all(Level level) {
-        return grids.values().stream().filter(grid -> grid.level() == level).toList();
+        return register.inside(grid);
     }
 
     /** A grid or a micro-grid, as for all that follow that have a key. */
     Optional<PlanGrid> grid(String key) {
-        return Optional.ofNullable(grids.get(key));
+        return register.find(key);
     }
 
     int households(String key) {
@@ -360,7 +349,7 @@ final class PlanSession {
         grids().forEach(grid -> live.units(grid.key()).forEach(place -> assignment.put(place, grid.key())));
         var micro = new HashMap<Integer, String>();
         microGrids().forEach(grid -> live.units(grid.key()).forEach(place -> micro.put(place, grid.key())));
-        return drawn(grids.values(), assignment, micro);
+        return drawn(register.all(), assignment, micro);
     }
 
     /** The plan as it was after an entry of its log. */
@@ -384,38 +373,5 @@ final class PlanSession {
                 .filter(live::isThere)
                 .flatMap(place -> level == Level.GRID ? live.gridOf(place) : live.microOf(place))
                 .orElse(null);
-    }
-
-    /** Grids without units, under keys that no grid of this plan ever had. */
-    List<PlanGrid> newGrids(int number, GridKind kind) {
-        int given = highest.getOrDefault("", 0);
-        return IntStream.rangeClosed(given + 1, given + number)
-                .mapToObj(n -> new PlanGrid("g" + n, null, community.name() + "新网格" + n, kind))
-                .toList();
-    }
-
-    /** Micro-grids of a grid without units, under keys that none of this plan ever had. */
-    List<PlanGrid> newMicroGrids(PlanGrid grid, int number) {
-        int given = highest.getOrDefault(grid.key(), 0);
-        return IntStream.rangeClosed(given + 1, given + number)
-                .mapToObj(n -> new PlanGrid(
-                        PlanGrid.microKey(grid.key(), n), null, MicroGridNames.of(n), grid.kind()))
-                .toList();
-    }
-
-    /** New ones of the same level and kind as a grid, and for a micro-grid of the same grid. */
-    List<PlanGrid> newBeside(PlanGrid grid, int number) {
-        return grid.level() == Level.GRID
-                ? newGrids(number, grid.kind())
-                : newMicroGrids(Objects.requireNonNull(grids.get(grid.grid())), number);
-    }
-
-    /** How many micro-grids a grid can still get. */
-    int microGridsLeft(PlanGrid grid) {
-        return GridNumbering.HIGHEST_INSIDE - microGrids(grid.key()).size();
-    }
-
-    private static String beside(PlanGrid grid) {
-        return grid.level() == Level.GRID ? "" : grid.grid();
     }
 }

@@ -35,9 +35,7 @@ public record PlanStep(
      * @param before households, {@code after} likewise
      */
     public record Effect(
-            PlanGrid grid,
-            @Nullable PlanGrid within,
-            Change change, int gained, int lost, int before, int after) {}
+            PlanGrid grid, @Nullable PlanGrid within, Change change, int gained, int lost, int before, int after) {}
 
     public enum Change {
         CAME,

@@ -127,8 +127,7 @@ public class Plans {
         var unitSet = unitSets.newest(community);
         var author = Redraw.currentUser();
         var plan = plans.saveAndFlush(new Plan(community.id(), unitSet, name.strip(), author, clock.instant()));
-        var content = start.from(
-                grids.of(community), grids.micro(community), unitSets.units(unitSet, community));
+        var content = start.from(grids.of(community), grids.micro(community), unitSets.units(unitSet, community));
         log.append(plan.id(), 1, LoggedEdit.Kind.START, content, null, author);
         changes.publish("plan", plan.id().toString(), 1, Map.of("state", plan.state()));
         audit.record("plan.start", plan.id().toString(), communityCode);
@@ -168,10 +167,7 @@ public class Plans {
     private static List<PlanView.GridView> gridViews(PlanSession session, List<PlanGrid> grids) {
         return grids.stream()
                 .map(grid -> new PlanView.GridView(
-                        grid,
-                        session.households(grid.key()),
-                        session.unitsOf(grid.key()),
-                        session.figures(grid.key())))
+                        grid, session.households(grid.key()), session.unitsOf(grid.key()), session.figures(grid.key())))
                 .toList();
     }
 

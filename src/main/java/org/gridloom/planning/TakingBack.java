@@ -42,8 +42,8 @@ final class TakingBack {
     Prepared passOver(String author, int step) {
         return UndoHistory.toUndo(log, author)
                 .filter(edit -> edit.revision() == step)
-                .<Prepared>map(edit ->
-                        new Prepared.Ready(Kind.PASS_OVER, EditContent.ofMoves(List.of()), step, List.of()))
+                .<Prepared>map(
+                        edit -> new Prepared.Ready(Kind.PASS_OVER, EditContent.ofMoves(List.of()), step, List.of()))
                 .orElse(new Refused(Reason.NOTHING_TO_UNDO));
     }
 
@@ -92,8 +92,7 @@ final class TakingBack {
                 .map(UnitMove::to)
                 .filter(to -> to != null
                         && session.grid(to).isEmpty()
-                        && inverse.opens().stream()
-                                .noneMatch(grid -> grid.key().equals(to)))
+                        && inverse.opens().stream().noneMatch(grid -> grid.key().equals(to)))
                 .findFirst()
                 .map(this::gone);
     }
@@ -102,11 +101,11 @@ final class TakingBack {
     private Optional<Hindrance> divided(String key, EditContent inverse) {
         var left = session.microGrids(key).stream()
                 .map(PlanGrid::key)
-                .filter(micro -> inverse.closes().stream().noneMatch(going -> going.key().equals(micro)))
+                .filter(micro ->
+                        inverse.closes().stream().noneMatch(going -> going.key().equals(micro)))
                 .toList();
         var by = log.stream()
-                .filter(entry ->
-                        entry.content().opens().stream().anyMatch(grid -> left.contains(grid.key())))
+                .filter(entry -> entry.content().opens().stream().anyMatch(grid -> left.contains(grid.key())))
                 .map(LoggedEdit::author)
                 .distinct()
                 .sorted()
@@ -116,8 +115,8 @@ final class TakingBack {
 
     private Hindrance gone(String key) {
         var by = log.reversed().stream()
-                .filter(entry ->
-                        entry.content().closes().stream().anyMatch(grid -> grid.key().equals(key)))
+                .filter(entry -> entry.content().closes().stream()
+                        .anyMatch(grid -> grid.key().equals(key)))
                 .map(LoggedEdit::author)
                 .findFirst();
         return new Hindrance(Reason.NO_SUCH_GRID, by.stream().toList(), List.of());

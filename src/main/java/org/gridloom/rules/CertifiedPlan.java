@@ -73,7 +73,8 @@ public record CertifiedPlan(
         var insideOnce = new HashSet<Integer>();
         inside.values().forEach(insideOnce::addAll);
         if (seen.size() < assigned
-                || insideOnce.size() < inside.values().stream().mapToInt(List::size).sum()) {
+                || insideOnce.size()
+                        < inside.values().stream().mapToInt(List::size).sum()) {
             faults.add(Fault.UNIT_TWICE);
         }
         if (!inside.entrySet().stream().allMatch(one -> lies(one.getKey(), one.getValue()))) {
@@ -90,7 +91,8 @@ public record CertifiedPlan(
 
     private boolean lies(String microCode, List<Integer> units) {
         return assignment.entrySet().stream()
-                .anyMatch(grid -> microCode.startsWith(grid.getKey()) && grid.getValue().containsAll(units));
+                .anyMatch(grid ->
+                        microCode.startsWith(grid.getKey()) && grid.getValue().containsAll(units));
     }
 
     /**
@@ -118,7 +120,8 @@ public record CertifiedPlan(
             level.forEach((code, units) -> add(
                     digest,
                     code + ": "
-                            + String.join(",", units.stream().map(String::valueOf).toList()) + "\n"));
+                            + String.join(
+                                    ",", units.stream().map(String::valueOf).toList()) + "\n"));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -36,8 +36,9 @@ public final class Dividers {
 
     /** Banks of rivers that nobody crosses there. */
     public static Set<SharedEdge> rivers(List<SharedEdge> edges, List<LineString> bridges, RuleSettings settings) {
-        var banks =
-                edges.stream().filter(edge -> edge.barrier() == BarrierClass.RIVER).toList();
+        var banks = edges.stream()
+                .filter(edge -> edge.barrier() == BarrierClass.RIVER)
+                .toList();
         return among(banks, bridges, settings).stream().mapToObj(banks::get).collect(Collectors.toSet());
     }
 

@@ -41,7 +41,8 @@ public sealed interface Finding {
         return rule().waivable();
     }
 
-    record TooManyHouseholds(Level level, String key, int households, Limits limits, Geometry where) implements AboutGrid {
+    record TooManyHouseholds(Level level, String key, int households, Limits limits, Geometry where)
+            implements AboutGrid {
         public TooManyHouseholds(String key, int households, Limits limits, Geometry where) {
             this(Level.GRID, key, households, limits, where);
         }
@@ -65,7 +66,8 @@ public sealed interface Finding {
         }
     }
 
-    record TooFewHouseholds(Level level, String key, int households, Limits limits, Geometry where) implements AboutGrid {
+    record TooFewHouseholds(Level level, String key, int households, Limits limits, Geometry where)
+            implements AboutGrid {
         public TooFewHouseholds(String key, int households, Limits limits, Geometry where) {
             this(Level.GRID, key, households, limits, where);
         }

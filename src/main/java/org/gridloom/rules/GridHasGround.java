@@ -27,7 +27,7 @@ record GridHasGround(Level level) implements RuleCheck.OfGrid {
     public Optional<Finding> of(Share share, PlanState plan) {
         return share.size() > 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Finding.EmptyGrid(level, share.grid().key(), plan.graph().extent()));
+                : Optional.of(new Finding.EmptyGrid(
+                        level, share.grid().key(), plan.graph().extent()));
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param within for a micro-grid, the key of the grid it is a part of
  */
 public record GridInPlan(
-        String key, Limits limits, Set<Vacancy> vacancies, @Nullable String within) {
+        String key,
+        Limits limits,
+        Set<Vacancy> vacancies,
+        @Nullable String within) {
 
     public GridInPlan {
         Objects.requireNonNull(limits);

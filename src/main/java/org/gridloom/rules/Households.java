@@ -38,7 +38,8 @@ record Households(Level level) implements RuleCheck.OfGrid {
     private static Optional<Finding> judge(GridInPlan grid, int households, Supplier<Geometry> where) {
         var limits = grid.limits();
         if (households > limits.max()) {
-            return Optional.of(new Finding.TooManyHouseholds(grid.level(), grid.key(), households, limits, where.get()));
+            return Optional.of(
+                    new Finding.TooManyHouseholds(grid.level(), grid.key(), households, limits, where.get()));
         }
         if (households < limits.min()) {
             return Optional.of(new Finding.TooFewHouseholds(grid.level(), grid.key(), households, limits, where.get()));

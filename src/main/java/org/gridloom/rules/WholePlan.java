@@ -63,7 +63,8 @@ record WholePlan(
     }
 
     static WholePlan of(DrawnPlan plan, Geometry community, List<Footprint> buildings) {
-        var ground = plan.ground().units().stream().filter(unit -> !unit.isGone()).toList();
+        var ground =
+                plan.ground().units().stream().filter(unit -> !unit.isGone()).toList();
         var unassigned = ground.stream()
                 .filter(unit -> !plan.gridOf().containsKey(unit.number()))
                 .toList();

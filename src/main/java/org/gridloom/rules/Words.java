@@ -45,8 +45,9 @@ public final class Words {
         for (var number : finding.numbers().entrySet()) {
             text = text.replace("{" + number.getKey() + "}", format(number.getKey(), number.getValue()));
         }
-        return CHOICE.matcher(text).replaceAll(match -> new ChoiceFormat(match.group(2))
-                .format(Objects.requireNonNull(finding.numbers().get(match.group(1)))));
+        return CHOICE.matcher(text)
+                .replaceAll(match -> new ChoiceFormat(match.group(2))
+                        .format(Objects.requireNonNull(finding.numbers().get(match.group(1)))));
     }
 
     private static String key(Finding finding) {

@@ -81,10 +81,8 @@ public class Grids {
                         where g.community_id = ? and g.validity @> now() order by m.code""")
                 .param(community.id())
                 .query((row, n) -> new MicroGridInForce(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getInt("households"),
-                        (MultiPolygon) Ewkb.read(row.getBytes("area"))))
+                        row.getString("code"), row.getString("name"), row.getInt("households"), (MultiPolygon)
+                                Ewkb.read(row.getBytes("area"))))
                 .list()
                 .stream()
                 .filter(micro -> scope.touches(micro.code()))
@@ -97,10 +95,7 @@ public class Grids {
         scopes.mustSee(community.code());
         return jdbc.sql("""
                         select distinct m.code from micro_grid m join grid g on g.id = m.grid_id
-                        where g.community_id = ?""")
-                .param(community.id())
-                .query(String.class)
-                .list();
+                        where g.community_id = ?""").param(community.id()).query(String.class).list();
     }
 
     /** Ends the grids of a community and starts others, at one moment, in the caller's transaction. */
@@ -132,7 +127,8 @@ public class Grids {
                     .params(id, grid.buildings().toArray(Long[]::new))
                     .update();
             for (var micro : grid.micro()) {
-                jdbc.sql("insert into micro_grid (grid_id, code, name, households, area) values (?, ?, ?, ?, ?::geometry)")
+                jdbc.sql(
+                                "insert into micro_grid (grid_id, code, name, households, area) values (?, ?, ?, ?, ?::geometry)")
                         .params(id, micro.code(), micro.name(), micro.households(), Ewkb.write(micro.area()))
                         .update();
             }

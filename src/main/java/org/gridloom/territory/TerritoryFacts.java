@@ -32,6 +32,7 @@ public class TerritoryFacts {
             int households,
             HouseholdLimits.Sign sign,
             int buildings,
+            int microGrids,
             long communityId,
             String communityName,
             Envelope extent) {}
@@ -80,7 +81,8 @@ public class TerritoryFacts {
     public Optional<OfGrid> grid(long id) {
         return one(id, """
                 select g.id, g.code, g.name, g.kind, g.households, c.id as community_id, c.name as community_name, c.kind as community_kind,
-                       (select count(*) from grid_building where grid_id = g.id) as buildings, g.area::box3d as extent, array[g.code] as codes
+                       (select count(*) from grid_building where grid_id = g.id) as buildings,
+                       (select count(*) from micro_grid where grid_id = g.id) as micro_grids, g.area::box3d as extent, array[g.code] as codes
                 from grid g join community c on c.id = g.community_id where g.id = :id""", Scope::touches, (row, n) -> {
             var kind = GridKind.valueOf(row.getString("kind"));
             int households = row.getInt("households");
@@ -96,6 +98,7 @@ public class TerritoryFacts {
                             row.getString("code"),
                             households),
                     row.getInt("buildings"),
+                    row.getInt("micro_grids"),
                     row.getLong("community_id"),
                     row.getString("community_name"),
                     extent(row));

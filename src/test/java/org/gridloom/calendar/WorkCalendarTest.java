@@ -120,10 +120,10 @@ class WorkCalendarTest {
         var amount = random.nextInt(unit == LimitUnit.WORKDAYS || unit == LimitUnit.CALENDAR_DAYS ? 6 : 30);
         var limit = new TimeLimit(amount, unit);
         var minutes = (unit == LimitUnit.WORKDAYS
-                                ? calendar.hours().stream()
-                                        .mapToLong(piece -> piece.length().toMinutes())
-                                        .sum()
-                                : unit == LimitUnit.CALENDAR_DAYS ? 24 * 60 : 60)
+                        ? calendar.hours().stream()
+                                .mapToLong(piece -> piece.length().toMinutes())
+                                .sum()
+                        : unit == LimitUnit.CALENDAR_DAYS ? 24 * 60 : 60)
                 * amount;
 
         var due = calendar.after(from, limit);
@@ -134,12 +134,12 @@ class WorkCalendarTest {
         var paused = from.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
         var resumed = paused.plus(Duration.ofMinutes(random.nextInt(5 * 24 * 60)));
         if (paused.isBefore(due)) {
-            var left = unit.runsOn()
-                    ? Duration.between(paused, due).toMinutes()
-                    : count(calendar, paused, due);
+            var left = unit.runsOn() ? Duration.between(paused, due).toMinutes() : count(calendar, paused, due);
             assertThat(calendar.afterPause(due, unit, paused, resumed))
                     .isEqualTo(walk(calendar, unit, resumed, left, 1));
-            assertThat(calendar.afterPause(due, unit, paused, paused)).as("no pause").isEqualTo(due);
+            assertThat(calendar.afterPause(due, unit, paused, paused))
+                    .as("no pause")
+                    .isEqualTo(due);
         }
     }
 
@@ -149,7 +149,8 @@ class WorkCalendarTest {
         var hours = random.nextBoolean()
                 ? List.of(new WorkHours(LocalTime.of(morning, random.nextInt(60)), LocalTime.of(17, 30)))
                 : List.of(
-                        new WorkHours(LocalTime.of(morning, random.nextInt(60)), LocalTime.of(noon, random.nextInt(60))),
+                        new WorkHours(
+                                LocalTime.of(morning, random.nextInt(60)), LocalTime.of(noon, random.nextInt(60))),
                         new WorkHours(LocalTime.of(13, random.nextInt(60)), LocalTime.of(18, random.nextInt(60))));
         var special = new HashMap<LocalDate, Boolean>();
         for (var n = 0; n < 12; n++) {

@@ -220,8 +220,7 @@ class PlanCommandTest {
                 folder.resolve("incidents.geojson"), Texts.collection(features.toArray(String[]::new)));
         assertThat(run(units, "--incidents", "月事件", "--weight-incidents", "0")).isZero();
         double without = json(report()).get("incidentDeviation").asDouble();
-        assertThat(run(units, "--incidents", "月事件", "--weight-incidents", "8"))
-                .isZero();
+        assertThat(run(units, "--incidents", "月事件", "--weight-incidents", "8")).isZero();
         assertThat(json(report()).get("incidentDeviation").asDouble()).isLessThan(without / 2);
 
         err.getBuffer().setLength(0);

@@ -164,7 +164,8 @@ class DeadlineIT {
         later(number, Duration.ofDays(2).plusMinutes(1));
         clock.look();
 
-        assertThat(deadlines.ringing(Instant.now().minus(Duration.ofDays(1)), 1000)).doesNotContain(number);
+        assertThat(deadlines.ringing(Instant.now().minus(Duration.ofDays(1)), 1000))
+                .doesNotContain(number);
         assertThat(deadlines.ringing(Instant.now(), 1000)).doesNotContain(number);
     }
 
@@ -173,7 +174,8 @@ class DeadlineIT {
         var plan = transaction.execute(_ -> {
             jdbc.sql("set local enable_seqscan = off").update();
             jdbc.sql("set local enable_bitmapscan = off").update();
-            return jdbc.sql("explain " + Deadlines.RINGING)
+            return jdbc
+                    .sql("explain " + Deadlines.RINGING)
                     .params(OffsetDateTime.now(ZoneOffset.UTC), 1)
                     .query(String.class)
                     .list()
@@ -187,8 +189,7 @@ class DeadlineIT {
     void urgentMattersHaveTheirOwnLimitWhereThereIsOne() {
         assertThat(limits.first(IncidentCategory.SAFETY, true).unit()).isEqualTo(LimitUnit.URGENT_HOURS);
         assertThat(limits.first(IncidentCategory.SAFETY, false).unit()).isEqualTo(LimitUnit.CALENDAR_DAYS);
-        assertThat(limits.first(IncidentCategory.ORDER, true))
-                .isEqualTo(limits.first(IncidentCategory.ORDER, false));
+        assertThat(limits.first(IncidentCategory.ORDER, true)).isEqualTo(limits.first(IncidentCategory.ORDER, false));
     }
 
     @Test
@@ -217,7 +218,8 @@ class DeadlineIT {
     }
 
     private void done(String number, Deed deed) {
-        assertThat(DISPATCHER.get(() -> incidents.advance(number, deed, summary(number).version())))
+        assertThat(DISPATCHER.get(
+                        () -> incidents.advance(number, deed, summary(number).version())))
                 .isInstanceOf(StepOutcome.Done.class);
     }
 

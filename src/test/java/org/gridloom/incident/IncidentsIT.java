@@ -110,9 +110,10 @@ class IncidentsIT {
     void goesRoundTheLoopAndIsClosed() {
         var incident = incidents.report(report("一圈", IN_WEST));
         while (incident.state().isOpen()) {
-            var act = Loop.next(Situation.plain(incident.state()), Role.DISPATCHER).getFirst();
-            incident =
-                    ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, "说明"), incident.version())).incident();
+            var act = Loop.next(Situation.plain(incident.state()), Role.DISPATCHER)
+                    .getFirst();
+            incident = ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, "说明"), incident.version()))
+                    .incident();
         }
         assertThat(incident.closedAt()).isNotNull();
         assertThat(incidents.find(incident.number()).orElseThrow().history()).hasSize(7);
@@ -204,7 +205,8 @@ class IncidentsIT {
         assertThat(incidents.desk(DeskFilter.OPEN))
                 .extracting(IncidentSummary::number)
                 .contains(incident.number());
-        assertThatThrownBy(() -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()))
+        assertThatThrownBy(
+                        () -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.contact(incident.number())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> incidents.report(report("不行", IN_WEST))).isInstanceOf(AccessDeniedException.class);
@@ -232,7 +234,8 @@ class IncidentsIT {
         assertThat(incidents.find(others.number())).isEmpty();
         assertThat(advance(own, IncidentAct.HANDLE).state()).isEqualTo(IncidentState.HANDLED);
         var handled = incidents.find(own.number()).orElseThrow().summary();
-        assertThatThrownBy(() -> incidents.advance(handled.number(), Deed.of(IncidentAct.FEED_BACK, ""), handled.version()))
+        assertThatThrownBy(() ->
+                        incidents.advance(handled.number(), Deed.of(IncidentAct.FEED_BACK, ""), handled.version()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -252,7 +255,8 @@ class IncidentsIT {
     }
 
     private IncidentSummary advance(IncidentSummary incident, IncidentAct act) {
-        return ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, ""), incident.version())).incident();
+        return ((StepOutcome.Done) incidents.advance(incident.number(), Deed.of(act, ""), incident.version()))
+                .incident();
     }
 
     /** One of last week, with its whole history. */

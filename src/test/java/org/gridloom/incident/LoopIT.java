@@ -160,11 +160,8 @@ class LoopIT {
 
         assertThat(state(same)).isEqualTo(IncidentState.MERGED);
         assertThat(find(one).related())
-                .containsExactly(
-                        new IncidentDetail.Related(Relation.DUPLICATE, same, "楼下漏水", IncidentState.MERGED));
-        assertThat(find(same).related())
-                .extracting(IncidentDetail.Related::as)
-                .containsExactly(Relation.MERGED_INTO);
+                .containsExactly(new IncidentDetail.Related(Relation.DUPLICATE, same, "楼下漏水", IncidentState.MERGED));
+        assertThat(find(same).related()).extracting(IncidentDetail.Related::as).containsExactly(Relation.MERGED_INTO);
         assertThat(does(DISPATCHER, one, new Deed.Merge(reported("别的"), "带着重复件")))
                 .isEqualTo(new StepOutcome.Unmet(Condition.ON_ITS_OWN));
         assertThat(DISPATCHER.get(() -> incidents.desk(DeskFilter.OPEN)))
@@ -225,15 +222,12 @@ class LoopIT {
     void ofManyWhoSawTheSameOneChangesItAndTheOthersHearSo() throws Exception {
         var number = dispatched("抢着办");
         var version = summary(number).version();
-        var outcomes = together(
-                IntStream.range(0, 8)
-                        .<Callable<StepOutcome>>mapToObj(n -> () -> DISPATCHER.get(() -> incidents.advance(
-                                number,
-                                n % 2 == 0
-                                        ? Deed.of(IncidentAct.HANDLE, "第 " + n)
-                                        : Deed.of(IncidentAct.SUPERVISE, "第 " + n),
-                                version)))
-                        .toList());
+        var outcomes = together(IntStream.range(0, 8)
+                .<Callable<StepOutcome>>mapToObj(n -> () -> DISPATCHER.get(() -> incidents.advance(
+                        number,
+                        n % 2 == 0 ? Deed.of(IncidentAct.HANDLE, "第 " + n) : Deed.of(IncidentAct.SUPERVISE, "第 " + n),
+                        version)))
+                .toList());
 
         assertThat(outcomes).filteredOn(StepOutcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(StepOutcome.Stale.class::isInstance).hasSize(7);

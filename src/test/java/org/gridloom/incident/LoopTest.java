@@ -138,7 +138,8 @@ class LoopTest {
 
         assertThat(incident.toDetail().history())
                 .containsExactly(
-                        new IncidentDetail.Entry(NOON, "12345", IncidentAct.REPORT, null, IncidentState.COLLECTED, "", ""),
+                        new IncidentDetail.Entry(
+                                NOON, "12345", IncidentAct.REPORT, null, IncidentState.COLLECTED, "", ""),
                         new IncidentDetail.Entry(
                                 NOON.plusSeconds(60),
                                 "陈调度",
@@ -184,8 +185,7 @@ class LoopTest {
                 new Deadline(
                         new Limit(IncidentCategory.LIVELIHOOD, Level.GRID, false, 3, LimitUnit.CALENDAR_DAYS, 1),
                         NOON,
-                        new WorkCalendar(
-                                List.of(new WorkHours(LocalTime.of(8, 0), LocalTime.of(18, 0))), Map.of())),
+                        new WorkCalendar(List.of(new WorkHours(LocalTime.of(8, 0), LocalTime.of(18, 0))), Map.of())),
                 NOON,
                 "12345");
     }

@@ -120,8 +120,7 @@ class RandomDeedsIT {
             case DISPATCH -> new Deed.Dispatch(owner, why);
             case MERGE -> new Deed.Merge(other, why);
             case PUT_UNDER -> new Deed.PutUnder(other, why);
-            case ASK_EXTENSION -> new Deed.AskExtension(
-                    Instant.now().plus(Duration.ofDays(random.nextInt(10))), why);
+            case ASK_EXTENSION -> new Deed.AskExtension(Instant.now().plus(Duration.ofDays(random.nextInt(10))), why);
             case CLOSE -> new Deed.Evaluate(Rating.values()[random.nextInt(Rating.values().length)], why);
             default -> Deed.of(act, why);
         };
@@ -139,7 +138,8 @@ class RandomDeedsIT {
         var summary = incident.summary();
         assertThat(summary.state()).isEqualTo(state);
         assertThat(summary.closedAt() == null).isEqualTo(state.isOpen());
-        assertThat(summary.supervised()).isEqualTo(count(incident, IncidentAct.SUPERVISE) > count(incident, IncidentAct.END_SUPERVISION));
+        assertThat(summary.supervised())
+                .isEqualTo(count(incident, IncidentAct.SUPERVISE) > count(incident, IncidentAct.END_SUPERVISION));
         assertThat(incident.situation().extensions())
                 .isEqualTo(count(incident, IncidentAct.GRANT_EXTENSION))
                 .isLessThanOrEqualTo(Loop.MOST_EXTENSIONS);
@@ -164,9 +164,8 @@ class RandomDeedsIT {
     }
 
     private static int count(IncidentDetail incident, IncidentAct act) {
-        return (int) incident.history().stream()
-                .filter(entry -> entry.act() == act)
-                .count();
+        return (int)
+                incident.history().stream().filter(entry -> entry.act() == act).count();
     }
 
     private IncidentDetail find(String number) {

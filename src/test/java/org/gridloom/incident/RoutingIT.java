@@ -122,9 +122,7 @@ class RoutingIT {
                     assertThat(change.after()).isEqualTo(WORKERS_OWN);
                     assertThat(change.rule()).isEqualTo("西");
                 });
-        assertThat(trial.changes())
-                .extracting(RoutingTrial.Change::number)
-                .doesNotContain(east.number());
+        assertThat(trial.changes()).extracting(RoutingTrial.Change::number).doesNotContain(east.number());
         assertThat(ADMIN.get(routing::current).rules()).isEmpty();
         assertThat(reported(IN_WEST).owner()).isEqualTo(Owner.grid(WEST));
 
@@ -213,15 +211,14 @@ class RoutingIT {
                 .toList();
     }
 
-    private static RoutingRule rule(
-            String name, String place, Set<IncidentCategory> categories, @Nullable Owner to) {
+    private static RoutingRule rule(String name, String place, Set<IncidentCategory> categories, @Nullable Owner to) {
         return new RoutingRule(name, place, categories, RoutingRule.Days.ANY, null, null, to);
     }
 
     private void rules(RoutingRule... rules) {
-        ADMIN.run(() -> assertThat(
-                        routing.save(new RoutingTable(routing.current().version(), List.of(rules))))
-                .isTrue());
+        ADMIN.run(
+                () -> assertThat(routing.save(new RoutingTable(routing.current().version(), List.of(rules))))
+                        .isTrue());
     }
 
     private IncidentSummary reported(double longitude) {

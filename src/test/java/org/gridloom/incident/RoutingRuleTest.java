@@ -77,7 +77,8 @@ class RoutingRuleTest {
         assertThat(new RoutingTable(0, List.of(safety, rest))
                         .decide(matter("2026-09-30T10:00"), CALENDAR, (_, _) -> true))
                 .contains(rest);
-        var fire = new Matter(GRID, IncidentCategory.SAFETY, matter("2026-09-30T10:00").reportedAt());
+        var fire = new Matter(
+                GRID, IncidentCategory.SAFETY, matter("2026-09-30T10:00").reportedAt());
         assertThat(table.decide(fire, CALENDAR, (owner, _) -> !owner.code().equals("gone")))
                 .contains(rest);
         assertThat(new RoutingTable(0, List.of()).decide(fire, CALENDAR, (_, _) -> true))
@@ -86,8 +87,7 @@ class RoutingRuleTest {
 
     @Test
     void aTimeHasBothItsEnds() {
-        assertThatThrownBy(() -> new RoutingRule(
-                        "半个", "", Set.of(), RoutingRule.Days.ANY, LocalTime.NOON, null, null))
+        assertThatThrownBy(() -> new RoutingRule("半个", "", Set.of(), RoutingRule.Days.ANY, LocalTime.NOON, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

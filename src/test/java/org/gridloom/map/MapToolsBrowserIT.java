@@ -88,8 +88,10 @@ class MapToolsBrowserIT {
         page.mouse().click(box.x + box.width * 0.55, box.y + box.height / 2);
 
         var from = center(page);
-        var to = numbers(page, "(box => " + MAP
-                + ".unproject([box.offsetWidth * 0.55, box.offsetHeight / 2]).toArray())(" + MAP + ".getContainer())");
+        var to = numbers(
+                page,
+                "(box => " + MAP + ".unproject([box.offsetWidth * 0.55, box.offsetHeight / 2]).toArray())(" + MAP
+                        + ".getContainer())");
         var shown = page.locator("gridloom-map-measure output").textContent().replaceAll("[^0-9]", "");
         assertThat(Double.parseDouble(shown)).isCloseTo(metres(from, to), withinPercentage(2));
         assertThat(browser.errors()).isEmpty();

@@ -252,14 +252,14 @@ class PartitionerTest {
         var without = divide(Problem.of(network, TOWN, Weights.DEFAULT.withLoad(0)), 600_000);
         var with = divide(Problem.of(network, TOWN, Weights.DEFAULT.withLoad(4)), 600_000);
         assertThat(with.legal()).isTrue();
-        assertThat(with.figures().loadDeviation())
-                .isLessThan(without.figures().loadDeviation() / 2);
+        assertThat(with.figures().loadDeviation()).isLessThan(without.figures().loadDeviation() / 2);
     }
 
     @Test
     void theWeightOfIncidentsChangesNothingWhereThereAreNone() {
         var problem = Problem.of(row(12, 110).build(), TOWN, Weights.DEFAULT.withLoad(0));
-        assertThat(divide(problem.withWeights(Weights.DEFAULT.withLoad(5)), 100_000).gridOf())
+        assertThat(divide(problem.withWeights(Weights.DEFAULT.withLoad(5)), 100_000)
+                        .gridOf())
                 .isEqualTo(divide(problem, 100_000).gridOf());
     }
 
@@ -287,8 +287,10 @@ class PartitionerTest {
     @Test
     void offersAPlanThatKeepsMostAsItIsAlsoWhereThatHasNoWeight() {
         var network = new RandomNetwork(18, 18, 5).build();
-        var drawn = divide(Problem.of(network, TOWN, Weights.DEFAULT.withShape(0).withBarriers(0)), 100_000);
-        var problem = Problem.of(network, TOWN, Weights.DEFAULT.withStability(0)).withInForce(drawn.gridOf());
+        var drawn =
+                divide(Problem.of(network, TOWN, Weights.DEFAULT.withShape(0).withBarriers(0)), 100_000);
+        var problem =
+                Problem.of(network, TOWN, Weights.DEFAULT.withStability(0)).withInForce(drawn.gridOf());
         var plans = Alternatives.find(problem, 4, Budget.ofSteps(2_000_000), 1, Progress.NONE);
         long moved = plans.getFirst().figures().movedHouseholds();
         assertThat(plans).anyMatch(plan -> plan.figures().movedHouseholds() < moved / 2);

@@ -7,9 +7,6 @@ import java.util.Set;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AutoPlanView.State;
 import org.gridloom.planning.EditOutcome.Applied;
@@ -43,11 +40,7 @@ class AutoPlanIT {
 
     @BeforeEach
     void aPlan() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var community = SystemAccount.act(territory::communities).getFirst().code();
+        var community = TestTown.communities(territory).getFirst().code();
         plan = LI.get(() -> plans.start(community, "方案"));
     }
 
@@ -56,7 +49,12 @@ class AutoPlanIT {
         var before = LI.get(() -> plans.view(plan));
         var locked = before.grids().getFirst();
         var wish = new AutoPlanWish(
-                Weights.DEFAULT.withStability(0), 30, false, 1, Set.of(locked.grid().key()), 1);
+                Weights.DEFAULT.withStability(0),
+                30,
+                false,
+                1,
+                Set.of(locked.grid().key()),
+                1);
         assertThat(LI.get(() -> auto.start(plan, wish)).state()).isEqualTo(State.RUNNING);
         while (LI.get(() -> auto.look(plan)).version() == 0) {
             Thread.sleep(20);

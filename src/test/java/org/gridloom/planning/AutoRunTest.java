@@ -116,7 +116,9 @@ class AutoRunTest {
         run.stop();
 
         assertThat(run.isSearching()).isFalse();
-        assertThat(run.view().options()).as("the best so far, before it has ended").isNotEmpty();
+        assertThat(run.view().options())
+                .as("the best so far, before it has ended")
+                .isNotEmpty();
         thread.join(5_000);
         assertThat(run.view().state()).isEqualTo(State.DONE);
         assertThat(run.view().options().getFirst().figures().inWindow()).isEqualTo(2);
@@ -139,7 +141,8 @@ class AutoRunTest {
 
     @Test
     void gridsGetAsManyIncidentsWhereThatCounts() {
-        // Three grids can have 25 a month each if the first gets four units; most ways to cut the row give one of them none.
+        // Three grids can have 25 a month each if the first gets four units; most ways to cut the row give one of them
+        // none.
         var burdened = new AutoPlanWish(Weights.DEFAULT.withStability(0).withLoad(20), 1, false, 1, Set.of(), 1);
         var run = new AutoRun(
                 CommunityDivision.of(session, burdened, unit -> Set.of(3, 4, 8).contains(unit.number()) ? 25 : 0),

@@ -128,8 +128,8 @@ class CutWishesTest {
         row.perform("wang", session.move(List.of(new UnitMove(east, "g1", "g2"))));
 
         assertThat(session.undo("li"))
-                .isEqualTo(new Stuck(
-                        2, Reason.CHANGED_SINCE, List.of("wang"), List.of(new Conflict(east, "g2", "wang"))));
+                .isEqualTo(
+                        new Stuck(2, Reason.CHANGED_SINCE, List.of("wang"), List.of(new Conflict(east, "g2", "wang"))));
         mustHold();
     }
 

@@ -10,8 +10,6 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.notice.Notice;
 import org.gridloom.notice.Notices;
 import org.gridloom.planning.Decision.Reason.Kind;
@@ -57,17 +55,13 @@ class ForceScheduleIT {
 
     @BeforeEach
     void aFiledPlan() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
         for (var person : new As[] {LI, ZHAO}) {
             SystemAccount.act(
                     () -> accounts.create(person.username(), person.username(), person.role(), Scope.EVERYTHING));
         }
         SystemAccount.act(() -> accounts.enable(ZHAO.username(), true));
         jdbc.sql("delete from notice").update();
-        var community = SystemAccount.act(territory::communities).getFirst().code();
+        var community = TestTown.communities(territory).getFirst().code();
         plan = LI.get(() -> plans.start(community, "方案"));
         LI.run(() -> {
             plans.findings(plan).stream()

@@ -9,8 +9,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.rules.CertifiedPlan;
@@ -58,11 +56,7 @@ class LineCutIT {
 
     @BeforeEach
     void aPlan() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var code = SystemAccount.act(territory::communities).get(3).code();
+        var code = TestTown.communities(territory).get(3).code();
         community = SystemAccount.act(() -> territory.community(code)).orElseThrow();
         plan = LI.get(() -> plans.start(code, "方案"));
     }
@@ -159,7 +153,9 @@ class LineCutIT {
                         .faults())
                 .isEmpty();
         var units = LI.get(() -> plans.units(plan));
-        assertThat(certificate.certified().faults(units.numbers(), units.coverage().units()))
+        assertThat(certificate
+                        .certified()
+                        .faults(units.numbers(), units.coverage().units()))
                 .isEmpty();
     }
 }

@@ -162,8 +162,8 @@ class ManyAuthorsTest {
         return random.ints(1 + random.nextInt(8), 0, session.units().numbers().size())
                 .distinct()
                 .filter(unit -> seen.getOrDefault(unit, "").equals(PlanGrid.gridOf(to)))
-                .mapToObj(unit -> new UnitMove(
-                        unit, session.gridOf(unit, Level.MICRO), random.nextInt(4) == 0 ? null : to))
+                .mapToObj(unit ->
+                        new UnitMove(unit, session.gridOf(unit, Level.MICRO), random.nextInt(4) == 0 ? null : to))
                 .toList();
     }
 
@@ -174,7 +174,9 @@ class ManyAuthorsTest {
 
     private static String anyMicroGrid(Random random, PlanSession session) {
         var grids = session.microGrids();
-        return grids.isEmpty() ? "g1.99" : grids.get(random.nextInt(grids.size())).key();
+        return grids.isEmpty()
+                ? "g1.99"
+                : grids.get(random.nextInt(grids.size())).key();
     }
 
     private static String anyGrid(Random random, PlanSession session) {

@@ -8,8 +8,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
 import org.gridloom.rules.Severity;
@@ -54,11 +52,7 @@ class MicroGridForceIT {
 
     @BeforeEach
     void aTown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        community = SystemAccount.act(territory::communities).get(1);
+        community = TestTown.communities(territory).get(1);
     }
 
     @Test
@@ -83,29 +77,37 @@ class MicroGridForceIT {
                         .map(end -> grid.grid().code() + end)
                         .toList());
         assertThat(inForce).extracting(MicroGridInForce::name).contains("东头");
-        assertThat(inForce.stream().mapToInt(MicroGridInForce::households).sum()).isEqualTo(grid.households());
+        assertThat(inForce.stream().mapToInt(MicroGridInForce::households).sum())
+                .isEqualTo(grid.households());
         var whole = SystemAccount.act(() -> grids.of(community)).getFirst().area();
         assertThat(inForce.stream().mapToDouble(micro -> micro.area().getArea()).sum())
                 .isCloseTo(whole.getArea(), Percentage.withPercentage(0.01));
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
         assertThat(certificate.micro()).hasSize(5);
         assertThat(certificate.micro().values().stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(certificate.assignment().get(grid.grid().code()));
+                .containsExactlyInAnyOrderElementsOf(
+                        certificate.assignment().get(grid.grid().code()));
         assertThat(ZHAO.get(() -> plans.verify(plan)).orElseThrow()).isEmpty();
 
         var next = start();
         var again = LI.get(() -> plans.view(next));
         assertThat(again.micro())
                 .extracting(one -> one.grid().code())
-                .containsExactlyElementsOf(inForce.stream().map(MicroGridInForce::code).toList());
-        assertThat(again.micro().stream().mapToInt(PlanView.GridView::households).sum())
+                .containsExactlyElementsOf(
+                        inForce.stream().map(MicroGridInForce::code).toList());
+        assertThat(again.micro().stream()
+                        .mapToInt(PlanView.GridView::households)
+                        .sum())
                 .isEqualTo(grid.households());
 
         LI.run(() -> redraw.retire(next, again.micro().getLast().grid().key()));
         LI.run(() -> redraw.divideIntoMicroGrids(next, key, 1));
         takeForce(next);
 
-        assertThat(inForce()).last().extracting(MicroGridInForce::code).isEqualTo(grid.grid().code() + "06");
+        assertThat(inForce())
+                .last()
+                .extracting(MicroGridInForce::code)
+                .isEqualTo(grid.grid().code() + "06");
         assertThat(jdbc.sql("select count(*) from micro_grid where code like ? || '%'")
                         .param(grid.grid().code())
                         .query(Integer.class)
@@ -116,7 +118,7 @@ class MicroGridForceIT {
 
     @Test
     void aUnitThatWentToAnotherGridAndBackIsInItsMicroGridAgain() {
-        var undivided = SystemAccount.act(territory::communities).getFirst().code();
+        var undivided = TestTown.communities(territory).getFirst().code();
         var plan = LI.get(() -> plans.start(undivided, "微网格方案"));
         var view = LI.get(() -> plans.view(plan));
         var one = view.grids().getFirst().grid().key();
@@ -128,10 +130,13 @@ class MicroGridForceIT {
                 .orElseThrow();
 
         LI.run(() -> redraw.move(
-                plan, List.of(new UnitMove(unit, one, view.grids().getLast().grid().key()))));
+                plan,
+                List.of(new UnitMove(unit, one, view.grids().getLast().grid().key()))));
         LI.run(() -> redraw.undo(plan));
 
-        assertThat(LI.get(() -> plans.view(plan)).micro()).filteredOn(micro::equals).hasSize(1);
+        assertThat(LI.get(() -> plans.view(plan)).micro())
+                .filteredOn(micro::equals)
+                .hasSize(1);
         assertThat(LI.get(() -> plans.view(plan)).nameOf(micro.grid().key())).endsWith("· 河边");
     }
 

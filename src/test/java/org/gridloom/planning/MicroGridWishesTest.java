@@ -180,7 +180,8 @@ class MicroGridWishesTest {
     void theHistoryCountsAUnitOnceAndNamesTheGridOfAMicroGrid() {
         row.perform("li", session.move(List.of(new UnitMove(43, "g1", "g2"))));
 
-        var step = new PlanSteps(_ -> 100, String::toUpperCase).of(session.log()).getLast();
+        var step =
+                new PlanSteps(_ -> 100, String::toUpperCase).of(session.log()).getLast();
 
         assertThat(step.units()).isEqualTo(1);
         assertThat(step.unassigned()).isZero();

@@ -6,9 +6,6 @@ import java.util.List;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Severity;
 import org.gridloom.territory.Territory;
@@ -42,11 +39,7 @@ class PlanListIT {
 
     @BeforeEach
     void aPlanOfATown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var community = SystemAccount.act(territory::communities).getFirst().code();
+        var community = TestTown.communities(territory).getFirst().code();
         plan = PLANNER.get(() -> plans.start(community, "方案"));
     }
 

@@ -85,8 +85,7 @@ class PlanSessionTest {
         row.perform("wang", session.move(List.of(new UnitMove(48, "g2", "g3"))));
 
         assertThat(session.undo("li"))
-                .isEqualTo(new Stuck(
-                        2, Reason.GRID_IN_USE, List.of("wang"), List.of(new Conflict(48, "g3", "wang"))));
+                .isEqualTo(new Stuck(2, Reason.GRID_IN_USE, List.of("wang"), List.of(new Conflict(48, "g3", "wang"))));
     }
 
     @Test

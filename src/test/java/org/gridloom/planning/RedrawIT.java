@@ -14,8 +14,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.Decision.Reason.Kind;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.EditOutcome.Applied;
@@ -63,11 +61,7 @@ class RedrawIT {
 
     @BeforeEach
     void aTown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        community = SystemAccount.act(territory::communities).getFirst().code();
+        community = TestTown.communities(territory).getFirst().code();
     }
 
     @Test
@@ -179,7 +173,7 @@ class RedrawIT {
 
     @Test
     void aPlanWithErrorsIsSubmittedOnlyWithWaiversAndTakesForceOnlyWhenTheyAreGranted() {
-        var last = SystemAccount.act(territory::communities).get(1);
+        var last = TestTown.communities(territory).get(1);
         var plan = LI.get(() -> plans.start(last.code(), "方案"));
         var view = LI.get(() -> plans.view(plan));
         var largest = view.grids().stream()
@@ -252,8 +246,9 @@ class RedrawIT {
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(facts.households());
 
         var certificate = ZHAO.get(() -> plans.certificate(plan)).orElseThrow();
-        assertThat(certificate.hash()).isEqualTo(CertifiedPlan.hash(
-                certificate.unitSet(), certificate.assignment(), Objects.requireNonNull(certificate.micro())));
+        assertThat(certificate.hash())
+                .isEqualTo(CertifiedPlan.hash(
+                        certificate.unitSet(), certificate.assignment(), Objects.requireNonNull(certificate.micro())));
         assertThat(certificate.assignment().keySet())
                 .containsExactlyElementsOf(now.stream().map(g -> g.code()).toList());
         assertThat(certificate.takenForceBy()).isEqualTo("zhao");

@@ -11,9 +11,6 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Audit;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.Limits;
 import org.gridloom.rules.Rule;
@@ -63,11 +60,7 @@ class RulesIT {
 
     @BeforeEach
     void aPlanOfATown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        community = SystemAccount.act(territory::communities).getFirst();
+        community = TestTown.communities(territory).getFirst();
         plan = PLANNER.get(() -> plans.start(community.code(), "方案"));
     }
 

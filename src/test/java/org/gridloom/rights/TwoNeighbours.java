@@ -82,6 +82,9 @@ final class TwoNeighbours {
                         .param(STREET)
                         .update();
                 teams.appoint(List.of(post("", OWN), post(MARK, OTHER)));
+                jdbc.sql("""
+                                insert into micro_grid (grid_id, code, name, households, area)
+                                select id, code || '01', name, households, area from grid where starts_with(code, ?)""").param(STREET).update();
             }
             return territory;
         });

@@ -56,8 +56,7 @@ class MicroGridsTest {
         plan.apply(new Edit.Limit(GridInPlan.micro("A.1", "A", new Limits(300, 400))));
         plan.apply(new Edit.Limit(GridInPlan.micro("A.2", "A", new Limits(0, 1))));
 
-        assertThat(found()).hasExactlyElementsOfTypes(
-                TooFewHouseholds.class, TooManyHouseholds.class, InPieces.class);
+        assertThat(found()).hasExactlyElementsOfTypes(TooFewHouseholds.class, TooManyHouseholds.class, InPieces.class);
         assertThat(found().getLast().subject()).isEqualTo("MICRO_ONE_PIECE:A.1");
         assertThat(plan.findings()).isEqualTo(Nothing.findings(Nothing.asDrawn(plan, start)));
     }

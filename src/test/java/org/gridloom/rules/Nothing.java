@@ -28,7 +28,12 @@ final class Nothing {
             live.gridOf(unit.number()).ifPresent(key -> gridOf.put(unit.number(), key));
         }
         return new DrawnPlan(
-                start.ground(), live.grids(), gridOf, start.facts(), start.settings(), microGrids(live, gridOf.keySet()));
+                start.ground(),
+                live.grids(),
+                gridOf,
+                start.facts(),
+                start.settings(),
+                microGrids(live, gridOf.keySet()));
     }
 
     static MicroGrids microGrids(LivePlan live, Set<Integer> units) {

@@ -54,7 +54,9 @@ class RandomCutsTest {
         start = new DrawnPlan(units, grids, gridOf, new PlanFacts(Map.of(), List.of(), inForce), RuleSettings.DEFAULT);
         live = new LivePlan(start);
         for (var grid : grids) {
-            var half = live.units(grid.key()).stream().filter(unit -> random.nextBoolean()).toList();
+            var half = live.units(grid.key()).stream()
+                    .filter(unit -> random.nextBoolean())
+                    .toList();
             live.apply(new Edit.Create(GridInPlan.micro(grid.key() + ".1", grid.key(), new Limits(20, 80))));
             live.apply(new Edit.Create(GridInPlan.micro(grid.key() + ".2", grid.key(), new Limits(20, 80))));
             live.apply(new Edit.Move(half, grid.key() + ".1", Level.MICRO));
@@ -172,7 +174,8 @@ class RandomCutsTest {
 
     private Edit divide() {
         var grid = "g" + random.nextInt(3);
-        var units = live.units(grid).stream().filter(unit -> random.nextInt(3) == 0).toList();
+        var units =
+                live.units(grid).stream().filter(unit -> random.nextInt(3) == 0).toList();
         return new Edit.Move(units, random.nextInt(4) == 0 ? null : grid + "." + (1 + random.nextInt(2)), Level.MICRO);
     }
 

@@ -46,8 +46,8 @@ class RandomEditsTest {
             var now = Nothing.asDrawn(live, start);
             assertThat(live.findings()).as("after %s", edit).isEqualTo(Nothing.findings(now));
             assertSums(live, now);
-            assertThat(live.microGrids()).allSatisfy(micro -> assertThat(live.units(micro.within()))
-                    .containsAll(live.units(micro.key())));
+            assertThat(live.microGrids())
+                    .allSatisfy(micro -> assertThat(live.units(micro.within())).containsAll(live.units(micro.key())));
             var expected = new ArrayList<>(before);
             expected.removeAll(change.gone());
             expected.addAll(change.appeared());
@@ -153,7 +153,9 @@ class RandomEditsTest {
             }
             case 4, 5 -> live.grids().isEmpty() ? move(random, live, start) : new Create(microGrid(random, live));
             case 6 ->
-                live.microGrids().isEmpty() ? move(random, live, start) : new Retire(anyMicroGrid(random, live).key());
+                live.microGrids().isEmpty()
+                        ? move(random, live, start)
+                        : new Retire(anyMicroGrid(random, live).key());
             case 7, 8, 9, 10, 11 -> live.microGrids().isEmpty() ? move(random, live, start) : divide(random, live);
             case 12 -> dividing(random, live, start);
             default -> move(random, live, start);
@@ -174,7 +176,10 @@ class RandomEditsTest {
         var micro = anyMicroGrid(random, live);
         var within = live.units(micro.within());
         int most = 1 + random.nextInt(within.size() + 1);
-        var units = within.stream().filter(unit -> random.nextInt(3) > 0).limit(most).toList();
+        var units = within.stream()
+                .filter(unit -> random.nextInt(3) > 0)
+                .limit(most)
+                .toList();
         return new Move(units, random.nextInt(5) == 0 ? null : micro.key(), Level.MICRO);
     }
 

@@ -12,7 +12,6 @@ class CalendarNavigation {
 
     @Bean
     NavigationEntry calendarEntry() {
-        return new NavigationEntry(
-                93, CalendarView.ROUTE, "calendar.title", VaadinIcon.CALENDAR, Set.of(Role.ADMIN));
+        return new NavigationEntry(93, CalendarView.ROUTE, "calendar.title", VaadinIcon.CALENDAR, Set.of(Role.ADMIN));
     }
 }

@@ -110,7 +110,8 @@ class CalendarView extends Div implements HasDynamicTitle {
         var as = new RadioButtonGroup<As>(getTranslation("calendar.as"));
         as.setItems(As.values());
         as.setItemLabelGenerator(each -> getTranslation("calendar.as." + each));
-        as.setValue(known.map(special -> special.workday() ? As.WORKDAY : As.HOLIDAY).orElse(As.USUAL));
+        as.setValue(known.map(special -> special.workday() ? As.WORKDAY : As.HOLIDAY)
+                .orElse(As.USUAL));
         var name = new TextField(getTranslation("calendar.name"));
         name.setMaxLength(SpecialDay.LONGEST_NAME);
         name.setValue(known.map(SpecialDay::name).orElse(""));

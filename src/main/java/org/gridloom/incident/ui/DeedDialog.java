@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -39,6 +40,7 @@ class DeedDialog extends Dialog {
 
     private final IncidentAct act;
     private final boolean reasonWanted;
+    private final Div fields = new Div();
     private final TextArea why = new TextArea(getTranslation("incident.why"));
 
     /**
@@ -56,18 +58,19 @@ class DeedDialog extends Dialog {
         why.setMaxLength(Deed.LONGEST_REASON);
         why.setWidthFull();
         why.setRequiredIndicatorVisible(reasonWanted);
-        Supplier<Optional<Deed>> deed =
-                switch (act) {
-                    case DISPATCH, TRANSFER -> owner(incident, desk);
-                    case ASK_EXTENSION -> until(incident);
-                    case CLOSE -> rating();
-                    case MERGE, PUT_UNDER -> other(incident, desk);
-                    default -> () -> Optional.of(Deed.of(act, why.getValue()));
-                };
+        Supplier<Optional<Deed>> deed = switch (act) {
+            case DISPATCH, TRANSFER -> owner(incident, desk);
+            case ASK_EXTENSION -> until(incident);
+            case CLOSE -> rating();
+            case MERGE, PUT_UNDER -> other(incident, desk);
+            default -> () -> Optional.of(Deed.of(act, why.getValue()));
+        };
         var hint = new Paragraph(getTranslation("incident.act." + act + ".hint"));
         hint.addClassName("secondary");
-        addComponentAsFirst(hint);
-        add(why);
+        fields.addClassName("deed-fields");
+        fields.addComponentAsFirst(hint);
+        fields.add(why);
+        add(fields);
         var go = new Button(getTranslation("incident.act." + act), e -> go(deed, then));
         go.setId("deed-go");
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -97,7 +100,8 @@ class DeedDialog extends Dialog {
 
     /** What the table does not say of its own: a rating missing or bad is explained. */
     private static boolean wantsReason(Deed deed) {
-        return deed instanceof Deed.Evaluate(var rating, _) && (rating == null || rating == Rating.UNSATISFIED);
+        return deed instanceof Deed.Evaluate evaluation
+                && (evaluation.rating() == null || evaluation.rating() == Rating.UNSATISFIED);
     }
 
     private Supplier<Optional<Deed>> owner(IncidentDetail incident, IncidentPanel.Desk desk) {
@@ -117,7 +121,8 @@ class DeedDialog extends Dialog {
         var until = new DatePicker(getTranslation("incident.extension.until"));
         until.setMin(due.plusDays(1));
         until.setHelperText(getTranslation(
-                "incident.extension.left", Loop.MOST_EXTENSIONS - incident.situation().extensions()));
+                "incident.extension.left",
+                Loop.MOST_EXTENSIONS - incident.situation().extensions()));
         return field(
                 until,
                 day -> new Deed.AskExtension(
@@ -131,11 +136,12 @@ class DeedDialog extends Dialog {
         var rule = new Span(getTranslation("incident.rating.rule"));
         rule.addClassName("secondary");
         rule.setVisible(false);
-        rating.addValueChangeListener(e -> rule.setVisible(Rating.UNSATISFIED.name().equals(e.getValue())));
+        rating.addValueChangeListener(
+                e -> rule.setVisible(Rating.UNSATISFIED.name().equals(e.getValue())));
         var read = field(
                 rating,
                 word -> new Deed.Evaluate(word.equals(NOT_REACHED) ? null : Rating.valueOf(word), why.getValue()));
-        add(rule);
+        fields.add(rule);
         return read;
     }
 
@@ -152,11 +158,11 @@ class DeedDialog extends Dialog {
                         : new Deed.PutUnder(near.number(), why.getValue()));
     }
 
-    private <T, C extends AbstractField<C, T> & HasValidation & HasSize>
-            Supplier<Optional<Deed>> field(C field, Function<T, Deed> deed) {
+    private <T, C extends AbstractField<C, T> & HasValidation & HasSize> Supplier<Optional<Deed>> field(
+            C field, Function<T, Deed> deed) {
         field.setRequiredIndicatorVisible(true);
         field.setWidthFull();
-        add((Component) field);
+        fields.add((Component) field);
         return () -> {
             field.setInvalid(field.isEmpty());
             field.setErrorMessage(getTranslation("incident.missing"));

@@ -82,8 +82,7 @@ class IncidentActs extends Div {
         if (dispatch) {
             more.getSubMenu().addItem(getTranslation("incident.dispatchTo"), e -> dispatchTo.run());
         }
-        acts.forEach(act ->
-                more.getSubMenu().addItem(getTranslation("incident.act." + act), e -> chosen.accept(act)));
+        acts.forEach(act -> more.getSubMenu().addItem(getTranslation("incident.act." + act), e -> chosen.accept(act)));
         add(menu);
     }
 }

@@ -59,7 +59,9 @@ final class IncidentWords {
 
     /** "网格 340811002001003", "个人 worker"; or that nobody has it. */
     static String owner(@Nullable Owner owner) {
-        return owner == null ? translate("incident.owner.none") : translate("incident.owner." + owner.kind(), owner.code());
+        return owner == null
+                ? translate("incident.owner.none")
+                : translate("incident.owner." + owner.kind(), owner.code());
     }
 
     static String owner(OwnerChoice choice) {

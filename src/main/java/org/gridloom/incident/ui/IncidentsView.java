@@ -85,13 +85,16 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
         pins = new IncidentPins(map);
         filters = new IncidentFilterBar(changed -> filtered());
-        focus = new IncidentFocus(figures, List.of(
+        focus = new IncidentFocus(
+                figures,
+                List.of(
                         Focus.OVERDUE,
                         Focus.DUE_TODAY,
                         Focus.ESCALATED,
                         Focus.SUPERVISED,
                         Focus.EXTENSION_ASKED,
-                        Focus.UNROUTED), this::filtered);
+                        Focus.UNROUTED),
+                this::filtered);
         table = new IncidentTable(clock, incident -> open(incident.number(), true));
         panel = new IncidentPanel(clock, role, drafts, this);
         side = new IncidentSide(panel, pins, this, this::report);

@@ -48,8 +48,9 @@ class LimitsView extends Div implements HasDynamicTitle {
         table.addColumn(limit -> getTranslation(limit.urgent() ? "limits.urgent" : "limits.all"))
                 .setHeader(getTranslation("limits.for"));
         table.addColumn(limit -> words(limit.amount(), limit.unit())).setHeader(getTranslation("limits.limit"));
-        table.addColumn(limit ->
-                        limit.remind() == 0 ? getTranslation("limits.remind.none") : words(limit.remind(), limit.unit()))
+        table.addColumn(limit -> limit.remind() == 0
+                        ? getTranslation("limits.remind.none")
+                        : words(limit.remind(), limit.unit()))
                 .setHeader(getTranslation("limits.remind"));
         table.addComponentColumn(this::acts).setAutoWidth(true).setFlexGrow(0);
         table.setSizeFull();

@@ -40,8 +40,7 @@ record DrawnGrids(
      */
     record Drawn(int position, PlanGrid grid, MultiPolygon area, GridFigures figures, int tint) {}
 
-    static DrawnGrids of(
-            PlanSummary plan, PlanView view, CommunityFacts community, CommunityUnits units, Instant at) {
+    static DrawnGrids of(PlanSummary plan, PlanView view, CommunityFacts community, CommunityUnits units, Instant at) {
         var division = Division.of(view, units);
         var areas = division.areas();
         var figures = division.figures();

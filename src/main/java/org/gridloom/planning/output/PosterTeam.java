@@ -61,6 +61,7 @@ final class PosterTeam {
     }
 
     private Line line(Post post) {
-        return new Line(words.say("team.post." + post.kind()), post.name(), Objects.requireNonNullElse(post.phone(), ""));
+        return new Line(
+                words.say("team.post." + post.kind()), post.name(), Objects.requireNonNullElse(post.phone(), ""));
     }
 }

@@ -29,8 +29,7 @@ final class StudioTexts {
         return view.findings().stream()
                 .filter(f -> f.finding().subject().equals(subject))
                 .findFirst()
-                .map(f -> Words.in(locale)
-                        .say(f.finding(), view::nameOf))
+                .map(f -> Words.in(locale).say(f.finding(), view::nameOf))
                 .orElse(subject);
     }
 

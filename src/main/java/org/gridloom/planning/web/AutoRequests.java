@@ -127,8 +127,7 @@ class AutoRequests {
                         .put("fewest", found.fewest())
                         .put("most", found.most());
                 var tried = node.putArray("tried");
-                found.tried()
-                        .forEach(each -> tried.addArray().add(each.grids()).add(each.illegalGrids()));
+                found.tried().forEach(each -> tried.addArray().add(each.grids()).add(each.illegalGrids()));
                 yield node;
             }
         };

@@ -90,9 +90,7 @@ class HistoryRequests {
 
     private static EffectFacts facts(Effect effect) {
         return new EffectFacts(
-                effect.within() == null
-                        ? effect.grid().number()
-                        : effect.grid().numberIn(effect.within()),
+                effect.within() == null ? effect.grid().number() : effect.grid().numberIn(effect.within()),
                 effect.grid().name(),
                 effect.change().name(),
                 effect.gained(),

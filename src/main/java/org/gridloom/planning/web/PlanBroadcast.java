@@ -61,10 +61,7 @@ class PlanBroadcast {
         var moves = node.putArray("moves");
         var inside = node.withObject("/micro").putArray("moves");
         for (var move : change.content().path("content").path("moves")) {
-            (isInside(move) ? inside : moves)
-                    .addArray()
-                    .add(move.path("unit"))
-                    .add(move.path("to"));
+            (isInside(move) ? inside : moves).addArray().add(move.path("unit")).add(move.path("to"));
         }
         var content = change.content().path("content");
         var touched = new TreeSet<Integer>();

@@ -239,5 +239,4 @@ class PlanJson {
     private static Map<String, Number> numbers(Finding finding) {
         return new TreeMap<>(finding.numbers());
     }
-
 }

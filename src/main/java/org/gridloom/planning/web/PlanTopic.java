@@ -143,9 +143,7 @@ class PlanTopic implements LiveTopic {
     private EditOutcome create(PlanId plan, @Nullable String within, JsonNode message) {
         var name = text(message, "name");
         var moves = moves(message, null);
-        return within == null
-                ? redraw.create(plan, name, moves)
-                : redraw.createWithin(plan, within, name, moves);
+        return within == null ? redraw.create(plan, name, moves) : redraw.createWithin(plan, within, name, moves);
     }
 
     @Override

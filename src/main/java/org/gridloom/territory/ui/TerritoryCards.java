@@ -71,6 +71,9 @@ class TerritoryCards {
                 new Reference(translate("card.community"), grid.communityName(), "community", grid.communityId()),
                 new Fact(translate("card.households"), households(grid.households())),
                 new Fact(translate("card.buildings"), number(grid.buildings()))));
+        if (grid.microGrids() > 0) {
+            entries.add(new Fact(translate("card.microGrids"), number(grid.microGrids())));
+        }
         switch (grid.sign()) {
             case MANY -> entries.add(new Note(Tone.MANY, translate("card.grid.many")));
             case FEW -> entries.add(new Note(Tone.FEW, translate("card.grid.few")));

@@ -77,8 +77,9 @@ class CalendarViewIT extends SpringBrowserlessTest {
     void changesTheHoursAndRefusesThoseThatOverlap() {
         navigate(CalendarView.class);
         var times = find(TimePicker.class).all();
-        assertThat(times).extracting(TimePicker::getValue).containsExactly(
-                LocalTime.of(8, 0), LocalTime.of(12, 0), LocalTime.of(14, 0), LocalTime.of(18, 0));
+        assertThat(times)
+                .extracting(TimePicker::getValue)
+                .containsExactly(LocalTime.of(8, 0), LocalTime.of(12, 0), LocalTime.of(14, 0), LocalTime.of(18, 0));
         times.get(2).setValue(LocalTime.of(11, 0));
         press("保存工作时间");
         assertThat(settings.hours()).isEqualTo(USUAL);
@@ -98,7 +99,8 @@ class CalendarViewIT extends SpringBrowserlessTest {
 
         assertThat(find(Paragraph.class)
                         .withCondition(text -> text.isVisible()
-                                && text.getText().contains(String.valueOf(Year.now().getValue() + 1)))
+                                && text.getText()
+                                        .contains(String.valueOf(Year.now().getValue() + 1)))
                         .exists())
                 .isTrue();
     }
@@ -111,9 +113,9 @@ class CalendarViewIT extends SpringBrowserlessTest {
 
     private void choose(String as) {
         test(find(NativeButton.class)
-                .withCondition(cell -> cell.getElement().getAttribute("aria-label") != null
-                        && cell.getElement().getAttribute("aria-label").startsWith(day().toString()))
-                .single())
+                        .withCondition(cell -> cell.getElement().getAttribute("aria-label") != null
+                                && cell.getElement().getAttribute("aria-label").startsWith(day().toString()))
+                        .single())
                 .click();
         test(find(RadioButtonGroup.class, find(Dialog.class).single()).single()).selectItem(as);
     }

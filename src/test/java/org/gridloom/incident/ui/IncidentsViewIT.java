@@ -122,7 +122,8 @@ class IncidentsViewIT extends SpringBrowserlessTest {
         navigate(IncidentsView.class, incident.number());
         test(find(TextArea.class).single()).setValue("我来受理");
         var accept = find(Button.class).withText("受理").single();
-        SystemAccount.act(() -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()));
+        SystemAccount.act(
+                () -> incidents.advance(incident.number(), Deed.of(IncidentAct.ACCEPT, ""), incident.version()));
         accept.click(); // as it was on screen, whether or not the desk has heard by now
 
         assertThat(notice()).contains("刚被他人处理").contains("待派单");
@@ -327,7 +328,9 @@ class IncidentsViewIT extends SpringBrowserlessTest {
     }
 
     private IncidentSummary find(IncidentSummary incident) {
-        return SystemAccount.act(() -> incidents.find(incident.number())).orElseThrow().summary();
+        return SystemAccount.act(() -> incidents.find(incident.number()))
+                .orElseThrow()
+                .summary();
     }
 
     private IncidentState state(IncidentSummary incident) {

@@ -123,7 +123,9 @@ class RoutingViewIT extends SpringBrowserlessTest {
     private void add(String name) {
         test(button("新增规则")).click();
         test(find(TextField.class, find(Dialog.class).single()).single()).setValue(name);
-        test(find(ComboBox.class, find(Dialog.class).single()).withCaption("责任人").single())
+        test(find(ComboBox.class, find(Dialog.class).single())
+                        .withCaption("责任人")
+                        .single())
                 .selectItem("个人 吴网格");
         test(find(Button.class).withId("rule-ok").single()).click();
     }

@@ -20,8 +20,8 @@ import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.Deed;
+import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Loop;
@@ -268,7 +268,12 @@ class LiveSocketIT {
         for (var n = 0; n < steps; n++) {
             var now = incident;
             incident = SystemAccount.act(() -> ((StepOutcome.Done) incidents.advance(
-                            now.number(), Deed.of(Loop.next(Situation.plain(now.state()), Role.ADMIN).getFirst(), "说明"), now.version()))
+                            now.number(),
+                            Deed.of(
+                                    Loop.next(Situation.plain(now.state()), Role.ADMIN)
+                                            .getFirst(),
+                                    "说明"),
+                            now.version()))
                     .incident());
         }
     }

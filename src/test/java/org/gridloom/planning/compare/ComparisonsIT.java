@@ -12,8 +12,6 @@ import org.gridloom.PostgisTest;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.exchange.TableFile;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.planning.EditContent.UnitMove;
@@ -21,6 +19,7 @@ import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.TestTown;
 import org.gridloom.planning.compare.Comparison.Handover;
 import org.gridloom.territory.Grids;
 import org.gridloom.territory.Territory;
@@ -55,11 +54,7 @@ class ComparisonsIT {
 
     @BeforeEach
     void aPlanOfATown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        community = SystemAccount.act(territory::communities).getFirst().code();
+        community = TestTown.communities(territory).getFirst().code();
         plan = LI.get(() -> plans.start(community, "方案"));
     }
 
@@ -138,7 +133,7 @@ class ComparisonsIT {
 
     @Test
     void plansOfTwoCommunitiesHaveNothingToCompare() {
-        var elsewhere = SystemAccount.act(territory::communities).getLast().code();
+        var elsewhere = TestTown.communities(territory).getLast().code();
         var other = LI.get(() -> plans.start(elsewhere, "别处"));
 
         assertThatThrownBy(() -> LI.get(() -> comparisons.of(plan, other))).isInstanceOf(OutOfScope.class);

@@ -22,14 +22,12 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.TestTown;
 import org.gridloom.territory.BuildingList;
 import org.gridloom.territory.Footprints;
 import org.gridloom.territory.Territory;
@@ -71,11 +69,7 @@ class PlanFilesIT {
 
     @BeforeEach
     void aPlanOfATown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var community = SystemAccount.act(territory::communities).getFirst();
+        var community = TestTown.communities(territory).getFirst();
         communityName = community.name();
         plan = LI.get(() -> plans.start(community.code(), "方案 甲"));
     }
@@ -116,9 +110,13 @@ class PlanFilesIT {
         assertThat(lines.filter(line -> line.contains(grid.grid().code())))
                 .isNotEmpty()
                 .allMatch(line -> line.contains(grid.grid().number() + "+"));
-        var first = new JsonMapper().readTree(write(PlanFile.GEOJSON)).path("features").get(0);
+        var first = new JsonMapper()
+                .readTree(write(PlanFile.GEOJSON))
+                .path("features")
+                .get(0);
         assertThat(first.at("/properties/micro_grids").intValue()).isEqualTo(4);
-        assertThat(new String(write(PlanFile.GEOPACKAGE), StandardCharsets.ISO_8859_1)).contains("micro_grids");
+        assertThat(new String(write(PlanFile.GEOPACKAGE), StandardCharsets.ISO_8859_1))
+                .contains("micro_grids");
     }
 
     @Test

@@ -9,11 +9,10 @@ import org.gridloom.PostgisTest;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.planning.Approval;
 import org.gridloom.planning.PlanState;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.TestTown;
 import org.gridloom.planning.comment.Comment;
 import org.gridloom.planning.comment.Comments;
 import org.gridloom.rules.Severity;
@@ -49,11 +48,7 @@ class RoundsIT {
 
     @BeforeEach
     void aRound() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        street = SystemAccount.act(territory::communities).getFirst().code().substring(0, 9);
+        street = TestTown.communities(territory).getFirst().code().substring(0, 9);
         round = LI.get(() -> rounds.start(street, "2026 秋", LocalDate.of(2026, 12, 1)));
     }
 

@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridloom.PostgisTest;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.notice.Notifier;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.TestTown;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,17 +55,13 @@ class DecisionViewsIT extends SpringBrowserlessTest {
 
     @BeforeEach
     void aTown() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
         jdbc.sql("""
                         insert into account (username, password_hash, name, role)
                         values ('view-planner', 'none', '李规划', 'PLANNER') on conflict do nothing""").update();
         jdbc.sql("""
                         insert into account_scope (account_id, code)
                         select id, '' from account where username = 'view-planner' on conflict do nothing""").update();
-        community = SystemAccount.act(territory::communities).getFirst().code();
+        community = TestTown.communities(territory).getFirst().code();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 

@@ -10,11 +10,11 @@ import org.gridloom.As;
 import org.gridloom.Browser;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
 import org.gridloom.planning.EditContent.UnitMove;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.Plans;
 import org.gridloom.planning.Redraw;
+import org.gridloom.planning.TestTown;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class DecisionsBrowserIT {
 
     @BeforeEach
     void aPlanInWhichAUnitMoved() {
-        var community = SystemAccount.act(territory::communities).getFirst().code();
+        var community = TestTown.communities(territory).getFirst().code();
         plan = PLANNER.get(() -> plans.start(community, "浏览器里的方案"));
         var view = PLANNER.get(() -> plans.view(plan));
         var giver = view.grids().getFirst();

@@ -59,7 +59,8 @@ class GridToolsBrowserIT {
     @Test
     void aRepairIsShownBeforeItIsDoneAndThenMendsItsFinding() {
         var studio = newPlan();
-        var few = "studio.session.findings.filter(({ rule, severity }) => rule === 'HOUSEHOLDS' && severity === 'ERROR')";
+        var few =
+                "studio.session.findings.filter(({ rule, severity }) => rule === 'HOUSEHOLDS' && severity === 'ERROR')";
         assertThat(studio.number(few + ".length")).isPositive();
         var before = studio.number(few + ".length");
         var grid = studio.ask(few + "[0].grid");
@@ -68,7 +69,8 @@ class GridToolsBrowserIT {
         var repair = studio.part("gridloom-repair-list li button").first();
         repair.hover();
         studio.await("studio.repairs.current !== undefined");
-        assertThat(studio.ask("[...studio.coverage.units.keys()].some(n => studio.shownGridOf(n) !== studio.plan.gridOf(n))"))
+        assertThat(studio.ask(
+                        "[...studio.coverage.units.keys()].some(n => studio.shownGridOf(n) !== studio.plan.gridOf(n))"))
                 .isEqualTo(true);
         repair.click();
         studio.awaitRevision(2);
@@ -116,9 +118,8 @@ class GridToolsBrowserIT {
         assertThat(studio.ask("studio.selected.has(" + unit + ")")).isEqualTo(true);
         assertThat(studio.page.locator("gridloom-studio #spoken")).containsText("已选");
         studio.key("g");
-        studio.page
-                .locator("gridloom-studio gridloom-number-prompt input")
-                .fill((String) studio.ask("studio.plan.grids.find(({ key }) => key === '" + to + "').number"));
+        studio.page.locator("gridloom-studio gridloom-number-prompt input").fill((String)
+                studio.ask("studio.plan.grids.find(({ key }) => key === '" + to + "').number"));
         studio.page.keyboard().press("Enter");
         studio.awaitRevision(2);
         assertThat(studio.gridOf(unit)).isEqualTo(to);

@@ -142,7 +142,8 @@ class LineToolsBrowserIT {
         assertThat(studio.page.locator("gridloom-studio .hand")).containsText("拖动两个网格之间的边界");
 
         studio.drag(List.of(studio.between(across.get(0), across.get(1)), studio.at(across.get(1))));
-        assertThat(studio.page.locator("gridloom-studio svg.trace.line polyline")).hasCount(1);
+        assertThat(studio.page.locator("gridloom-studio svg.trace.line polyline"))
+                .hasCount(1);
         studio.drop();
         studio.awaitRevision(2);
         assertThat(studio.ask(owners)).isNotEqualTo(before);
@@ -158,8 +159,7 @@ class LineToolsBrowserIT {
         var page = browser.logIn(port, "community-planner");
         page.navigate("/plans");
         var start = page.locator("vaadin-button[aria-label^='为']").first();
-        var community =
-                start.getAttribute("aria-label").replaceFirst("^为", "").replaceFirst("新建方案$", "");
+        var community = start.getAttribute("aria-label").replaceFirst("^为", "").replaceFirst("新建方案$", "");
         var li = StudioPage.ofNewPlan(browser.logIn(port, "planner"), community);
         var across = li.acrossABorder();
         var unit = across.get(1);

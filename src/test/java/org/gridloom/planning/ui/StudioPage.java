@@ -110,15 +110,14 @@ final class StudioPage {
                     const places = element.studio.unitsOf(grid).flatMap(n => coverage.unit(n).rings[0]).map(pixel);
                     const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
                     const x = (Math.min(...xs) + Math.max(...xs)) / 2;
-                    return [[x, Math.min(...ys) - 15], [x, Math.max(...ys) + 15]]; }""",
-                grid);
+                    return [[x, Math.min(...ys) - 15], [x, Math.max(...ys) + 15]]; }""", grid);
         return ends.stream().map(StudioPage::pixels).toList();
     }
 
     /** The two ends of a bent border between units, in the page's pixels. */
     List<double[]> bentBorder() {
-        var ends = (List<?>) page.evaluate(
-                "() => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
+        var ends = (List<?>)
+                page.evaluate("() => { const element = document.querySelector('gridloom-studio');" + PIXELS + """
                     const far = ([a, b], [c, d]) => Math.hypot(a - c, b - d) > 60;
                     const bent = element.studio.coverage.edges.find(({ l, r, line }) => l >= 0 && r >= 0 && line.length > 3
                         && far(pixel(line[0]), pixel(line.at(-1))));

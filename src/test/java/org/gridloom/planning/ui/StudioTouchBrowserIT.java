@@ -47,10 +47,9 @@ class StudioTouchBrowserIT {
         var zoom = zoom(studio);
         var middle = studio.at(units.get(0));
         for (var apart : new int[] {40, 60, 80, 100, 120}) {
-            touch(
-                    apart == 40 ? "touchStart" : "touchMove",
-                    new double[] {middle[0] - apart, middle[1]},
-                    new double[] {middle[0] + apart, middle[1]});
+            touch(apart == 40 ? "touchStart" : "touchMove", new double[] {middle[0] - apart, middle[1]}, new double[] {
+                middle[0] + apart, middle[1]
+            });
         }
         touch("touchEnd");
         studio.page.waitForFunction("zoom => " + MAP + ".getZoom() > zoom + 0.5", zoom);

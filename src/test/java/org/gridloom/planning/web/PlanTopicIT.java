@@ -10,13 +10,11 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
 import org.gridloom.account.Role;
-import org.gridloom.account.SystemAccount;
-import org.gridloom.demo.TownGenerator;
-import org.gridloom.demo.TownParameters;
 import org.gridloom.live.web.SocketClient;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.Plans;
+import org.gridloom.planning.TestTown;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +49,7 @@ class PlanTopicIT {
 
     @BeforeEach
     void aPlan() {
-        if (territory.isEmpty()) {
-            var town = new TownGenerator(TownParameters.standard()).generate();
-            SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
-        }
-        var community = SystemAccount.act(territory::communities).getFirst().code();
+        var community = TestTown.communities(territory).getFirst().code();
         plan = LI.get(() -> plans.start(community, "方案"));
     }
 
