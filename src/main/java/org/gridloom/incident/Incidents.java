@@ -80,7 +80,7 @@ public class Incidents {
                 .findAny();
         open.ifPresent(incident -> {
             incident.note(IncidentAct.ALSO_MET, "", onlooker.name(), clock.instant());
-            publish(incident, null);
+            store.publish(incident, null);
         });
         return open.isPresent();
     }
