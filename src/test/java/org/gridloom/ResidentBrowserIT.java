@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gridloom.account.Role;
@@ -80,7 +81,7 @@ class ResidentBrowserIT {
         }
         phone.reload();
         assertThat((Boolean) phone.evaluate(FITS)).isTrue();
-        phone.getByText("不满意", new Page.GetByTextOptions().setExact(true)).click();
+        choose(phone, "不满意");
         phone.locator("textarea").fill("还是不亮");
         phone.getByText("提交评价").click();
         assertThat(phone.getByText("已重新处理，请过些时候再来查看。")).isVisible();
@@ -121,7 +122,7 @@ class ResidentBrowserIT {
 
         var other = browser.openOnPhone(port);
         other.navigate("/r/" + door.token());
-        other.getByText("民生服务").click();
+        choose(other, "民生服务");
         other.locator("#near li", new Page.LocatorOptions().setHasText("垃圾桶满了没有清"))
                 .getByText("我也遇到")
                 .click();
@@ -141,8 +142,12 @@ class ResidentBrowserIT {
     }
 
     private static void write(Page phone, String text) {
-        phone.getByText("民生服务").click();
+        choose(phone, "民生服务");
         phone.locator("textarea").fill(text);
+    }
+
+    private static void choose(Page phone, String name) {
+        phone.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
     }
 
     private void does(String number, IncidentAct act) {
