@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -22,6 +23,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
 
@@ -80,12 +82,25 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     private SideNav navigation(List<NavigationEntry> entries) {
         var navigation = new SideNav();
         navigation.setId("navigation");
-        entries.stream()
+        var open = entries.stream()
                 .filter(e -> e.roles().contains(person.role()))
                 .sorted()
-                .map(this::item)
-                .forEach(navigation::addItem);
+                .collect(Collectors.partitioningBy(NavigationEntry::isForAdministration));
+        open.get(false).forEach(entry -> navigation.addItem(item(entry)));
+        if (!open.get(true).isEmpty()) {
+            navigation.addItem(administration(open.get(true)));
+        }
         return navigation;
+    }
+
+    /** Leads to the first page, and is marked on each. */
+    private SideNavItem administration(List<NavigationEntry> pages) {
+        var item = new SideNavItem(
+                getTranslation("admin.title"), pages.getFirst().path(), VaadinIcon.COG.create());
+        item.setPathAliases(pages.stream().map(NavigationEntry::path).collect(Collectors.toSet()));
+        item.setMatchNested(true);
+        item.setTooltipText(getTranslation("admin.title.hint"));
+        return item;
     }
 
     /** It stays marked where one of its things is open, {@code incidents/20261121-0003}; the first page is above everything and marks itself only. */

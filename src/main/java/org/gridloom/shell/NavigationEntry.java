@@ -14,6 +14,13 @@ import org.gridloom.account.Role;
 public record NavigationEntry(int order, String path, String label, VaadinIcon icon, Set<Role> roles)
         implements Comparable<NavigationEntry> {
 
+    private static final String ADMINISTRATION = "admin/";
+
+    /** Whether it is one of the pages that share a line. */
+    boolean isForAdministration() {
+        return path.startsWith(ADMINISTRATION);
+    }
+
     @Override
     public int compareTo(NavigationEntry other) {
         return Comparator.comparingInt(NavigationEntry::order).compare(this, other);

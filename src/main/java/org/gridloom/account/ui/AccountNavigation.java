@@ -17,7 +17,7 @@ class AccountNavigation {
 
     @Bean
     NavigationEntry auditEntry() {
-        return new NavigationEntry(95, "admin/audit", "audit.title", VaadinIcon.ARCHIVE, Set.of(Role.ADMIN));
+        return new NavigationEntry(99, "admin/audit", "audit.title", VaadinIcon.ARCHIVE, Set.of(Role.ADMIN));
     }
 
     @Bean

@@ -27,11 +27,11 @@ class IncidentNavigation {
 
     @Bean
     NavigationEntry limitsEntry() {
-        return new NavigationEntry(93, LimitsView.ROUTE, "limits.title", VaadinIcon.ALARM, Set.of(Role.ADMIN));
+        return new NavigationEntry(94, LimitsView.ROUTE, "limits.title", VaadinIcon.ALARM, Set.of(Role.ADMIN));
     }
 
     @Bean
     NavigationEntry routingEntry() {
-        return new NavigationEntry(93, RoutingView.ROUTE, "routing.title", VaadinIcon.SPLIT, Set.of(Role.ADMIN));
+        return new NavigationEntry(95, RoutingView.ROUTE, "routing.title", VaadinIcon.SPLIT, Set.of(Role.ADMIN));
     }
 }
