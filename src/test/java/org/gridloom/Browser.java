@@ -76,6 +76,13 @@ public final class Browser implements AfterEachCallback {
                 username);
     }
 
+    /** A telephone, 360 pixels wide, in which nobody is logged in. */
+    public Page openOnPhone(int port) {
+        return open(
+                port,
+                options -> options.setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+    }
+
     private static Page logIn(Page page, String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(DemonstrationAccounts.PASSWORD);

@@ -2,6 +2,7 @@ package org.gridloom.account;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -34,6 +35,12 @@ public final class RateLimit {
         this.most = most;
         this.whileNanos = time.toNanos();
         this.nanos = nanos;
+    }
+
+    /** Whom an address counts for: one household or office has the first half of an IPv6 address, and as many of the second as it likes. */
+    public static String network(String address) {
+        var groups = address.split(":", -1);
+        return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
 
     /** Whether the caller has one left; takes it. */

@@ -13,10 +13,15 @@ public final class SystemAccount {
     private SystemAccount() {}
 
     public static <T> T act(Supplier<T> work) {
+        return act(NAME, work);
+    }
+
+    /** @param name of whoever wanted it and has no account; histories and the audit log name it */
+    public static <T> T act(String name, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                NAME, "", AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
+                name, "", AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

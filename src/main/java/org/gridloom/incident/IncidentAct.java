@@ -56,6 +56,8 @@ public enum IncidentAct {
     ADOPT,
     /** 子件移出 */
     GIVE_UP,
+    /** 我也遇到: another resident met the same. */
+    ALSO_MET,
     /** 催办: the clock reminded of the deadline. */
     REMIND,
     /** 升级: past its deadline it went up one level. */

@@ -72,6 +72,19 @@ public class Incidents {
         return store.save(own(intake.take(report, onlooker.name())));
     }
 
+    /** 我也遇到: somebody else met what was reported already. False where it is no longer open. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public boolean alsoMet(String number) {
+        var open = records.lock(Set.of(number)).stream()
+                .filter(incident -> incident.state().isOpen())
+                .findAny();
+        open.ifPresent(incident -> {
+            incident.note(IncidentAct.ALSO_MET, "", onlooker.name(), clock.instant());
+            store.publish(incident, null);
+        });
+        return open.isPresent();
+    }
+
     /** Takes in one of the past, with its history. */
     @PreAuthorize("hasRole('ADMIN')")
     public IncidentSummary bringPast(PastReport past) {

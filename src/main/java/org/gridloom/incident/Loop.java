@@ -116,6 +116,7 @@ public final class Loop {
                                 step(state, TAKE_OUT, state, CENTRE).only(CHILD),
                                 step(state, ABSORB, state, PORTAL),
                                 step(state, ADOPT, state, PORTAL),
+                                step(state, ALSO_MET, state, PORTAL),
                                 step(state, REMIND, state, PORTAL),
                                 step(state, ESCALATE, state, PORTAL),
                                 step(state, REROUTE, state, PORTAL)),

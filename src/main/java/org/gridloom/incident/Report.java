@@ -21,6 +21,17 @@ public record Report(
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_DESCRIPTION = 4000;
 
+    private static final int MADE_TITLE = 40;
+
+    /** The first line of what a resident wrote, without anything that may be a telephone number. */
+    public static String titleOf(String description) {
+        var line = Contact.maskNumbers(
+                description.strip().lines().findFirst().orElse("").strip());
+        return line.codePointCount(0, line.length()) <= MADE_TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MADE_TITLE - 1)) + "…";
+    }
+
     /** What is wrong with it is thrown, in words for whoever sent it. */
     public Report {
         title = title.strip();

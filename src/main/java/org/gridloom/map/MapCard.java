@@ -30,6 +30,9 @@ public record MapCard(String kind, String title, Envelope extent, List<Entry> en
     /** A way on into the portal. */
     public record Way(String label, String path) implements Entry {}
 
+    /** A file. */
+    public record Download(String label, String path) implements Entry {}
+
     public enum Tone {
         PLAIN,
         MANY,

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 import java.util.function.ObjLongConsumer;
+import org.gridloom.map.MapCard.Download;
 import org.gridloom.map.MapCard.Fact;
 import org.gridloom.map.MapCard.Note;
 import org.gridloom.map.MapCard.Reference;
@@ -54,6 +55,7 @@ public class MapCardPanel extends Section {
                     add(facts, label, reference(value, layer, id));
                 case Note note -> add(note(note));
                 case Way(var label, var path) -> add(way(label, path));
+                case Download(var label, var path) -> add(download(label, path));
             }
         }
         // The facts come before the notes and ways.
@@ -85,6 +87,13 @@ public class MapCardPanel extends Section {
         var line = new Div(note.text());
         line.addClassNames("map-card-note", note.tone().name().toLowerCase(Locale.ROOT));
         return line;
+    }
+
+    private static Anchor download(String label, String path) {
+        var anchor = new Anchor(path, label);
+        anchor.setTarget("_blank");
+        anchor.addClassName("map-card-way");
+        return anchor;
     }
 
     private static Anchor way(String label, String path) {

@@ -64,16 +64,10 @@ final class LoginThrottle extends OncePerRequestFilter {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         var account = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        var address = network(request.getRemoteAddr());
+        var address = RateLimit.network(request.getRemoteAddr());
         return List.of(
                 new Try(oneAccountFromOneAddress, address + " " + account),
                 new Try(oneAddress, address),
                 new Try(oneAccount, account));
-    }
-
-    /** One household or office has the first half of an IPv6 address, and as many of the second as it likes. */
-    private static String network(String address) {
-        var groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
 }

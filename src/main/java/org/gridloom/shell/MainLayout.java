@@ -95,8 +95,8 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
 
     /** Leads to the first page, and is marked on each. */
     private SideNavItem administration(List<NavigationEntry> pages) {
-        var item = new SideNavItem(
-                getTranslation("admin.title"), pages.getFirst().path(), VaadinIcon.COG.create());
+        var item =
+                new SideNavItem(getTranslation("admin.title"), pages.getFirst().path(), VaadinIcon.COG.create());
         item.setPathAliases(pages.stream().map(NavigationEntry::path).collect(Collectors.toSet()));
         item.setMatchNested(true);
         item.setTooltipText(getTranslation("admin.title.hint"));

@@ -28,7 +28,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-13", "2026-Q5", "26", "2026-02-30..2026-03-01", "2026-11-15..2026-11-14", "2026-11-01"})
+    @ValueSource(
+            strings = {"", "2026-13", "2026-Q5", "26", "2026-02-30..2026-03-01", "2026-11-15..2026-11-14", "2026-11-01"
+            })
     void anythingElseIsNone(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }

@@ -58,6 +58,7 @@ class OneCommunityIT {
 
     /** Over the network: {@link OneCommunityOverTheNetworkIT}. */
     private static final Set<String> OTHER_TESTS = Set.of(
+            "http GET /api/buildings/{id}/door.pdf",
             "http GET /api/plans/{id}/compare/{other}",
             "http GET /api/plans/{id}/compare/{other}/handovers.csv",
             "http GET /api/plans/{id}/files/{name}",

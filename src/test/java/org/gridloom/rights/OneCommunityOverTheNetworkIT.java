@@ -72,6 +72,14 @@ class OneCommunityOverTheNetworkIT {
     }
 
     @Test
+    void theSheetForABuildingsDoorIsNotFetched() {
+        var path = "/api/buildings/" + elsewhere.neighbours().id("building") + "/door.pdf";
+
+        assertThat(get(path, cookie(Walker.DISPATCHER.asWide()))).startsWith("200 %PDF");
+        assertThat(get(path, cookie(Walker.DISPATCHER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    @Test
     void theSheetsOfARoundAreThoseOfTheOwnCommunity() {
         var path = "/api/rounds/" + elsewhere.round() + "/sheets.pdf";
         var narrow = get(path, cookie(Walker.PLANNER.asNarrow()));

@@ -22,6 +22,7 @@ import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Question;
 import org.gridloom.incident.metric.Tally;
+import org.gridloom.incident.resident.Doors;
 import org.gridloom.partition.Weights;
 import org.gridloom.planning.AfterForce;
 import org.gridloom.planning.Approval;
@@ -81,6 +82,7 @@ final class Ways {
     private final Incidents incidents;
     private final IncidentFigures figures;
     private final IncidentMetrics metrics;
+    private final Doors doors;
     private final Plans plans;
     private final PlanList planList;
     private final Approval approval;
@@ -112,6 +114,7 @@ final class Ways {
         incidents = context.getBean(Incidents.class);
         figures = context.getBean(IncidentFigures.class);
         metrics = context.getBean(IncidentMetrics.class);
+        doors = context.getBean(Doors.class);
         plans = context.getBean(Plans.class);
         planList = context.getBean(PlanList.class);
         approval = context.getBean(Approval.class);
@@ -233,6 +236,7 @@ final class Ways {
     }
 
     private void readIncidents() {
+        way("Doors.of(long)", Walker.DISPATCHER, () -> doors.of(neighbours.id("building")));
         way("Incidents.desk(DeskFilter)", Walker.DISPATCHER, () -> incidents.desk(DeskFilter.OPEN));
         way(
                 "Incidents.mostUrgent(DeskFilter, int)",
@@ -263,8 +267,14 @@ final class Ways {
     private void measure() {
         var thisYear = Question.of(Period.with(Period.Kind.YEAR, LocalDate.now()));
         way("IncidentMetrics.sheet(Question, Grouping)", Walker.LEADER, () -> metrics.sheet(thisYear, Grouping.GRID));
-        way("IncidentMetrics.overview(Question, Grouping)", Walker.LEADER, () -> metrics.overview(thisYear, Grouping.GRID));
-        way("IncidentMetrics.list(Question, Tally, int, int)", Walker.LEADER, () -> metrics.list(thisYear, Tally.RECEIVED, 0, 1000));
+        way(
+                "IncidentMetrics.overview(Question, Grouping)",
+                Walker.LEADER,
+                () -> metrics.overview(thisYear, Grouping.GRID));
+        way(
+                "IncidentMetrics.list(Question, Tally, int, int)",
+                Walker.LEADER,
+                () -> metrics.list(thisYear, Tally.RECEIVED, 0, 1000));
         way(
                 "IncidentMetrics.count(Question, Tally)",
                 Walker.LEADER,

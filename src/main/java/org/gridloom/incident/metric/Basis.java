@@ -5,7 +5,8 @@ public enum Basis {
     /** 按上报时网格: that of the report, which no redraw changes. */
     AS_REPORTED("coalesce(reported_grid, community_code(point))"),
     /** 按现行网格: that which is responsible; for what left the desk before a redraw, the grid in force where it was. */
-    TODAY("case when closed_at is null then coalesce(responsible_grid, community_code(point)) else place_code(point) end");
+    TODAY(
+            "case when closed_at is null then coalesce(responsible_grid, community_code(point)) else place_code(point) end");
 
     private final String place;
 

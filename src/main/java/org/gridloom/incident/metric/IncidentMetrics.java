@@ -59,16 +59,18 @@ public class IncidentMetrics {
     }
 
     private Overview.Compared compared(Question question, Period period, Instant now) {
-        return new Overview.Compared(period, sheet(question.during(period), Grouping.CLASS, now).whole());
+        return new Overview.Compared(
+                period, sheet(question.during(period), Grouping.CLASS, now).whole());
     }
 
     private List<Sheet.Part> months(Question question, LocalDate until, Instant now) {
         var last = YearMonth.from(until);
         var first = last.minusMonths(MONTHS - 1);
-        var counted = sheet(question.during(Period.days(first.atDay(1), last.atEndOfMonth())), Grouping.MONTH, now)
-                .parts()
-                .stream()
-                .collect(Collectors.toMap(Sheet.Part::key, Sheet.Part::tallies));
+        var counted =
+                sheet(question.during(Period.days(first.atDay(1), last.atEndOfMonth())), Grouping.MONTH, now)
+                        .parts()
+                        .stream()
+                        .collect(Collectors.toMap(Sheet.Part::key, Sheet.Part::tallies));
         return IntStream.range(0, MONTHS)
                 .mapToObj(n -> first.plusMonths(n).toString())
                 .map(month -> new Sheet.Part(month, counted.getOrDefault(month, Tallies.NONE)))
@@ -89,7 +91,8 @@ public class IncidentMetrics {
         var parts = new ArrayList<Sheet.Part>();
         jdbc.sql("select " + by.key() + " as key, grouping(" + by.key() + ") as is_whole, " + columns
                         + ", avg(extract(epoch from closed_at - reported_at)) filter (where " + Tally.CLOSED.condition()
-                        + ") as mean from " + query.from() + " group by grouping sets ((), (" + by.key() + ")) order by 1")
+                        + ") as mean from " + query.from() + " group by grouping sets ((), (" + by.key()
+                        + ")) order by 1")
                 .params(query.values())
                 .query(row -> {
                     if (row.getInt("is_whole") == 1) {

@@ -13,7 +13,12 @@ import org.gridloom.figures.Period;
  * @param months the last twelve until the period's end, of the same parts; each, also where nothing was reported in it
  */
 public record Overview(
-        Question question, Sheet sheet, Compared before, Compared yearBefore, List<Sheet.Part> classes, List<Sheet.Part> months) {
+        Question question,
+        Sheet sheet,
+        Compared before,
+        Compared yearBefore,
+        List<Sheet.Part> classes,
+        List<Sheet.Part> months) {
 
     public record Compared(Period period, Tallies tallies) {}
 

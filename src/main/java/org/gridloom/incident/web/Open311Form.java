@@ -12,8 +12,6 @@ import org.gridloom.incident.Report;
 /** The fields of a posted request, read into a report. Everything that is wrong is said at once. */
 final class Open311Form {
 
-    private static final int TITLE_LENGTH = 40;
-
     /** A report, or what is wrong with the fields. */
     sealed interface Read {
         record Good(Report report) implements Read {}
@@ -49,7 +47,7 @@ final class Open311Form {
         try {
             return new Read.Good(new Report(
                     category,
-                    title(description),
+                    Report.titleOf(description),
                     description,
                     address.isEmpty() ? null : address,
                     longitude,
@@ -95,15 +93,6 @@ final class Open311Form {
     /** Family names come first where the platform is used. */
     private Contact contact() {
         return new Contact(field("last_name") + field("first_name"), field("phone"));
-    }
-
-    /** The first line of what the resident wrote, without anything that may be a telephone number. */
-    private static String title(String description) {
-        var line = Contact.maskNumbers(
-                description.lines().findFirst().orElseThrow().strip());
-        return line.codePointCount(0, line.length()) <= TITLE_LENGTH
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH - 1)) + "…";
     }
 
     private String field(String name) {

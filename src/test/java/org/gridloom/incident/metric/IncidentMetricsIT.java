@@ -61,7 +61,9 @@ class IncidentMetricsIT {
 
     @AfterEach
     void clear() {
-        jdbc.sql("delete from incident where title = ? and merged_into_id is not null").param(OF_THIS_TEST).update();
+        jdbc.sql("delete from incident where title = ? and merged_into_id is not null")
+                .param(OF_THIS_TEST)
+                .update();
         jdbc.sql("delete from incident where title = ?").param(OF_THIS_TEST).update();
     }
 
@@ -73,7 +75,9 @@ class IncidentMetricsIT {
         bring(61, "state = 'DISPATCHED'");
         bring(24, "state = 'DISPATCHED', due_at = '2099-01-01'");
         bring(40, "due_at = '2099-01-01'");
-        bring(18, "state = 'MERGED', closed_at = due_at, merged_into_id = (select min(id) from incident where title = 'T')");
+        bring(
+                18,
+                "state = 'MERGED', closed_at = due_at, merged_into_id = (select min(id) from incident where title = 'T')");
 
         var figures = whole(MAY);
 
@@ -113,7 +117,8 @@ class IncidentMetricsIT {
         bring(8, "reported_at = '2019-05-31T16:00:00Z'");
 
         assertThat(whole(MAY).of(Tally.RECEIVED)).isEqualTo(6);
-        assertThat(whole(MAY.during(Period.with(Period.Kind.QUARTER, LocalDate.of(2019, 5, 1)))).of(Tally.RECEIVED))
+        assertThat(whole(MAY.during(Period.with(Period.Kind.QUARTER, LocalDate.of(2019, 5, 1))))
+                        .of(Tally.RECEIVED))
                 .isEqualTo(15);
         var months = as().get(() -> metrics.overview(MAY, Grouping.GRID)).months();
         assertThat(months).hasSize(12);
@@ -124,7 +129,10 @@ class IncidentMetricsIT {
 
     @Test
     void aRedrawMovesTheFiguresOfTodayAndLeavesThoseAsReported() {
-        bring(2, "state = 'CLOSED', closed_at = due_at, reported_grid = '" + WEST + "', responsible_grid = '" + WEST + "'");
+        bring(
+                2,
+                "state = 'CLOSED', closed_at = due_at, reported_grid = '" + WEST + "', responsible_grid = '" + WEST
+                        + "'");
         bring(1, "reported_grid = '" + WEST + "', responsible_grid = '" + EAST + "'"); // routed anew, since it was open
         new IncidentGround(jdbc, transaction, changes, locator).divide(IN_WEST - 0.001);
 
@@ -166,13 +174,17 @@ class IncidentMetricsIT {
         for (var by : Grouping.values()) {
             var sheet = as().get(() -> metrics.sheet(question, by));
             for (var tally : Tally.values()) {
-                assertThat(listed(question, tally)).as("%s", tally).isEqualTo(sheet.whole().of(tally));
+                assertThat(listed(question, tally))
+                        .as("%s", tally)
+                        .isEqualTo(sheet.whole().of(tally));
                 for (var part : sheet.parts()) {
                     assertThat(listed(question.only(by, part.key()), tally))
                             .as("%s of %s %s", tally, by, part.key())
                             .isEqualTo(part.tallies().of(tally));
                 }
-                assertThat(sheet.parts().stream().mapToLong(part -> part.tallies().of(tally)).sum())
+                assertThat(sheet.parts().stream()
+                                .mapToLong(part -> part.tallies().of(tally))
+                                .sum())
                         .isEqualTo(sheet.whole().of(tally));
             }
         }
@@ -213,7 +225,8 @@ class IncidentMetricsIT {
                         from generate_series(?, ?) n""")
                 .params(OF_THIS_TEST, longitude, IncidentGround.LATITUDE, WEST, WEST, first, last)
                 .update();
-        jdbc.sql("update incident set " + with.replace("'T'", "'" + OF_THIS_TEST + "'") + " where title = ? and right(number, 5)::int >= ?")
+        jdbc.sql("update incident set " + with.replace("'T'", "'" + OF_THIS_TEST + "'")
+                        + " where title = ? and right(number, 5)::int >= ?")
                 .params(OF_THIS_TEST, first)
                 .update();
     }

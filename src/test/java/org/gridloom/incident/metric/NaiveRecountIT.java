@@ -89,23 +89,34 @@ class NaiveRecountIT {
         var read = numbers.stream().map(this::find).toList();
 
         for (var tally : Tally.values()) {
-            var recounted = read.stream().filter(one -> holds(tally, one, sheet.asOf())).toList();
+            var recounted =
+                    read.stream().filter(one -> holds(tally, one, sheet.asOf())).toList();
             assertThat(sheet.whole().of(tally)).as("%s", tally).isEqualTo(recounted.size());
             assertThat(ADMIN.get(() -> metrics.list(question, tally, 0, 100)))
                     .extracting(CountedIncident::number)
-                    .containsExactlyInAnyOrderElementsOf(
-                            recounted.stream().map(one -> one.summary().number()).toList());
-            var west = recounted.stream().filter(one -> WEST.equals(one.reportedGrid())).count();
-            assertThat(ADMIN.get(() -> metrics.count(question.only(Grouping.GRID, WEST), tally))).isEqualTo((int) west);
+                    .containsExactlyInAnyOrderElementsOf(recounted.stream()
+                            .map(one -> one.summary().number())
+                            .toList());
+            var west = recounted.stream()
+                    .filter(one -> WEST.equals(one.reportedGrid()))
+                    .count();
+            assertThat(ADMIN.get(() -> metrics.count(question.only(Grouping.GRID, WEST), tally)))
+                    .isEqualTo((int) west);
             if (!recounted.isEmpty()) {
                 ever.add(tally);
             }
         }
         assertThat(ever).as("tallies that counted any").hasSizeGreaterThan(Tally.values().length - 3);
-        var closed = read.stream().filter(one -> holds(Tally.CLOSED, one, sheet.asOf())).toList();
+        var closed = read.stream()
+                .filter(one -> holds(Tally.CLOSED, one, sheet.asOf()))
+                .toList();
         assertThat(sheet.whole().meanToClose().map(Duration::toSeconds).orElse(0L))
                 .isEqualTo(Math.round(closed.stream()
-                        .mapToDouble(one -> Duration.between(one.summary().reportedAt(), one.summary().closedAt()).toMillis() / 1000.0)
+                        .mapToDouble(one -> Duration.between(
+                                                one.summary().reportedAt(),
+                                                one.summary().closedAt())
+                                        .toMillis()
+                                / 1000.0)
                         .average()
                         .orElse(0)));
     }
@@ -123,7 +134,8 @@ class NaiveRecountIT {
             if (entry.from() == null || entry.from().isOpen() != state.isOpen()) {
                 closedAt = state.isOpen() ? Optional.empty() : Optional.of(entry.at());
             }
-            if ((entry.act() == IncidentAct.CLOSE || entry.act() == IncidentAct.REOPEN) && !entry.about().isEmpty()) {
+            if ((entry.act() == IncidentAct.CLOSE || entry.act() == IncidentAct.REOPEN)
+                    && !entry.about().isEmpty()) {
                 rating = Optional.of(Rating.valueOf(entry.about()));
             }
         }
@@ -158,11 +170,14 @@ class NaiveRecountIT {
         if (next.isEmpty()) {
             return;
         }
-        var main = next.stream().filter(act -> act.compareTo(IncidentAct.CLOSE) <= 0).findFirst();
+        var main = next.stream()
+                .filter(act -> act.compareTo(IncidentAct.CLOSE) <= 0)
+                .findFirst();
         var act = main.isPresent() && random.nextInt(3) > 0 ? main.get() : next.get(random.nextInt(next.size()));
         var deed = deed(random, act, numbers);
-        (random.nextBoolean() ? ADMIN : OTHER).run(
-                () -> incidents.advance(now.summary().number(), deed, now.summary().version()));
+        (random.nextBoolean() ? ADMIN : OTHER)
+                .run(() -> incidents.advance(
+                        now.summary().number(), deed, now.summary().version()));
     }
 
     private static Deed deed(SplittableRandom random, IncidentAct act, List<String> numbers) {
@@ -188,7 +203,10 @@ class NaiveRecountIT {
         };
         var reportedAt = month.atDay(1 + random.nextInt(28)).atTime(random.nextInt(24), 30);
         jdbc.sql("update incident set reported_at = ?, due_at = ? where number = ?")
-                .params(reportedAt.atOffset(ZoneOffset.ofHours(8)), OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC), number)
+                .params(
+                        reportedAt.atOffset(ZoneOffset.ofHours(8)),
+                        OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC),
+                        number)
                 .update();
     }
 

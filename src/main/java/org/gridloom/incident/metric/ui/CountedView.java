@@ -1,8 +1,8 @@
 package org.gridloom.incident.metric.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -69,7 +69,8 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
     /** Which incidents it is about: the period, the basis and each part. */
     private Span of(FiguresAddress address, PartNames.Known known) {
         var said = new ArrayList<String>();
-        said.add(getTranslation("figures.cohort", FigureWords.days(address.question().period())));
+        said.add(getTranslation(
+                "figures.cohort", FigureWords.days(address.question().period())));
         said.add(getTranslation("figures.basis." + address.question().basis()));
         for (var grouping : Grouping.values()) {
             var key = address.question().parts().get(grouping);
@@ -90,7 +91,9 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .setHeader(getTranslation("figures.list.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        table.addColumn(CountedIncident::title).setHeader(getTranslation("incident.title")).setFlexGrow(3);
+        table.addColumn(CountedIncident::title)
+                .setHeader(getTranslation("incident.title"))
+                .setFlexGrow(3);
         table.addColumn(one -> getTranslation("incident.category." + one.category()))
                 .setHeader(getTranslation("incident.category"))
                 .setWidth("7rem")
@@ -108,9 +111,9 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
         switch (tally) {
             case EXTENDED -> often(table, "figures.tally.EXTENDED", CountedIncident::extensions);
             case REOPENED, FINISHED -> often(table, "figures.tally.REOPENED", CountedIncident::reopened);
-            case RATED, SATISFIED -> table.addColumn(
-                            one -> one.rating() == null ? "" : getTranslation("incident.rating." + one.rating()))
-                    .setHeader(getTranslation("figures.metric.SATISFACTION"));
+            case RATED, SATISFIED ->
+                table.addColumn(one -> one.rating() == null ? "" : getTranslation("incident.rating." + one.rating()))
+                        .setHeader(getTranslation("figures.metric.SATISFACTION"));
             default -> {}
         }
         table.setDataProvider(new CallbackDataProvider<>(
@@ -132,8 +135,7 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 .setFlexGrow(0);
     }
 
-    private void often(
-            Grid<CountedIncident> table, String header, ValueProvider<CountedIncident, Integer> times) {
+    private void often(Grid<CountedIncident> table, String header, ValueProvider<CountedIncident, Integer> times) {
         table.addColumn(times).setHeader(getTranslation(header)).setTextAlign(ColumnTextAlign.END);
     }
 

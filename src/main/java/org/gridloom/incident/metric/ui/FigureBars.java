@@ -45,7 +45,8 @@ class FigureBars extends UnorderedList {
         var bars = new FigureBars();
         var whole = overview.sheet().whole().of(Tally.RECEIVED);
         overview.classes().stream()
-                .sorted(Comparator.comparingLong((Sheet.Part part) -> -part.tallies().of(Tally.RECEIVED)))
+                .sorted(Comparator.comparingLong(
+                        (Sheet.Part part) -> -part.tallies().of(Tally.RECEIVED)))
                 .forEach(part -> {
                     var of = address.with(address.question().only(Grouping.CLASS, part.key()));
                     var received = part.tallies().of(Tally.RECEIVED);

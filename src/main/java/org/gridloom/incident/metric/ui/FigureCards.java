@@ -40,9 +40,7 @@ class FigureCards extends UnorderedList {
                 getTranslation("figures.metric." + metric),
                 FigureWords.percent(tallies.of(metric)),
                 of(metric, address, tallies));
-        card.add(
-                change("before", overview.before(), metric),
-                change("yearBefore", overview.yearBefore(), metric));
+        card.add(change("before", overview.before(), metric), change("yearBefore", overview.yearBefore(), metric));
         return card;
     }
 
@@ -65,8 +63,7 @@ class FigureCards extends UnorderedList {
                 : signed(
                         change.getAsDouble(),
                         getTranslation(
-                                "figures.change.points",
-                                Numbers.decimals(Math.abs(change.getAsDouble()) * 100, 2)));
+                                "figures.change.points", Numbers.decimals(Math.abs(change.getAsDouble()) * 100, 2)));
         return line(
                 against,
                 said,
@@ -100,10 +97,14 @@ class FigureCards extends UnorderedList {
         var then = with.tallies().meanToClose();
         var change = now.isEmpty() || then.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) now.get().minus(then.get()).toSeconds() / Math.max(1, then.get().toSeconds()));
+                : OptionalDouble.of((double) now.get().minus(then.get()).toSeconds()
+                        / Math.max(1, then.get().toSeconds()));
         var said = change.isEmpty()
                 ? getTranslation("figures.change.none")
-                : signed(change.getAsDouble(), FigureWords.duration(Optional.of(now.get().minus(then.get()).abs())));
+                : signed(
+                        change.getAsDouble(),
+                        FigureWords.duration(
+                                Optional.of(now.get().minus(then.get()).abs())));
         return line(
                 against,
                 said,

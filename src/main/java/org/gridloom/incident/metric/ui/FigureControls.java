@@ -37,15 +37,27 @@ class FigureControls extends Div {
         this.go = go;
         addClassName("figure-controls");
         addPeriod(today);
-        add(choice("figures.basis", List.of(Basis.values()), question().basis(), basis -> getTranslation("figures.basis." + basis), basis ->
-                go.accept(address.with(question().by(basis)))));
-        addPart(Grouping.COMMUNITY, names.communities().keySet().stream().sorted().toList());
-        addPart(Grouping.CLASS, Arrays.stream(IncidentCategory.values()).map(Enum::name).toList());
+        add(choice(
+                "figures.basis",
+                List.of(Basis.values()),
+                question().basis(),
+                basis -> getTranslation("figures.basis." + basis),
+                basis -> go.accept(address.with(question().by(basis)))));
+        addPart(
+                Grouping.COMMUNITY,
+                names.communities().keySet().stream().sorted().toList());
+        addPart(
+                Grouping.CLASS,
+                Arrays.stream(IncidentCategory.values()).map(Enum::name).toList());
         addChosen(Grouping.GRID);
         addChosen(Grouping.OWNER);
         addChosen(Grouping.MONTH);
-        add(choice("figures.by", OFFERED, address.by(), by -> getTranslation("figures.by.as", getTranslation("figures.by." + by)), by ->
-                go.accept(address.by(by))));
+        add(choice(
+                "figures.by",
+                OFFERED,
+                address.by(),
+                by -> getTranslation("figures.by.as", getTranslation("figures.by." + by)),
+                by -> go.accept(address.by(by))));
     }
 
     private Question question() {
@@ -54,8 +66,15 @@ class FigureControls extends Div {
 
     private void addPeriod(LocalDate today) {
         var period = question().period();
-        add(choice("figures.period", List.of(Period.Kind.values()), period.kind(), kind -> getTranslation("figures.period." + kind), kind ->
-                during(kind == Period.Kind.DAYS ? Period.days(period.from(), period.last()) : Period.with(kind, latest(period, today)))));
+        add(choice(
+                "figures.period",
+                List.of(Period.Kind.values()),
+                period.kind(),
+                kind -> getTranslation("figures.period." + kind),
+                kind -> during(
+                        kind == Period.Kind.DAYS
+                                ? Period.days(period.from(), period.last())
+                                : Period.with(kind, latest(period, today)))));
         add(step(VaadinIcon.ANGLE_LEFT, "figures.period.previous", period.previous()));
         if (period.kind() == Period.Kind.DAYS) {
             var first = day("figures.period.first", period.from());
@@ -78,9 +97,16 @@ class FigureControls extends Div {
 
     private String name(Period period) {
         return switch (period.kind()) {
-            case MONTH -> getTranslation("figures.name.month", text(period.from().getYear()), period.from().getMonthValue());
-            case QUARTER -> getTranslation(
-                    "figures.name.quarter", text(period.from().getYear()), (period.from().getMonthValue() + 2) / 3);
+            case MONTH ->
+                getTranslation(
+                        "figures.name.month",
+                        text(period.from().getYear()),
+                        period.from().getMonthValue());
+            case QUARTER ->
+                getTranslation(
+                        "figures.name.quarter",
+                        text(period.from().getYear()),
+                        (period.from().getMonthValue() + 2) / 3);
             case YEAR -> getTranslation("figures.name.year", text(period.from().getYear()));
             case DAYS -> FigureWords.days(period);
         };
@@ -115,8 +141,7 @@ class FigureControls extends Div {
         return button;
     }
 
-    private <T> Select<T> choice(
-            String label, List<T> items, T chosen, Function<T, String> name, Consumer<T> choose) {
+    private <T> Select<T> choice(String label, List<T> items, T chosen, Function<T, String> name, Consumer<T> choose) {
         var select = new Select<T>();
         select.setAriaLabel(getTranslation(label));
         select.setItems(items);
@@ -153,8 +178,10 @@ class FigureControls extends Div {
             return;
         }
         var name = names.of(grouping, key);
-        var button = new Button(name, VaadinIcon.CLOSE_SMALL.create(), e ->
-                go.accept(address.with(question().any(grouping))));
+        var button = new Button(
+                name,
+                VaadinIcon.CLOSE_SMALL.create(),
+                e -> go.accept(address.with(question().any(grouping))));
         button.setIconAfterText(true);
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation("figures.any.instead", name));

@@ -30,8 +30,7 @@ class FigureTable extends Div {
             var of = address.with(address.question().only(address.by(), part.key()));
             var name = row.addHeaderCell();
             name.getElement().setAttribute("scope", "row");
-            name.add(FigureWords.link(
-                    of.by(below(address.by())).page(), names.of(address.by(), part.key())));
+            name.add(FigureWords.link(of.by(below(address.by())).page(), names.of(address.by(), part.key())));
             figures(row, of, part.tallies());
         }
         var foot = table.getFoot().addRow();

@@ -20,9 +20,7 @@ final class FigureWords {
 
     /** "93.72%", or a dash where there is nothing to have a share of. */
     static String percent(Ratio ratio) {
-        return ratio.share().isEmpty()
-                ? "–"
-                : Numbers.percent(ratio.share().getAsDouble(), 2);
+        return ratio.share().isEmpty() ? "–" : Numbers.percent(ratio.share().getAsDouble(), 2);
     }
 
     static String duration(Optional<Duration> duration) {
@@ -40,7 +38,10 @@ final class FigureWords {
     static String days(Period period) {
         return period.from().equals(period.last())
                 ? period.from().toString()
-                : translate("figures.days.fromTo", period.from().toString(), period.last().toString());
+                : translate(
+                        "figures.days.fromTo",
+                        period.from().toString(),
+                        period.last().toString());
     }
 
     static String tally(Tally tally) {

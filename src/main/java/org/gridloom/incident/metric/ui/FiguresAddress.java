@@ -37,7 +37,8 @@ record FiguresAddress(Question question, Grouping by) {
                         .orElseGet(() -> Period.with(Period.Kind.MONTH, today)),
                 named(query, "basis", Basis.values()).orElse(Basis.AS_REPORTED),
                 parts);
-        return new FiguresAddress(question, named(query, "by", Grouping.values()).orElse(Grouping.COMMUNITY));
+        return new FiguresAddress(
+                question, named(query, "by", Grouping.values()).orElse(Grouping.COMMUNITY));
     }
 
     static Tally tally(QueryParameters query) {

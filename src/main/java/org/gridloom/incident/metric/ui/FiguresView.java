@@ -55,9 +55,7 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var known = names.known();
         var overview = metrics.overview(address.question(), address.by());
         removeAll();
-        add(
-                new FigureControls(address, known, today(), this::go),
-                standing(overview, address, known));
+        add(new FigureControls(address, known, today(), this::go), standing(overview, address, known));
         if (overview.sheet().whole().of(Tally.RECEIVED) == 0) {
             var none = new Paragraph(getTranslation("figures.none"));
             none.addClassName("figure-none");
@@ -78,15 +76,21 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     /** Of when the figures are, of whose day, and as files. */
     private Div standing(Overview overview, FiguresAddress address, PartNames.Known known) {
-        var asOf = new Span(getTranslation("figures.asOf", Times.toTheMinute(overview.sheet().asOf())));
-        var cohort = new Span(getTranslation("figures.cohort", FigureWords.days(overview.question().period())));
+        var asOf = new Span(getTranslation(
+                "figures.asOf", Times.toTheMinute(overview.sheet().asOf())));
+        var cohort = new Span(getTranslation(
+                "figures.cohort", FigureWords.days(overview.question().period())));
         cohort.addClassName("secondary");
         var again = new Button(VaadinIcon.REFRESH.create(), e -> show(address));
         again.addThemeVariants(ButtonVariant.TERTIARY);
         again.setAriaLabel(getTranslation("home.refresh"));
         again.setTooltipText(getTranslation("home.refresh"));
         var standing = new Div(
-                asOf, again, cohort, FigureFile.csv(overview, address, known), FigureFile.excel(overview, address, known));
+                asOf,
+                again,
+                cohort,
+                FigureFile.csv(overview, address, known),
+                FigureFile.excel(overview, address, known));
         standing.addClassName("figure-standing");
         return standing;
     }

@@ -33,9 +33,10 @@ class PartNames {
 
         String of(Grouping grouping, String key) {
             return switch (grouping) {
-                case COMMUNITY -> key.length() == COMMUNITY_DIGITS
-                        ? communities.getOrDefault(key, key)
-                        : translate("figures.part.outside");
+                case COMMUNITY ->
+                    key.length() == COMMUNITY_DIGITS
+                            ? communities.getOrDefault(key, key)
+                            : translate("figures.part.outside");
                 case GRID -> grid(key);
                 case CLASS -> isCategory(key) ? translate("incident.category." + key) : key;
                 case OWNER -> owner(key);
@@ -70,8 +71,7 @@ class PartNames {
 
     Known known() {
         return new Known(
-                territory.communities().stream()
-                        .collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
+                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
                 grids.all().stream().collect(Collectors.toMap(GridSummary::code, GridSummary::name)));
     }
 }

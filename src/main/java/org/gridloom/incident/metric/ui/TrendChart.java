@@ -33,9 +33,14 @@ class TrendChart extends Div {
 
     private static String svg(List<Sheet.Part> months) {
         var most = Math.max(
-                1, months.stream().mapToLong(month -> month.tallies().of(Tally.RECEIVED)).max().orElse(1));
-        var svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' preserveAspectRatio='none'>"
-                .formatted(COLUMN * months.size(), TOP + HEIGHT));
+                1,
+                months.stream()
+                        .mapToLong(month -> month.tallies().of(Tally.RECEIVED))
+                        .max()
+                        .orElse(1));
+        var svg = new StringBuilder(
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' preserveAspectRatio='none'>"
+                        .formatted(COLUMN * months.size(), TOP + HEIGHT));
         for (int percent = 0; percent <= 100; percent += 25) {
             var y = y(percent / 100.0);
             svg.append(format("<path class='rule' d='M0 %.1fH%d'/>", y, COLUMN * months.size()));
@@ -85,8 +90,16 @@ class TrendChart extends Div {
             cell.setText(text.substring(text.endsWith("-01") ? 2 : 5)); // the year only where it begins: "26-01", "02"
             cell.setTitle(text);
         });
-        row(table, months, "received", FigureWords.tally(Tally.RECEIVED), (row, month) -> row.addDataCell()
-                .add(FigureWords.count(of(month, address), Tally.RECEIVED, month.tallies().of(Tally.RECEIVED))));
+        row(
+                table,
+                months,
+                "received",
+                FigureWords.tally(Tally.RECEIVED),
+                (row, month) -> row.addDataCell()
+                        .add(FigureWords.count(
+                                of(month, address),
+                                Tally.RECEIVED,
+                                month.tallies().of(Tally.RECEIVED))));
         row(table, months, "in-time", translate("figures.metric.CLOSING_IN_TIME"), (row, month) -> {
             var ratio = month.tallies().of(Metric.CLOSING_IN_TIME);
             var cell = row.addDataCell();
@@ -102,7 +115,11 @@ class TrendChart extends Div {
     }
 
     private static void row(
-            NativeTable table, List<Sheet.Part> months, String look, String name, BiConsumer<NativeTableRow, Sheet.Part> cell) {
+            NativeTable table,
+            List<Sheet.Part> months,
+            String look,
+            String name,
+            BiConsumer<NativeTableRow, Sheet.Part> cell) {
         var row = table.getBody().addRow();
         row.addClassName(look);
         var head = row.addHeaderCell();

@@ -38,7 +38,8 @@ class FiguresAddressTest {
         var broken = new Location("figures?period=2026-13&basis=moon&by=&what=x").getQueryParameters();
 
         assertThat(FiguresAddress.read(broken, TODAY))
-                .isEqualTo(new FiguresAddress(Question.of(Period.parse("2026-11").orElseThrow()), Grouping.COMMUNITY));
+                .isEqualTo(
+                        new FiguresAddress(Question.of(Period.parse("2026-11").orElseThrow()), Grouping.COMMUNITY));
         assertThat(FiguresAddress.tally(broken)).isEqualTo(Tally.RECEIVED);
     }
 }

@@ -95,9 +95,13 @@ class FiguresViewIT extends SpringBrowserlessTest {
     @Test
     void aNumberOfTheTableOpensTheListOfWhatItCounts() {
         open("figures?period=2018-03&by=grid");
-        var late = find(FigureTable.class).single().getElement().getChildren()
+        var late = find(FigureTable.class)
+                .single()
+                .getElement()
+                .getChildren()
                 .flatMap(FiguresViewIT::anchors)
-                .filter(link -> link.getHref().contains("what=late") && link.getHref().contains("grid=" + WEST))
+                .filter(link ->
+                        link.getHref().contains("what=late") && link.getHref().contains("grid=" + WEST))
                 .findFirst()
                 .orElseThrow();
         assertThat(late.getText()).isEqualTo("1");
@@ -150,10 +154,14 @@ class FiguresViewIT extends SpringBrowserlessTest {
         assertThat(table.rows()).hasSize(2);
         var row = table.rows().getFirst();
         assertThat(row.getFirst()).isEqualTo(WEST);
-        assertThat(row.get(table.headings().indexOf(FigureFile.of(Metric.CLOSING_IN_TIME)))).isEqualTo(75.0);
-        assertThat(row.get(table.headings().indexOf(FigureWords.tally(Tally.DUE)))).isEqualTo(4L);
+        assertThat(row.get(table.headings().indexOf(FigureFile.of(Metric.CLOSING_IN_TIME))))
+                .isEqualTo(75.0);
+        assertThat(row.get(table.headings().indexOf(FigureWords.tally(Tally.DUE))))
+                .isEqualTo(4L);
         var out = new ByteArrayOutputStream();
         TableFile.csv(table, out);
-        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList()).hasSize(3).allMatch(line -> !line.isBlank());
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+                .hasSize(3)
+                .allMatch(line -> !line.isBlank());
     }
 }
