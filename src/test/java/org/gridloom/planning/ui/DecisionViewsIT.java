@@ -72,17 +72,18 @@ class DecisionViewsIT extends SpringBrowserlessTest {
         test(find(TextField.class).withCaption("批次名称").single()).setValue("秋季调整");
         test(find(Button.class).id("dialog-go")).click();
 
-        var card = find(Article.class).all().getFirst();
-        assertThat(card.getElement().getTextRecursively())
-                .contains("秋季调整")
-                .contains("已提交 0/")
-                .contains("草稿");
+        assertThat(find(Article.class).all())
+                .extracting(card -> card.getElement().getTextRecursively())
+                .filteredOn(card -> card.contains("秋季调整"))
+                .singleElement()
+                .asString()
+                .contains("已提交 0/", "草稿");
     }
 
     @Test
     void theComparisonNamesWhatChangesHandsAndLeadsToOtherPlans() {
         var plan = planWithAMove();
-        var other = plans.start(community, "另一个方案");
+        var other = plans.start(community, "方案之二");
 
         navigate(CompareView.class, Map.of("plan", plan.toString(), "other", CompareView.IN_FORCE));
 
@@ -95,7 +96,7 @@ class DecisionViewsIT extends SpringBrowserlessTest {
                 .anyMatch(link -> link.getHref().equals("api/plans/" + plan + "/compare/in-force/handovers.csv"));
         @SuppressWarnings("unchecked")
         Select<String> chooser = find(Select.class).single();
-        test(chooser).selectItem("另一个方案 · 草稿");
+        test(chooser).selectItem("方案之二 · 草稿");
         assertThat(getCurrentView()).isInstanceOf(CompareView.class);
         assertThat(find(Anchor.class).all())
                 .anyMatch(link -> link.getHref().equals("api/plans/" + plan + "/compare/" + other + "/handovers.csv"));
