@@ -46,6 +46,8 @@ final class RoundDialog {
         var dialog = new Dialog(ui.getTranslation("rounds.new"), new FormLayout(street, name, due));
         dialog.setWidth("26rem");
         var go = new Button(ui.getTranslation("rounds.new"), e -> {
+            street.setInvalid(street.isEmpty());
+            name.setInvalid(name.isEmpty());
             if (street.isEmpty() || name.isEmpty() || due.isEmpty() || due.isInvalid()) {
                 return;
             }

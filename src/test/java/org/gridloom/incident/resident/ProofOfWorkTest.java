@@ -24,7 +24,7 @@ class ProofOfWorkTest {
 
         assertThat(work.check(challenge, "door", "key", nonce)).isEqualTo(Verdict.SOLVED);
         assertThat(work.check(challenge, "other", "key", nonce)).isEqualTo(Verdict.UNSOLVED);
-        assertThat(work.check(challenge, "door", "key", nonce + "x")).isEqualTo(Verdict.UNSOLVED);
+        assertThat(work.check(challenge, "door", "key", fail(challenge, "key"))).isEqualTo(Verdict.UNSOLVED);
         assertThat(otherKeysThatItSolves(challenge, nonce)).isLessThan(10);
     }
 
@@ -89,9 +89,18 @@ class ProofOfWorkTest {
 
     /** As the page does. */
     static String solve(String challenge, String key) {
+        return nonce(challenge, key, true);
+    }
+
+    /** A nonce that does not do; one taken blindly may. */
+    static String fail(String challenge, String key) {
+        return nonce(challenge, key, false);
+    }
+
+    private static String nonce(String challenge, String key, boolean solving) {
         var bits = Integer.parseInt(challenge.substring(0, challenge.indexOf('.')));
         for (var nonce = 0; ; nonce++) {
-            if (ProofOfWork.zeroBits(ProofOfWork.sha256(challenge + ":" + key + ":" + nonce)) >= bits) {
+            if (ProofOfWork.zeroBits(ProofOfWork.sha256(challenge + ":" + key + ":" + nonce)) >= bits == solving) {
                 return String.valueOf(nonce);
             }
         }

@@ -181,7 +181,7 @@ class ResidentIT {
         var before = incidents();
         var words = solved(door, words("没有算过的"));
         words.put("key", UUID.randomUUID().toString());
-        words.put("nonce", "none");
+        words.put("nonce", ProofOfWorkTest.fail(words.get("challenge"), words.get("key")));
         assertThat(send(door, words).body()).contains("work");
         words.put("challenge", challenge(doorAt(IN_WEST)));
         assertThat(send(door, solvedWith(words)).statusCode()).isEqualTo(422);

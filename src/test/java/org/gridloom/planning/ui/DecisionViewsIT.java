@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeButton;
@@ -52,6 +53,7 @@ class DecisionViewsIT extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     String community;
+    String streetName;
 
     @BeforeEach
     void aTown() {
@@ -62,6 +64,10 @@ class DecisionViewsIT extends SpringBrowserlessTest {
                         insert into account_scope (account_id, code)
                         select id, '' from account where username = 'view-planner' on conflict do nothing""").update();
         community = TestTown.communities(territory).getFirst().code();
+        streetName = jdbc.sql("select name from street where code = ?")
+                .param(community.substring(0, 9))
+                .query(String.class)
+                .single();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -70,6 +76,9 @@ class DecisionViewsIT extends SpringBrowserlessTest {
         navigate(PlansView.class);
         test(find(Button.class).id("new-round")).click();
         test(find(TextField.class).withCaption("批次名称").single()).setValue("秋季调整");
+        @SuppressWarnings("unchecked")
+        ComboBox<String> street = find(ComboBox.class).withCaption("街道").single();
+        test(street).selectItem(streetName);
         test(find(Button.class).id("dialog-go")).click();
 
         assertThat(find(Article.class).all())
