@@ -56,3 +56,17 @@ test('what waits for a gesture that is over is not sent', () => {
   clock.turn(500);
   assert.deepEqual(sent, [1]);
 });
+
+test('a timer that comes a little early loses nothing and stops nothing', () => {
+  const early: Clock = {
+    now: () => clock.now(),
+    after: (ms, run) => clock.after(ms > 1 ? ms - 0.5 : ms, run),
+  };
+  throttle = new Throttle(70, value => sent.push(value), early);
+  throttle.offer(1);
+  throttle.offer(2);
+  [69.6, 100].forEach(ms => clock.turn(ms));
+  throttle.offer(3);
+  [139.6, 200].forEach(ms => clock.turn(ms));
+  assert.deepEqual(sent, [1, 2, 3]);
+});

@@ -18,6 +18,7 @@ export class Throttle<T> {
   readonly #clock: Clock;
   #next = -Infinity;
   #waiting: { value: T } | undefined;
+  #timed = false;
 
   constructor(interval: number, out: (value: T) => void, clock: Clock = WALL_CLOCK) {
     this.#interval = interval;
@@ -32,7 +33,7 @@ export class Throttle<T> {
       this.#send(value);
     } else {
       this.#waiting = { value };
-      this.#clock.after(this.#next - this.#clock.now(), () => this.#due());
+      this.#wait();
     }
   }
 
@@ -41,9 +42,19 @@ export class Throttle<T> {
     this.#waiting = undefined;
   }
 
+  #wait(): void {
+    if (!this.#timed) {
+      this.#timed = true;
+      this.#clock.after(this.#next - this.#clock.now(), () => this.#due());
+    }
+  }
+
   #due(): void {
-    // The wait may be a cleared one's, with a newer value behind it whose own turn comes later.
-    if (this.#waiting && this.#clock.now() >= this.#next) {
+    this.#timed = false;
+    if (this.#waiting && this.#clock.now() < this.#next) {
+      // Browsers' timers come a fraction early now and then, and this one may have been set for a value cleared since.
+      this.#wait();
+    } else if (this.#waiting) {
       const { value } = this.#waiting;
       this.#waiting = undefined;
       this.#send(value);
