@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import type { UserConfigFn } from 'vite';
+import { offlinePlayer } from './frontend/tour/offline/build.ts';
 import { overrideVaadinConfig } from './vite.generated';
 
-const customConfig: UserConfigFn = () => ({});
+const page = (name: string): string => fileURLToPath(new URL(`frontend/${name}.html`, import.meta.url));
+
+/** The wall, the map of the public stations and the player of tours are pages of their own beside Flow's. */
+const customConfig: UserConfigFn = () => ({
+  plugins: [offlinePlayer()],
+  build: { rolldownOptions: { input: { wall: page('wall'), stations: page('stations'), tour: page('tour') } } },
+});
 
 export default overrideVaadinConfig(customConfig);

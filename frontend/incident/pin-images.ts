@@ -13,15 +13,13 @@ const RADIUS = 12;
 /** Pixels from a pin's tip up to the middle of its shape. */
 export const HEAD_ABOVE_TIP = HEIGHT - MIDDLE.y;
 
-/** A shape and a colour per class, and a sign inside: each alone is enough to tell them apart. Colours have 4.5 : 1 against the sign. */
-export const PIN_COLORS: Record<Category, string> = {
-  DISPUTE: '#7a4fc2',
-  LIVELIHOOD: '#1f6fb8',
-  OPINION: '#0f7f78',
-  SAFETY: '#c0392b',
-  ORDER: '#4e7d2a',
-  POLICY: '#8a5a13',
-};
+/** A shape and a colour per class, and a sign inside: each alone is enough to tell them apart. The colours are the page's, see incident-sign.css. */
+export function pinColor(category: Category): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--incident-${category.toLowerCase()}`).trim() || UNKNOWN;
+}
+
+/** Where the page has no colours of the classes. */
+const UNKNOWN = '#555555';
 
 /** Corners of each class's shape; none has the shape of a station's sign. The first corner's angle is in turns from the right. */
 const SHAPES: Record<Category, { corners: number; turn: number; grow: number }> = {
@@ -81,7 +79,7 @@ function drawn(look: PinLook, signs: PinSigns, rim: string): ImageData {
   if (late) {
     glow(pen);
   }
-  tip(pen, late ? ALARM : PIN_COLORS[look.category], rim);
+  tip(pen, late ? ALARM : pinColor(look.category), rim);
   if (look.urgent) {
     ring(pen, rim);
   }
@@ -98,7 +96,7 @@ function drawn(look: PinLook, signs: PinSigns, rim: string): ImageData {
     pen.strokeStyle = rim;
     pen.stroke();
   }
-  pen.fillStyle = PIN_COLORS[look.category];
+  pen.fillStyle = pinColor(look.category);
   pen.fill();
   letter(pen, signs[look.category], MIDDLE.x, look.category === 'SAFETY' ? MIDDLE.y + 2 : MIDDLE.y, 13);
   const clock = FLAGS[look.clock];

@@ -8,7 +8,7 @@ import { FAN_PIN, PinFan } from './pin-fan.ts';
 import { addPinImages, pinPicture, type PinSigns } from './pin-images.ts';
 import { CHOSEN_PIN, CHOSEN_SOURCE, CLUSTER, PIN, PIN_LAYERS, pinLayers, SOURCE } from './pin-layers.ts';
 import { legendLooks } from './pin-legend.ts';
-import { features, type Pin } from './pins.ts';
+import { features, type DrawnPin } from './pins.ts';
 
 /** Pins that lie together are one circle with their number; at every zoom, so that none ever lies hidden below another. */
 const CLUSTERED_UP_TO = 20;
@@ -24,8 +24,10 @@ export class PinOverlay implements MapOverlay {
   readonly interactive = [CLUSTER, PIN, CHOSEN_PIN, FAN_PIN];
   private readonly fan = new PinFan();
   private map: MapLibreMap | undefined;
-  private pins: readonly Pin[] = [];
-  private chosen = '';
+  private pins: readonly DrawnPin[] = [];
+  private marked: readonly string[] = [];
+  /** As of when pins are overdue: now where nothing is said. */
+  private at: Date | undefined;
 
   private readonly signs: () => PinSigns;
   private readonly theme: () => Theme;
@@ -44,7 +46,7 @@ export class PinOverlay implements MapOverlay {
     if (!map.getSource(SOURCE)) {
       map.addSource(SOURCE, {
         type: 'geojson',
-        data: features(this.pins, new Date()),
+        data: features(this.pins, this.now()),
         maxzoom: CLUSTERED_UP_TO + 1,
         cluster: true,
         clusterMaxZoom: CLUSTERED_UP_TO,
@@ -53,7 +55,7 @@ export class PinOverlay implements MapOverlay {
       });
     }
     if (!map.getSource(CHOSEN_SOURCE)) {
-      map.addSource(CHOSEN_SOURCE, { type: 'geojson', data: this.chosenPin() });
+      map.addSource(CHOSEN_SOURCE, { type: 'geojson', data: this.markedPins() });
     }
     pinLayers(colors).forEach((layer) => map.addLayer(layer));
     this.fan.add(map, colors);
@@ -74,19 +76,31 @@ export class PinOverlay implements MapOverlay {
     this.map = undefined;
   }
 
-  show(pins: readonly Pin[]): void {
+  /** @param at as of when; of pins of the past */
+  show(pins: readonly DrawnPin[], at?: Date): void {
     this.pins = pins;
-    void this.map?.getSource<GeoJSONSource>(SOURCE)?.setData(features(pins, new Date()));
-    this.choose(this.chosen);
+    this.at = at;
+    void this.map?.getSource<GeoJSONSource>(SOURCE)?.setData(features(pins, this.now()));
+    this.mark(this.marked);
   }
 
-  choose(number: string): void {
-    this.chosen = number;
-    void this.map?.getSource<GeoJSONSource>(CHOSEN_SOURCE)?.setData(this.chosenPin());
+  /** Above what others have laid over the map since. */
+  toFront(): void {
+    PIN_LAYERS.filter((layer) => this.map?.getLayer(layer)).forEach((layer) => this.map?.moveLayer(layer));
   }
 
-  private chosenPin(): FeatureCollection<Point> {
-    return features(this.pins.filter((pin) => pin.number === this.chosen), new Date());
+  /** These stand out, wherever they lie: the one that is open, and the one that is followed. */
+  mark(numbers: readonly string[]): void {
+    this.marked = numbers;
+    void this.map?.getSource<GeoJSONSource>(CHOSEN_SOURCE)?.setData(this.markedPins());
+  }
+
+  private markedPins(): FeatureCollection<Point> {
+    return features(this.pins.filter((pin) => this.marked.includes(pin.number)), this.now());
+  }
+
+  private now(): Date {
+    return this.at ?? new Date();
   }
 
   /** A click elsewhere folds a fan; one on its pins leaves it, so that they can be looked at one after the other. */

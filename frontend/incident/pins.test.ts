@@ -17,6 +17,7 @@ function pin(number: string, version: number, more: Partial<Pin> = {}): Pin {
     longitude: 117.05,
     latitude: 30.52,
     grid: '341799001001001',
+    channel: 'HOTLINE',
     reportedAt: '2026-11-21T04:00:00Z',
     dueAt: '2026-11-24T04:00:00Z',
     escalated: false,
@@ -45,6 +46,20 @@ test('a snapshot replaces what was held', () => {
   const pins = holding(pin('20261121-0001', 0));
   pins.snapshot({ type: 'snapshot', pins: [pin('20261121-0002', 3)] });
   assert.deepEqual(numbers(pins), ['20261121-0002 v3']);
+});
+
+test('what is not sent of a pin is as it is of most', () => {
+  const { urgent, escalated, supervised, extensionAsked, grid, address, ...sent } = pin('20261121-0001', 0, { grid: null, address: null });
+  const pins = new Pins();
+  pins.snapshot({ type: 'snapshot', pins: [sent] });
+  assert.deepEqual(pins.get('20261121-0001'), { ...sent, urgent, escalated, supervised, extensionAsked, grid, address });
+});
+
+test('after a break says what came in meanwhile, and at first nothing', () => {
+  const pins = new Pins();
+  const [one, two] = [pin('20261121-0001', 0), pin('20261121-0002', 0)];
+  assert.deepEqual(pins.snapshot({ type: 'snapshot', pins: [one] }), []);
+  assert.deepEqual(pins.snapshot({ type: 'snapshot', pins: [{ ...one, version: 4 }, two] }), [two]);
 });
 
 test('says which pins are new, and only those', () => {
@@ -78,6 +93,10 @@ test('filters as the list does', () => {
   assert.ok(shows({ grid: '341799001001001' }));
   assert.ok(!shows({ grid: '341799001001002' }));
   assert.ok(shows({}, pin('20261121-0001', 0, { address: null })));
+  assert.ok(shows({ channel: 'HOTLINE' }));
+  assert.ok(!shows({ channel: 'QR' }));
+  assert.ok(shows({ area: '117.04_30.51*117.06_30.51*117.06_30.53*117.04_30.53' }));
+  assert.ok(!shows({ area: '117.06_30.51*117.08_30.51*117.08_30.53*117.06_30.53' }));
 });
 
 const DUES: [focus: string, dueAt: string, shown: boolean][] = [
@@ -86,6 +105,9 @@ const DUES: [focus: string, dueAt: string, shown: boolean][] = [
   ['DUE_TODAY', '2026-11-21T01:59:59Z', false],
   ['DUE_TODAY', '2026-11-21T15:59:59Z', true],
   ['DUE_TODAY', '2026-11-21T16:00:00Z', false], // midnight in China
+  ['DUE_SOON', '2026-11-21T01:59:59Z', false],
+  ['DUE_SOON', '2026-11-24T01:59:59Z', true],
+  ['DUE_SOON', '2026-11-24T02:00:00Z', false],
   ['LATE_LATELY', '2026-10-23T00:00:00Z', true],
   ['LATE_LATELY', '2026-10-21T00:00:00Z', false],
   ['CLOSED_TODAY', '2026-11-21T01:00:00Z', false], // no open one was closed

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { LiveBody } from '../live/messages.ts';
+import { type Corner, holds, readArea } from './area.ts';
 
 export const CATEGORIES = ['DISPUTE', 'LIVELIHOOD', 'OPINION', 'SAFETY', 'ORDER', 'POLICY'] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -16,6 +17,8 @@ export interface Pin {
   latitude: number;
   /** Code of the grid responsible; null where the place is in none. */
   grid: string | null;
+  /** By which it came in. */
+  channel: string;
   reportedAt: string;
   dueAt: string;
   /** Past its limit it went up one level, or more. */
@@ -27,6 +30,9 @@ export interface Pin {
   version: number;
 }
 
+/** What of an incident the map draws, now or at a moment of the past. */
+export type DrawnPin = Omit<Pin, 'address' | 'channel' | 'extensionAsked' | 'version'>;
+
 /** Which pins are drawn; as the desk's list is filtered, so that the two say the same. */
 export interface PinFilter {
   text: string;
@@ -35,27 +41,44 @@ export interface PinFilter {
   /** A question of the desk, as it asks the server. */
   focus: string | null;
   grid: string | null;
+  channel: string | null;
+  /** Drawn on the map, as text: see area.ts. */
+  area: string | null;
 }
 
-export const EVERYTHING: PinFilter = { text: '', category: null, state: null, focus: null, grid: null };
+export const EVERYTHING: PinFilter = { text: '', category: null, state: null, focus: null, grid: null, channel: null, area: null };
+
+/** What is so of most is not sent. */
+const OF_MOST: Partial<Pin> = { title: '', address: null, grid: null, channel: '', urgent: false, escalated: false, supervised: false, extensionAsked: false };
+
+function asHeld(sent: Partial<Pin>): Pin {
+  return { ...OF_MOST, ...sent } as Pin;
+}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const SOON = 3 * DAY;
 /** All of China has one time. */
 const CHINA = 8 * HOUR;
 
 /** The pins held, kept up to date by snapshot and changes. */
 export class Pins {
   private readonly held = new Map<string, Pin>();
+  private begun = false;
 
-  snapshot(body: LiveBody): void {
+  /** Takes the whole anew, and returns what came in since the last time: nothing the first time, when all is new. */
+  snapshot(body: LiveBody): Pin[] {
+    const pins = (body['pins'] as Partial<Pin>[]).map(asHeld);
+    const missed = this.begun ? pins.filter((pin) => !this.held.has(pin.number)) : [];
+    this.begun = true;
     this.held.clear();
-    (body['pins'] as Pin[]).forEach((pin) => this.held.set(pin.number, pin));
+    pins.forEach((pin) => this.held.set(pin.number, pin));
+    return missed;
   }
 
   /** Takes a change; returns the pin where it was not there before. */
   change(body: LiveBody): Pin | undefined {
-    const pin = body as unknown as Pin;
+    const pin = asHeld(body as Partial<Pin>);
     const known = this.held.get(pin.number);
     if (known && known.version >= pin.version) {
       return undefined;
@@ -73,23 +96,31 @@ export class Pins {
   }
 
   matching(filter: PinFilter, now: Date): Pin[] {
-    return [...this.held.values()].filter((pin) => matches(pin, filter, now));
+    const area = areaOf(filter);
+    return [...this.held.values()].filter((pin) => matches(pin, filter, now, area));
   }
 }
 
-export function matches(pin: Pin, filter: PinFilter, now: Date): boolean {
+function areaOf(filter: PinFilter): Corner[] | undefined {
+  return filter.area ? readArea(filter.area) : undefined;
+}
+
+/** @param area of the filter, for who asks of many */
+export function matches(pin: Pin, filter: PinFilter, now: Date, area = areaOf(filter)): boolean {
   const words = filter.text.trim().toLowerCase();
   return (
     (filter.category === null || pin.category === filter.category) &&
     (filter.state === null || pin.state === filter.state) &&
     (filter.grid === null || pin.grid === filter.grid) &&
+    (filter.channel === null || pin.channel === filter.channel) &&
+    (area === undefined || holds(area, [pin.longitude, pin.latitude])) &&
     (filter.focus === null || isInFocus(pin, filter.focus, now)) &&
     (words === '' || [pin.number, pin.title, pin.address ?? ''].join(' ').toLowerCase().includes(words))
   );
 }
 
 /** Whether its deadline stands still: suspended, or the resident's turn. */
-export function isPaused(pin: Pin): boolean {
+export function isPaused(pin: Pick<Pin, 'state'>): boolean {
   return pin.state === 'SUSPENDED' || pin.state === 'WAITING';
 }
 
@@ -104,6 +135,8 @@ function isInFocus(pin: Pin, focus: string, now: Date): boolean {
       return isOverdue;
     case 'DUE_TODAY':
       return runs && !isOverdue && due < today + DAY;
+    case 'DUE_SOON':
+      return runs && !isOverdue && due < now.getTime() + SOON;
     case 'UNROUTED':
       return pin.grid === null;
     case 'ESCALATED':
@@ -128,7 +161,7 @@ function isInFocus(pin: Pin, focus: string, now: Date): boolean {
 export const CLOCKS = ['running', 'overdue', 'escalated', 'paused'] as const;
 export type ClockState = (typeof CLOCKS)[number];
 
-export function clockState(pin: Pin, now: Date): ClockState {
+export function clockState(pin: DrawnPin, now: Date): ClockState {
   if (isPaused(pin)) {
     return 'paused';
   }
@@ -136,7 +169,7 @@ export function clockState(pin: Pin, now: Date): ClockState {
 }
 
 /** What the map draws. `alarm` is 1 where someone should look, so that clusters can count it. */
-export function features(pins: readonly Pin[], now: Date): FeatureCollection<Point> {
+export function features(pins: readonly DrawnPin[], now: Date): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: pins.map((pin) => {

@@ -100,6 +100,7 @@ export class GridloomMapLayers extends LitElement {
             ${this.open
                 ? html`<div class="panel" id="panel" role="group" aria-label=${text('layersAndLegend')} @keydown=${this.keyPressed}>
                       ${this.layers()}${this.given('building') ? this.colors() : nothing}
+                      <slot name="more"></slot>
                       <h3>${text('legend')}</h3>
                       <gridloom-map-legend .config=${this.config} .keys=${this.legend ?? []} .signs=${this.signs} .theme=${this.theme}></gridloom-map-legend>
                   </div>`

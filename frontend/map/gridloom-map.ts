@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BuildingColor } from './building-layers.ts';
-import { fit, fly } from './camera.ts';
+import { fit, fly, openAt } from './camera.ts';
 import { Deferred } from './deferred.ts';
 import './gridloom-map-layers.ts';
 import './gridloom-map-tools.ts';
@@ -53,6 +53,10 @@ export class GridloomMap extends LitElement {
     @property({ type: Boolean }) selectable = true;
     /** Made to be printed: sharp, and nothing over it but the scale. */
     @property({ type: Boolean, reflect: true }) sheet = false;
+    /** Nothing over it but its sources: nobody is there who could use a control. */
+    @property({ type: Boolean, reflect: true }) bare = false;
+    /** Nobody tells it of changes: there is no socket for who looks. To be said from the start. */
+    @property({ type: Boolean }) still = false;
     @state() private hiddenLayers: ReadonlySet<string> = new Set();
     @state() private buildings: BuildingColor = 'use';
     @state() private legend: readonly LegendKey[] | undefined;
@@ -62,6 +66,7 @@ export class GridloomMap extends LitElement {
 
     map: maplibregl.Map | undefined;
 
+    private over: string | undefined;
     private readonly overlays = new Overlays();
     private readonly picking = new Picking(
         () => this.overlays.interactive(),
@@ -72,7 +77,10 @@ export class GridloomMap extends LitElement {
         },
     );
     private ready = new Deferred<maplibregl.Map>();
-    private readonly tiles = new LiveTiles(() => this.whenReady());
+    private readonly tiles = new LiveTiles(
+        () => this.whenReady(),
+        () => !this.still,
+    );
     private unwatchTheme: (() => void) | undefined;
 
     /** The map, as soon as its style is there. */
@@ -109,11 +117,29 @@ export class GridloomMap extends LitElement {
         this.hiddenLayers = hidden;
     }
 
+    /** By what standing houses have their colours. */
+    colorBuildings(by: BuildingColor): void {
+        this.buildings = by;
+    }
+
+    /** What a feature has laid over the map, as it reads it again from a link; nothing for none. */
+    layOver(over: string | undefined): void {
+        this.over = over;
+        this.tellView();
+    }
+
     /** The query of a link to what is shown now. */
     viewQuery(): string {
         const hidden = GROUP_NAMES.filter((group) => isGroupHidden(group, this.hiddenLayers));
         const selected = this.picking.selection;
-        return writeView({ ...(this.map ? whereIs(this.map) : {}), ...(selected ? { selected } : {}), hidden, buildings: this.buildings });
+        const over = this.over;
+        return writeView({
+            ...(this.map ? whereIs(this.map) : {}),
+            ...(selected ? { selected } : {}),
+            hidden,
+            buildings: this.buildings,
+            ...(over === undefined ? {} : { over }),
+        });
     }
 
     constructor() {
@@ -144,7 +170,7 @@ export class GridloomMap extends LitElement {
                 <path d="M13 1v9M13 16v9M1 13h9M16 13h9" />
             </svg>
             <slot></slot>
-            ${this.config && !this.sheet
+            ${this.config && !this.sheet && !this.bare
                 ? html`<gridloom-map-layers
                           .config=${this.config}
                           .hiddenLayers=${this.hiddenLayers}
@@ -155,6 +181,7 @@ export class GridloomMap extends LitElement {
                           @layer-toggled=${this.layerToggled}
                           @buildings-chosen=${this.buildingsChosen}
                           @panel-toggled=${this.panelToggled}
+                          ><slot name="layers" slot="more"></slot
                       ></gridloom-map-layers>
                       <gridloom-map-tools .config=${this.config} .host=${this} .theme=${this.theme} @measuring-changed=${this.measuringChanged}></gridloom-map-tools>`
                 : nothing}
@@ -193,6 +220,7 @@ export class GridloomMap extends LitElement {
         const hidden = config.layers.filter((layer) => !layer.visible).map((layer) => layer.name);
         this.hiddenLayers = new Set([...hidden, ...view.hidden.flatMap((group) => GROUPS[group])]);
         this.buildings = view.buildings;
+        this.over = view.over;
         this.picking.select(undefined, view.selected);
     }
 
@@ -213,7 +241,7 @@ export class GridloomMap extends LitElement {
         }
         if (this.sheet) {
             addScale(this.map);
-        } else {
+        } else if (!this.bare) {
             const tools = this.renderRoot.querySelector<GridloomMapTools>('gridloom-map-tools')!;
             tools.controls = addControls(this.map, config, this, (tool) => tools.use(tool));
         }
@@ -225,7 +253,7 @@ export class GridloomMap extends LitElement {
             this.applyVisibility();
             if (config.bounds && !readView(config.view ?? '').center && !map.isMoving()) {
                 // The page may have made more room, or less, since the map was made.
-                map.fitBounds(config.bounds, { padding: START_PADDING, animate: false });
+                openAt(map, this, config.bounds, START_PADDING);
             }
             this.overlays.addAll(map);
             this.picking.listen(map);

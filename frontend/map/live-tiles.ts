@@ -12,12 +12,17 @@ export class LiveTiles implements ReactiveController {
     private news: LiveSubscription | undefined;
 
     private readonly ready: () => Promise<MapLibreMap>;
+    private readonly listens: () => boolean;
 
-    constructor(ready: () => Promise<MapLibreMap>) {
+    constructor(ready: () => Promise<MapLibreMap>, listens: () => boolean) {
         this.ready = ready;
+        this.listens = listens;
     }
 
     hostConnected(): void {
+        if (!this.listens()) {
+            return;
+        }
         this.news = liveClient.subscribe('layers', '', {
             snapshot: ({ layers }) => this.hear(layers as Record<string, LayerNews>),
             change: ({ layers }) => this.hear(layers as Record<string, LayerNews>),

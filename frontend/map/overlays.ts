@@ -5,13 +5,15 @@ import type { MapOverlay } from './map-overlay.ts';
 /** What others draw on a map, also while the map is not there yet or is changing its style. */
 export class Overlays {
     private readonly held = new Map<string, MapOverlay>();
+    /** Those that are on the map already: one may come between the map's style and its being loaded. */
+    private readonly drawn = new WeakMap<MapLibreMap, Set<string>>();
 
     /** @param map absent until it can be drawn on */
     add(map: MapLibreMap | undefined, overlay: MapOverlay): void {
         this.remove(map, overlay.id);
         this.held.set(overlay.id, overlay);
         if (map) {
-            overlay.add(map);
+            this.draw(map, overlay);
         }
     }
 
@@ -19,15 +21,26 @@ export class Overlays {
         const overlay = this.held.get(id);
         if (overlay && this.held.delete(id) && map) {
             overlay.remove(map);
+            this.drawn.get(map)?.delete(id);
         }
     }
 
     addAll(map: MapLibreMap): void {
-        this.held.forEach((overlay) => overlay.add(map));
+        this.held.forEach((overlay) => this.draw(map, overlay));
     }
 
     removeAll(map: MapLibreMap): void {
         this.held.forEach((overlay) => overlay.remove(map));
+        this.drawn.delete(map);
+    }
+
+    private draw(map: MapLibreMap, overlay: MapOverlay): void {
+        const drawn = this.drawn.get(map) ?? new Set();
+        this.drawn.set(map, drawn);
+        if (!drawn.has(overlay.id)) {
+            drawn.add(overlay.id);
+            overlay.add(map);
+        }
     }
 
     /** Layers with clicks of their own. */

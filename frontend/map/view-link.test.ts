@@ -20,6 +20,13 @@ test('a link is short and says where in words one can read', () => {
     assert.equal(writeView(whole), 'at=117.06488,-30.66339,15.25,-20,55&of=grid:12&hide=place,road&color=households');
 });
 
+test('what a feature has laid over the map is in its link', () => {
+    const view: MapView = { hidden: [], buildings: 'use', over: 'grid:closing_in_time:2026-11:today:SAFETY' };
+    assert.equal(writeView(view), 'over=grid:closing_in_time:2026-11:today:SAFETY');
+    assert.deepEqual(readView(writeView(view)), view);
+    assert.deepEqual(readView('over=<script>'), { hidden: [], buildings: 'use' });
+});
+
 test('a flat map that looks north does not say so', () => {
     assert.equal(writeView({ center: [117, 30], zoom: 14, bearing: 0.2, pitch: 0, hidden: [], buildings: 'use' }), 'at=117.00000,30.00000,14.00');
 });

@@ -13,10 +13,12 @@ export interface MapView {
     selected?: Picked;
     hidden: readonly Group[];
     buildings: BuildingColor;
+    /** What a feature has laid over the map, in its own words. */
+    over?: string;
 }
 
 /**
- * The query of a link: `at=117.06000,30.66000,15.50,20,55&of=grid:12&hide=place,road&color=households`. `at` is longitude, latitude, zoom and, where the
+ * The query of a link: `at=117.06000,30.66000,15.50,20,55&of=grid:12&hide=place,road&color=households&over=grid:open`. `at` is longitude, latitude, zoom and, where the
  * map is turned or tilted, bearing and pitch.
  */
 export function writeView(view: MapView): string {
@@ -34,6 +36,9 @@ export function writeView(view: MapView): string {
     }
     if (view.buildings !== 'use') {
         query.push(`color=${view.buildings}`);
+    }
+    if (view.over) {
+        query.push(`over=${view.over}`);
     }
     return query.join('&');
 }
@@ -53,7 +58,12 @@ export function readView(query: string): MapView {
         ...readOf(said.get('of') ?? ''),
         hidden: GROUP_NAMES.filter((group) => hidden.includes(group)),
         buildings: BUILDING_COLORS.find((color) => color === said.get('color')) ?? 'use',
+        ...readOver(said.get('over') ?? ''),
     };
+}
+
+function readOver(text: string): Pick<MapView, 'over'> {
+    return /^[\w:.-]{1,120}$/.test(text) ? { over: text } : {};
 }
 
 function readAt(text: string): Pick<MapView, 'center' | 'zoom' | 'bearing' | 'pitch'> {

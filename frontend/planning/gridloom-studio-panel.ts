@@ -79,7 +79,7 @@ export class StudioPanel extends LitElement {
       case 'findings':
         return html`<gridloom-finding-list
           .findings=${inOrder(session.findings)}
-          .current=${studio.finding}
+          .current=${studio.findings.current}
           .repairs=${studio.repairs.view}
           .numberOf=${(grid: GridKey) => numberIn(session, grid)}
           ?editable=${this.editable}

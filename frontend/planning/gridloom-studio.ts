@@ -17,14 +17,15 @@ import { NoticeBoard } from './notice-board.ts';
 import { actOf, notices } from './notices.ts';
 import { statusOf } from './plan-status.ts';
 import type { DrawnTrace, GestureTarget, Pixel } from './pointer-gestures.ts';
-import { Studio, type StudioHost } from './studio.ts';
+import type { StudioHost } from './studio-host.ts';
+import { Studio } from './studio.ts';
 import { actOn, actOnHistory, perform } from './studio-commands.ts';
 import { connect, loadCoverage, type StudioConnection } from './studio-connection.ts';
 import { commandFor } from './studio-keyboard.ts';
 import { StudioMap } from './studio-map.ts';
 import { placeSides, sidesOf } from './line-overlays.ts';
 import { carryTip, handOf, spokenOf, tipOf, traceOf, type Scene } from './studio-overlays.ts';
-import type { Notice } from './studio-session.ts';
+import type { Notice } from './session-notice.ts';
 import { studioSheet } from './studio-sheet.ts';
 import { topOf } from './studio-top.ts';
 import { text, type Labels } from './texts.ts';
@@ -165,10 +166,10 @@ export class GridloomStudio extends LitElement implements StudioHost, GestureTar
       @open-grid=${(e: CustomEvent<string>) => studio?.open(e.detail)}
       @activate-grid=${(e: CustomEvent<{ key: GridKey }>) => studio?.activate(e.detail.key)}
       @locate-grid=${(e: CustomEvent<{ key: GridKey }>) => this.#map?.showUnits(studio?.unitsOf(e.detail.key) ?? [])}
-      @locate-finding=${(e: CustomEvent<FindingData>) => studio?.showFinding(e.detail)}
-      @show-repair=${(e: CustomEvent<number | undefined>) => studio?.showRepair(e.detail)}
-      @do-repair=${(e: CustomEvent<number>) => studio?.doRepair(e.detail)}
-      @walk-findings=${(e: CustomEvent<1 | -1>) => studio?.walkFindings(e.detail)}
+      @locate-finding=${(e: CustomEvent<FindingData>) => studio?.findings.show(e.detail)}
+      @show-repair=${(e: CustomEvent<number | undefined>) => studio?.findings.showRepair(e.detail)}
+      @do-repair=${(e: CustomEvent<number>) => studio?.findings.repair(e.detail)}
+      @walk-findings=${(e: CustomEvent<1 | -1>) => studio?.findings.walk(e.detail)}
       @select-units=${(e: CustomEvent<Set<number>>) => studio?.select(e.detail)}
       @give-units=${(e: CustomEvent<GridKey>) => studio?.give(e.detail)}
       @locate-unit=${(e: CustomEvent<number>) => this.#locateUnit(e.detail)}

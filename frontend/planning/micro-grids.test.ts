@@ -125,11 +125,11 @@ test('a finding of a micro-grid opens its grid, one of a grid leads back', () =>
   const place = { at: [0, 0] as [number, number], bounds: [0, 0, 0, 0] as [number, number, number, number] };
   const finding = (rule: string, of: string): FindingData =>
     ({ id: `${rule}:${of}`, rule, severity: 'WARNING', grid: of, params: {}, text: { 'zh-CN': '', en: '' }, waivable: false, waiver: null, silence: null, ...place });
-  studio.showFinding(finding('MICRO_HOUSEHOLDS', 'g1.1'));
+  studio.findings.show(finding('MICRO_HOUSEHOLDS', 'g1.1'));
   assert.deepEqual([studio.level, studio.within, studio.active], ['MICRO', 'g1', 'g1.1']);
-  studio.showFinding(finding('MICRO_REST', 'g2'));
+  studio.findings.show(finding('MICRO_REST', 'g2'));
   assert.deepEqual([studio.within, studio.active], ['g2', null]);
-  studio.showFinding(finding('HOUSEHOLDS', 'g2'));
+  studio.findings.show(finding('HOUSEHOLDS', 'g2'));
   assert.deepEqual([studio.level, studio.active], ['GRID', 'g2']);
 });
 

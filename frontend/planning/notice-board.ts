@@ -1,4 +1,4 @@
-import type { Notice } from './studio-session.ts';
+import type { Notice } from './session-notice.ts';
 
 /** How long a notice stays that needs nothing done. */
 const STAYS_MS = 6000;

@@ -1,7 +1,8 @@
 import { numberIn } from './levels.ts';
 import type { NoticeAct } from './notice-board.ts';
 import type { Studio } from './studio.ts';
-import type { Notice, StudioSession } from './studio-session.ts';
+import type { Notice } from './session-notice.ts';
+import type { StudioSession } from './studio-session.ts';
 import { text, type Labels } from './texts.ts';
 import type { Conflict, GridKey } from './wire.ts';
 

@@ -23,12 +23,12 @@ export function perform(studio: Studio, command: Command): boolean {
       choose(studio, studio.digits.gridOf(command.digit));
       break;
     case 'give':
-      if (!studio.doRepair()) {
+      if (!studio.findings.repair()) {
         studio.giveInHand();
       }
       break;
     case 'repair':
-      studio.showNextRepair();
+      studio.findings.showNextRepair();
       break;
     case 'walk':
       walk(studio, command.direction);
@@ -39,7 +39,7 @@ export function perform(studio: Studio, command: Command): boolean {
       }
       break;
     case 'finding':
-      studio.walkFindings(command.by);
+      studio.findings.walk(command.by);
       break;
     case 'create':
       studio.create();
@@ -145,13 +145,13 @@ function walk(studio: Studio, direction: Direction): void {
 /** Esc without a running gesture: first the shown repair goes, then the selection, then the active grid, then the inside of a grid. */
 function letGo(studio: Studio): void {
   if (studio.repairs.current) {
-    studio.showRepair(undefined);
+    studio.findings.showRepair(undefined);
   } else if (studio.selected.size > 0) {
     studio.select(new Set());
   } else if (studio.active === undefined && studio.level === 'MICRO') {
     studio.goTo('GRID');
   } else {
-    studio.finding = undefined;
+    studio.findings.current = undefined;
     studio.repairs.choose(undefined, studio.plan.revision);
     studio.activate(undefined);
   }

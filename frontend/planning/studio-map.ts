@@ -153,12 +153,12 @@ export class StudioMap {
   }
 
   #findingMarks(): Mark[] {
-    const { session, finding } = this.#studio;
-    return marked(session.findings, finding).map(({ id, at, severity }) => ({
+    const { session, findings } = this.#studio;
+    return marked(session.findings, findings.current).map(({ id, at, severity }) => ({
       at,
       severity,
       sign: SEVERITY_SIGN[severity],
-      current: id === finding,
+      current: id === findings.current,
     }));
   }
 }

@@ -1,14 +1,14 @@
 import type { Coverage } from './coverage.ts';
+import { GesturePreviews } from './gesture-previews.ts';
 import { inside, type Level } from './levels.ts';
 import { MicroState } from './micro-state.ts';
 import { PlanState } from './plan-state.ts';
-import { Throttle, WALL_CLOCK, type Clock } from './throttle.ts';
+import { changesAnything, noticeOf, type Notice } from './session-notice.ts';
+import type { Clock } from './throttle.ts';
 import type {
-  Conflict,
   CutPreviewed,
   EditChange,
   FindingData,
-  GridData,
   GridKey,
   GroundData,
   Moved,
@@ -20,22 +20,6 @@ import type {
   Snapshot,
   StateChange,
 } from './wire.ts';
-
-/** Between two previews in ms: about 14 a second, whatever the pointer does. */
-export const PREVIEW_INTERVAL = 70;
-
-/** What the planner should be told, calmly. */
-export type Notice =
-  | { about: 'conflict'; conflicts: readonly Conflict[] }
-  | { about: 'refused'; reason: string }
-  /** The planner's own last edit cannot be undone; the one before it can be. */
-  | { about: 'stuck'; step: number; reason: string; people: readonly string[]; conflicts: readonly Conflict[] }
-  | { about: 'edited'; by: string; units: number }
-  | { about: 'resent'; moves: number }
-  /** What was asked for needs the portal, and the line is down. */
-  | { about: 'offline' }
-  /** A lock of the planner's own kept units where they are. */
-  | { about: 'locked'; units: number };
 
 /** What changed: the units that show another grid now, and perhaps something to tell. */
 export interface Change {
@@ -66,15 +50,11 @@ export class StudioSession {
   readonly micro: MicroState;
   #level: Level = 'GRID';
   readonly #options: SessionOptions;
-  readonly #previews: Throttle<{ units: number[]; to: GridKey }>;
+  readonly #gesture: GesturePreviews;
   readonly #creating = new Set<number>();
   /** Requests beside moves that wait for an answer. */
   readonly #asked = new Set<number>();
   #seq = 0;
-  /** Answers to previews below this belong to a gesture that is over. */
-  #previewsFrom = 0;
-  #previewed: readonly FindingData[] | undefined;
-  #drawing = false;
   /** The request for a split that the portal is at work on. */
   #splitting: number | undefined;
   #live = false;
@@ -83,10 +63,9 @@ export class StudioSession {
     this.#options = options;
     this.grids = new PlanState(options.coverage.units);
     this.micro = new MicroState(this.grids, options.coverage.units);
-    this.#previews = new Throttle(
-      PREVIEW_INTERVAL,
+    this.#gesture = new GesturePreviews(
       ({ units, to }) => this.#send({ type: 'preview', seq: ++this.#seq, units, to, level: this.#level }),
-      options.clock ?? WALL_CLOCK,
+      options.clock,
     );
   }
 
@@ -111,7 +90,7 @@ export class StudioSession {
 
   /** The findings of the plan as it is shown, the running gesture included as soon as the portal answered. */
   get findings(): readonly FindingData[] {
-    return this.#previewed ?? this.plan.findings;
+    return this.#gesture.findings ?? this.plan.findings;
   }
 
   /** Without a connection moves go on: they are kept, and sent when it is back. */
@@ -129,31 +108,31 @@ export class StudioSession {
   }
 
   get drawing(): boolean {
-    return this.#drawing;
+    return this.#gesture.running;
   }
 
   draw(units: ReadonlySet<number>, to: GridKey): void {
-    if (!this.#drawing && !this.canEdit) {
+    if (!this.drawing && !this.canEdit) {
       return;
     }
-    this.#drawing = true;
+    this.#gesture.begin();
     const changed = this.plan.gesture(units, to);
     if (changed.length > 0) {
-      this.#previews.offer({ units: [...units].filter(n => this.plan.gridBefore(n) !== to), to });
+      this.#gesture.offer({ units: [...units].filter(n => this.plan.gridBefore(n) !== to), to });
       this.#options.changed({ units: changed });
     }
   }
 
   cancel(): void {
-    this.#endGesture();
-    this.#previewed = undefined;
+    this.#gesture.end(this.#seq);
+    this.#gesture.confirmed();
     this.#options.changed({ units: this.plan.cancel() });
   }
 
   /** The gesture is done: one move. A gesture that outlives the connection is kept and sent when it is back. */
   release(): void {
-    if (this.#drawing) {
-      this.#endGesture();
+    if (this.drawing) {
+      this.#gesture.end(this.#seq);
       const { move, changed } = this.plan.release(++this.#seq);
       this.#sendMove(move, changed);
     }
@@ -266,7 +245,7 @@ export class StudioSession {
     this.#live = true;
     this.#asked.clear();
     this.#splitting = undefined;
-    this.#showConfirmed();
+    this.#gesture.confirmed();
     this.#options.coverage.reset();
     const cut = this.#take(snapshot.ground ?? { gone: [], units: [], edges: [] });
     const units = [...new Set([...this.grids.snapshot(snapshot), ...this.micro.snapshot(inside(snapshot)), ...cut])];
@@ -286,7 +265,7 @@ export class StudioSession {
     const cut = edit.ground ? this.#take(edit.ground) : [];
     const changed = [...this.grids.edit(edit), ...this.micro.edit(inside(edit)), ...cut];
     const units = [...new Set(changed)].filter(n => this.#options.coverage.units.has(n));
-    this.#showConfirmed();
+    this.#gesture.confirmed();
     const created = own && this.#creating.size > 0 ? keys().find(key => !known.has(key)) : undefined;
     if (created !== undefined) {
       this.#creating.clear();
@@ -304,9 +283,7 @@ export class StudioSession {
   }
 
   #preview(previewed: Previewed): void {
-    if (this.#drawing && previewed.seq >= this.#previewsFrom) {
-      this.#previewsFrom = previewed.seq;
-      this.#previewed = previewed.findings;
+    if (this.#gesture.heard(previewed)) {
       this.#options.changed({ units: [] });
     }
   }
@@ -321,7 +298,7 @@ export class StudioSession {
       return this.#options.changed({ units });
     }
     this.#creating.delete(answer.seq);
-    this.#showConfirmed();
+    this.#gesture.confirmed();
     if (answer.reason === 'NOTHING_CHANGED') {
       return this.#options.changed({ units });
     }
@@ -337,24 +314,11 @@ export class StudioSession {
     }
   }
 
-  /** The last preview stays until the edit brings the findings themselves, so that the list does not blink on release. */
-  #showConfirmed(): void {
-    if (!this.#drawing) {
-      this.#previewed = undefined;
-    }
-  }
-
-  #endGesture(): void {
-    this.#drawing = false;
-    this.#previews.clear();
-    this.#previewsFrom = this.#seq + 1;
-  }
-
   #sendMove(move: PlanState['pending'][number] | undefined, changed: number[]): void {
     if (move) {
       this.#send({ type: 'move', seq: move.seq, units: [...move.units], to: move.to });
     } else {
-      this.#showConfirmed();
+      this.#gesture.confirmed();
     }
     this.#options.changed({ units: changed });
   }
@@ -376,17 +340,4 @@ export class StudioSession {
       this.#options.send(request);
     }
   }
-}
-
-function noticeOf({ outcome, reason = '', conflicts = [], step, people = [] }: Moved): Notice {
-  if (outcome === 'CONFLICT') {
-    return { about: 'conflict', conflicts };
-  }
-  return outcome === 'STUCK' && step !== undefined ? { about: 'stuck', step, reason, people, conflicts } : { about: 'refused', reason };
-}
-
-/** One that leaves an own step as it is changes nothing for the others. */
-function changesAnything(edit: EditChange, before: readonly GridData[]): boolean {
-  const names = (grids: readonly GridData[]) => JSON.stringify(grids.map(({ key, name, kind }) => [key, name, kind]));
-  return edit.moves.length > 0 || edit.ground !== undefined || names(edit.grids) !== names(before);
 }

@@ -7,7 +7,7 @@ import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
 import { perform, toNumber } from './studio-commands.ts';
 import type { Hand } from './studio-tool.ts';
-import type { Notice } from './studio-session.ts';
+import type { Notice } from './session-notice.ts';
 import { NEW_GRID, type AutoOption, type FindingData, type GridData, type GridKey, type PlanRequest, type RepairData, type Snapshot } from './wire.ts';
 
 /** Two grids side by side, four columns of units each, in rows of eight. */
@@ -125,7 +125,7 @@ test('F, P, Enter: a finding, its best repair, done as one edit', () => {
   assert.equal(studio.plan.gridOf(3), 'w', 'it is only looked at');
   perform(studio, { do: 'give' });
   assert.deepEqual(sent.at(-1), { type: 'moves', seq: 2, units: moves });
-  assert.equal(studio.doRepair(), false, 'once is enough');
+  assert.equal(studio.findings.repair(), false, 'once is enough');
 });
 
 test('a repair that makes a grid is done as one', () => {
@@ -133,7 +133,7 @@ test('a repair that makes a grid is done as one', () => {
   const moves: RepairData['moves'] = [[3, 'w', NEW_GRID]];
   const repair = { creates: true, moves, households: 3, effects: [], ends: ['first'], begins: [] };
   studio.session.receive({ type: 'repairs', seq: 1, finding: 'first', revision: 1, repairs: [repair] });
-  studio.doRepair(0);
+  studio.findings.repair(0);
   assert.deepEqual(sent.at(-1), { type: 'create', seq: 2, name: null, units: [[3, 'w']] });
 });
 
@@ -213,11 +213,11 @@ test('an automatic plan shows on the map, with the repair in hand over it, and c
   const found = { seq: 1, version: 1, done: 0.5, options: [option], reasons: [] };
   studio.auto.act({ do: 'start' });
   studio.receive({ type: 'auto', state: 'RUNNING', ...found });
-  studio.showFinding(snapshot.findings[0]);
+  studio.findings.show(snapshot.findings[0]);
   const { seq } = sent.find(({ type }) => type === 'repairs') as { seq: number };
   const repair: RepairData = { creates: false, moves: [[0, 'w', null]], households: 1, effects: [], ends: ['first'], begins: [] };
   studio.receive({ type: 'repairs', seq, finding: 'first', revision: 1, repairs: [repair] });
-  studio.showRepair(0);
+  studio.findings.showRepair(0);
   assert.deepEqual([0, 1, 2].map(n => studio.shownGridOf(n)), [null, 'new1', 'w']);
   assert.equal(studio.plan.gridOf(1), 'w');
 });

@@ -2,56 +2,31 @@ import { AutoPlan } from './auto-plan.ts';
 import { Company } from './company.ts';
 import type { Coverage, Unit } from './coverage.ts';
 import { CutTool } from './cut-tool.ts';
-import { heard, inOrder, walk as walkFindings } from './findings.ts';
 import { GridDigits } from './grid-digits.ts';
 import type { Tool } from './keys.ts';
-import { gridOfKey, levelOf, type Level } from './levels.ts';
-import { forgetfulShelf, Locks, type Shelf } from './locks.ts';
+import type { Level } from './levels.ts';
+import { forgetfulShelf, Locks } from './locks.ts';
 import { NO_PREVIEW, type Preview } from './grid-rows.ts';
 import { PlanHistory } from './plan-history.ts';
 import { Picking } from './picking.ts';
 import { EVERYTHING, wholeCompounds, type Reach } from './reach.ts';
 import { Repairs } from './repairs.ts';
+import { StudioFindings } from './studio-findings.ts';
 import { StudioGesture } from './studio-gesture.ts';
-import { StudioSession, type Change, type Notice } from './studio-session.ts';
+import type { Sitting, StudioHost } from './studio-host.ts';
+import { StudioSession, type Change } from './studio-session.ts';
 import type { StudioTool } from './studio-tool.ts';
 import { WALL_CLOCK, type Clock } from './throttle.ts';
 import { Tinting } from './tinting.ts';
 import { toolsOf } from './tools.ts';
-import type { AutoAnswer, BranchedAnswer, FindingData, GridData, GridKey, HereMessage, HistoryAnswer, PlanRequest } from './wire.ts';
+import type { AutoAnswer, BranchedAnswer, GridData, GridKey, HereMessage, HistoryAnswer } from './wire.ts';
 
 /** Whatever the portal sends about a plan. */
 export type PlanMessage = Parameters<StudioSession['receive']>[0] | HistoryAnswer | BranchedAnswer | HereMessage | AutoAnswer;
 
 const BRUSH = { smallest: 4, largest: 120, first: 18, factor: 1.25 };
 
-/** What the studio needs of whatever shows it. */
-export interface StudioHost {
-  send(request: PlanRequest): void;
-  /** These units show another grid, or another colour. */
-  repaint(units: Iterable<number>): void;
-  /** Something beside the units changed: selection, sums, findings. */
-  redraw(): void;
-  notice(notice: Notice): void;
-  show(finding: FindingData): void;
-  /** Brings a unit into view if it is not. */
-  reveal(unit: number): void;
-  /** What the tool in hand draws has become another thing, without the pointer. */
-  retrace?(): void;
-}
-
-/** Which plan, by whom, and where this browser keeps what belongs to the person. */
-export interface Sitting {
-  plan: string;
-  /** The account name of the planner who sits here. */
-  me: string;
-  shelf?: Shelf;
-  /** A name for this tab of the browser, by which the others tell it from its neighbours. */
-  tab?: string;
-  clock?: Clock;
-}
-
-/** What a planner has in hand: tool, active grid, selection, focused unit, current finding. */
+/** What a planner has in hand: tool, active grid, selection, focused unit; the finding is {@link StudioFindings}. */
 export class Studio {
   readonly coverage: Coverage;
   readonly picking: Picking;
@@ -63,6 +38,7 @@ export class Studio {
   readonly history: PlanHistory;
   readonly company: Company;
   readonly repairs: Repairs;
+  readonly findings: StudioFindings;
   readonly auto: AutoPlan;
   readonly clock: Clock | undefined;
   readonly #host: StudioHost;
@@ -78,7 +54,6 @@ export class Studio {
   active: GridKey | undefined;
   selected: ReadonlySet<number> = new Set();
   focused: number | undefined;
-  finding: string | undefined;
 
   constructor(coverage: Coverage, { plan, me, shelf, tab, clock }: Sitting, host: StudioHost) {
     this.coverage = coverage;
@@ -107,6 +82,7 @@ export class Studio {
       clock,
     });
     this.repairs = new Repairs({ ask: finding => this.session.askRepairs(finding), repaint: units => host.repaint(units) });
+    this.findings = new StudioFindings(this, host);
     this.auto = new AutoPlan({
       ask: request => this.session.query(request),
       edit: request => this.session.ask(request),
@@ -338,62 +314,6 @@ export class Studio {
     if (units.size > 0) {
       this.session.create(units);
     }
-  }
-
-  walkFindings(by: 1 | -1): void {
-    const finding = walkFindings(inOrder(heard(this.session.findings)), this.finding, by);
-    if (finding) {
-      this.showFinding(finding);
-    }
-  }
-
-  showFinding(finding: FindingData): void {
-    this.finding = finding.id;
-    if (finding.rule.startsWith('MICRO_') && finding.grid !== null) {
-      this.open(gridOfKey(finding.grid));
-      this.activate(levelOf(finding.grid) === 'MICRO' ? finding.grid : null);
-    } else {
-      this.goTo('GRID');
-      if (finding.grid !== null) {
-        this.activate(finding.grid);
-      }
-    }
-    if (this.session.canEdit) {
-      this.repairs.choose(finding.id, this.plan.revision);
-    }
-    this.#host.show(finding);
-    this.#host.redraw();
-  }
-
-  showNextRepair(): void {
-    this.repairs.showNext();
-    this.#host.redraw();
-  }
-
-  showRepair(index: number | undefined): void {
-    this.repairs.show(index);
-    this.#host.redraw();
-  }
-
-  /** Does the repair that is shown, or the one at a place. False if there is none. */
-  doRepair(index = this.repairs.view.shown): boolean {
-    const repair = index === undefined ? undefined : this.repairs.view.repairs?.[index];
-    if (!repair || !this.session.canEdit) {
-      return false;
-    }
-    const locked = repair.moves.filter(([, from, to]) => this.locks.has(from) || this.locks.has(to));
-    if (locked.length > 0) {
-      this.#host.notice({ about: 'locked', units: locked.length });
-      return false;
-    }
-    this.repairs.take(index);
-    if (repair.creates) {
-      this.session.create(repair.moves.map(([unit]) => unit));
-    } else {
-      this.session.move(repair.moves);
-    }
-    this.#host.redraw();
-    return true;
   }
 
   /** What the gesture has in hand changed. */

@@ -5,7 +5,7 @@ import { lattice } from './lattice.testing.ts';
 import type { Metres } from './local-plane.ts';
 import type { SelectionMode } from './selection.ts';
 import { Studio } from './studio.ts';
-import type { Notice } from './studio-session.ts';
+import type { Notice } from './session-notice.ts';
 import type { Hand } from './studio-tool.ts';
 import type { GridData, PlanRequest } from './wire.ts';
 

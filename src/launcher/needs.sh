@@ -243,6 +243,23 @@ install_postgis() {
     return "$status"
 }
 
+# pgRouting, to measure walking reach beside: an extension of the server that runs.
+find_pgrouting() {
+    ! has_pgrouting || return 0
+    local version
+    version=$(postgis_version "$PG_BIN" 2>/dev/null) || version=
+    if [[ -n $version ]] && may_install; then
+        apt_refresh
+        ! apt_install "postgresql-$version-pgrouting" || ! has_pgrouting || return 0
+    fi
+    say "pgRouting is not here (Debian, Ubuntu: apt install postgresql-${version:-15}-pgrouting); the figures beside it are left out"
+}
+
+has_pgrouting() {
+    local port=${GRIDLOOM_DB_URL##*:}
+    [[ $(psql_query "${port%%/*}" "select count(*) from pg_available_extensions where name = 'pgrouting'") == 1 ]]
+}
+
 docker_answers() { have docker && docker info >/dev/null 2>&1; }
 
 say_postgis() {

@@ -209,14 +209,14 @@ class FirstWayBrowserIT {
         for (var page : new Page[] {one, other}) {
             page.waitForFunction("() => document.querySelector('gridloom-incident-pins')?.status === 'live'");
         }
-        var open = jdbc.sql("select count(*) from incident where state <> 'CLOSED'")
+        var open = jdbc.sql("select count(*) from incident where closed_at is null")
                 .query(Integer.class)
                 .single();
         for (var page : new Page[] {one, other}) {
             assertThat(page.getByText("图上 " + open + " 件")).isVisible(patiently());
         }
         var place = jdbc.sql(
-                        "select st_x(st_pointonsurface(area)) || ' ' || st_y(st_pointonsurface(area)) from grid where code = '340899001004002'")
+                        "select st_x(st_pointonsurface(area)) || ' ' || st_y(st_pointonsurface(area)) from grid where code = '340899001004002' and upper_inf(validity)")
                 .query(String.class)
                 .single()
                 .split(" ");

@@ -1,6 +1,9 @@
 package org.gridloom;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import org.springframework.data.repository.Repository;
 
 /** Who may use whom. Arrows point one way: plain, services, features, their screens, and on top of all demo and cli. */
@@ -26,6 +31,7 @@ class PackageRulesTest {
         "org.gridloom.map..",
         "org.gridloom.notice..",
         "org.gridloom.operations..",
+        "org.gridloom.photo..",
         "org.gridloom.print..",
         "org.gridloom.shell.."
     };
@@ -130,4 +136,12 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule repositoriesStayInTheirPackage =
             classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+    /** By {@code DayField} and {@code MomentField}: the library's own fields speak English alone. */
+    @ArchTest
+    static final ArchRule daysAreChosenInTheWordsOfThePage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gridloom.shell")
+            .should()
+            .callConstructorWhere(target(owner(belongToAnyOf(DatePicker.class, DateTimePicker.class))));
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gridloom.account.Role;
@@ -16,6 +18,7 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.incident.resident.Door;
 import org.gridloom.incident.resident.Doors;
+import org.gridloom.photo.TestPictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -129,6 +132,40 @@ class ResidentBrowserIT {
         assertThat(other.locator("#number")).hasText(number);
         other.locator("#link").click();
         assertThat(other.getByText("另有 1 人也遇到")).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void photosAreMadeSmallKeptThroughADeadSpotAndAreInTheDeskAndOnTheProgressPage() {
+        var door = aDoor();
+        var phone = browser.openOnPhone(port);
+        phone.navigate("/r/" + door.token());
+        write(phone, "楼道堆物，请看照片");
+        phone.context().setOffline(true);
+        phone.locator("input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("楼道.jpg", "image/jpeg", TestPictures.jpeg(3000, 2000)),
+            new FilePayload("其实是文字.jpg", "image/jpeg", "alert(1)".getBytes(StandardCharsets.UTF_8))
+        });
+        assertThat(phone.locator("#message")).containsText("其实是文字.jpg：不是能读取的照片");
+        assertThat(phone.locator("#photos li small")).hasText("待发送");
+        phone.locator("button[type=submit]").click();
+        assertThat(phone.locator("#message")).containsText("没有信号");
+
+        phone.context().setOffline(false);
+        phone.reload();
+        assertThat(phone.locator("#number")).hasText(Pattern.compile("[0-9]{8}-[0-9]{4}"));
+        var number = phone.locator("#number").textContent();
+        phone.locator("#link").click();
+        assertThat(phone.locator(".photos img")).hasCount(1);
+        assertThat((Integer) phone.evaluate("async () => (await createImageBitmap(await (await fetch("
+                        + "document.querySelector('.photos a').href)).blob())).width"))
+                .isEqualTo(1600);
+
+        var desk = browser.logIn(port, "dispatcher");
+        desk.navigate("/incidents/" + number);
+        desk.locator("button.photo-item").click();
+        assertThat(desk.locator(".photo-large")).isVisible();
+        desk.waitForFunction("() => document.querySelector('.photo-large').naturalWidth === 1600");
         assertThat(browser.errors()).isEmpty();
     }
 

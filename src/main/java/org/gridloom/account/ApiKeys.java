@@ -2,26 +2,23 @@ package org.gridloom.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keys by which other systems come in. A key is {@code glk_}, eight characters to find it by, and a secret of 240 random bits. It is shown once
- * and only its SHA-256 is stored: a slow hash, as for passwords, protects what can be guessed, and these bits cannot.
+ * and only its hash is stored.
  */
 @Service
 @Transactional
@@ -68,11 +65,7 @@ public class ApiKeys {
         var prefix = "glk_" + random(PREFIX_LENGTH - 4);
         var secret = prefix + "_" + random(SECRET_LENGTH);
         var id = jdbc.sql("insert into api_key (name, prefix, hash, made_by) values (?, ?, ?, ?) returning id")
-                .params(
-                        name.strip(),
-                        prefix,
-                        hash(secret),
-                        SecurityContextHolder.getContext().getAuthentication().getName())
+                .params(name.strip(), prefix, Secrets.hash(secret), LoggedIn.name())
                 .query(Long.class)
                 .single();
         scope.codes()
@@ -109,7 +102,7 @@ public class ApiKeys {
         }
         return jdbc.sql(SELECT + "where prefix = ? and revoked_at is null")
                 .param(presented.substring(0, PREFIX_LENGTH))
-                .query((row, n) -> same(row.getString("hash"), hash(presented))
+                .query((row, n) -> same(row.getString("hash"), Secrets.hash(presented))
                         ? Optional.of(key(row, n))
                         : Optional.<ApiKey>empty())
                 .optional()
@@ -126,15 +119,6 @@ public class ApiKeys {
         var text = new StringBuilder(length);
         random.ints(length, 0, ALPHABET.length()).forEach(n -> text.append(ALPHABET.charAt(n)));
         return text.toString();
-    }
-
-    private static String hash(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static ApiKey key(ResultSet row, int n) throws SQLException {

@@ -4,10 +4,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * One account a role, and two that see one community only, the one of the worker's grid; with passwords that the README names. They exist in the
+ * One account a role, one for the desk at night, and two that see one community only, the one of the worker's grid; with passwords that the README names. They exist in the
  * demonstration profile only.
  */
 @Component
@@ -26,10 +27,12 @@ public class DemonstrationAccounts {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(10)
     void create() {
         accounts.createDemonstration("planner", "李规划", Role.PLANNER, PASSWORD, Scope.EVERYTHING);
         accounts.createDemonstration("approver", "王审批", Role.APPROVER, PASSWORD, Scope.EVERYTHING);
         accounts.createDemonstration("dispatcher", "陈调度", Role.DISPATCHER, PASSWORD, Scope.EVERYTHING);
+        accounts.createDemonstration("night-desk", "郑夜班", Role.DISPATCHER, PASSWORD, Scope.EVERYTHING);
         accounts.createDemonstration("leader", "赵主任", Role.LEADER, PASSWORD, Scope.EVERYTHING);
         accounts.createDemonstration("worker", "孙网格", Role.GRID_WORKER, PASSWORD, Scope.of(workersGrid));
         accounts.createDemonstration("admin", "管理员", Role.ADMIN, PASSWORD, Scope.EVERYTHING);
@@ -38,6 +41,6 @@ public class DemonstrationAccounts {
         accounts.createDemonstration("community-desk", "吴值守", Role.DISPATCHER, PASSWORD, Scope.of(community));
         System.out.println(
                 "Accounts, all with the password " + PASSWORD
-                        + ": planner, approver, dispatcher, leader, worker, admin; of one community: community-planner, community-desk");
+                        + ": planner, approver, dispatcher, night-desk, leader, worker, admin; of one community: community-planner, community-desk");
     }
 }

@@ -1,16 +1,15 @@
 package org.gridloom.account;
 
-import org.springframework.security.core.AuthenticatedPrincipal;
-
 /** A system that came in with an API key, as Spring Security knows it. */
-public record KeyHolder(ApiKeys.ApiKey key) implements AuthenticatedPrincipal {
+public record KeyHolder(ApiKeys.ApiKey key) implements ScopeBearer {
 
     @Override
     public String getName() {
         return "api:" + key.name();
     }
 
-    Scope scope() {
+    @Override
+    public Scope scope() {
         return key.scope();
     }
 }

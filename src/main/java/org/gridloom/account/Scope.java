@@ -2,6 +2,7 @@ package org.gridloom.account;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The part of the territory an account sees and changes, as codes of districts, streets, communities or grids. A code stands for everything below
@@ -56,5 +57,12 @@ public record Scope(Set<String> codes) {
     /** Whether any of what has this code lies in the scope: what may be seen. */
     public boolean touches(String code) {
         return covers(code) || codes.stream().anyMatch(own -> own.startsWith(code));
+    }
+
+    /** What of it lies in what has this code. */
+    public Scope within(String code) {
+        return covers(code)
+                ? Scope.of(code)
+                : new Scope(codes.stream().filter(own -> own.startsWith(code)).collect(Collectors.toSet()));
     }
 }

@@ -48,8 +48,8 @@ public class Scopes implements ChangeListener {
         if (who == null || !who.isAuthenticated()) {
             return Scope.NOTHING;
         }
-        if (who.getPrincipal() instanceof KeyHolder holder) {
-            return holder.scope();
+        if (who.getPrincipal() instanceof ScopeBearer bearer) {
+            return bearer.scope();
         }
         if (who.getAuthorities().stream().anyMatch(right -> ADMINISTRATOR.equals(right.getAuthority()))) {
             return Scope.EVERYTHING;
@@ -75,7 +75,8 @@ public class Scopes implements ChangeListener {
         }
     }
 
-    private Scope ofAccount(String username) {
+    /** Of the account itself, whoever is logged in; nothing where it is switched off. */
+    public Scope ofAccount(String username) {
         long before;
         synchronized (this) {
             var scope = known.get(username);

@@ -3,7 +3,6 @@ package org.gridloom.account;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the portal or its command line does by itself, with an administrator's rights and the name {@code system} in the audit log. */
 public final class SystemAccount {
@@ -18,15 +17,9 @@ public final class SystemAccount {
 
     /** @param name of whoever wanted it and has no account; histories and the audit log name it */
     public static <T> T act(String name, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                name, "", AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return Acting.as(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        name, "", AuthorityUtils.createAuthorityList("ROLE_ADMIN")),
+                work);
     }
 }

@@ -12,6 +12,7 @@ import org.gridloom.demo.TownParameters;
 import org.gridloom.territory.Territory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,10 @@ final class BenchCommand implements Callable<Integer> {
         void run() throws Exception;
     }
 
+    private interface PortalBench {
+        void run(ConfigurableApplicationContext portal) throws Exception;
+    }
+
     private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
 
     static {
@@ -40,7 +45,9 @@ final class BenchCommand implements Callable<Integer> {
         BENCHES.put("tessellate", () -> TessellateBench.run(System.out));
         BENCHES.put("search", () -> SearchBench.run(System.out));
         BENCHES.put("plan", () -> PlanBench.run(System.out));
-        BENCHES.put("live", BenchCommand::live);
+        BENCHES.put("reach", () -> ReachBench.run(System.out));
+        BENCHES.put("live", () -> onPortal(portal -> LiveBench.run(portal, port(portal), System.out)));
+        BENCHES.put("figures", () -> onPortal(portal -> FiguresBench.run(portal, System.out)));
         BENCHES.put("tiles", () -> TileBenchPortal.run(System.out));
     }
 
@@ -50,11 +57,12 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "redraw, locate, tessellate, search, plan, live, tiles; all where none is named")
+            description =
+                    "redraw, locate, tessellate, search, plan, reach, live, figures, tiles; all where none is named")
     private List<String> names = new ArrayList<>();
 
     /** On a portal of its own, with the demonstration town in the database that was given. */
-    private static void live() throws Exception {
+    private static void onPortal(PortalBench bench) throws Exception {
         try (var portal = new SpringApplicationBuilder(GridloomApplication.class)
                 .profiles("bench")
                 .properties("server.port=0", "server.address=127.0.0.1")
@@ -64,9 +72,12 @@ final class BenchCommand implements Callable<Integer> {
                 var town = new TownGenerator(TownParameters.standard()).generate();
                 SystemAccount.act(() -> territory.bring(town.territory(), step -> {}));
             }
-            var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
-            LiveBench.run(portal, port, System.out);
+            bench.run(portal);
         }
+    }
+
+    private static int port(ConfigurableApplicationContext portal) {
+        return ((WebServerApplicationContext) portal).getWebServer().getPort();
     }
 
     @Override

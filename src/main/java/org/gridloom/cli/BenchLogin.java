@@ -25,25 +25,33 @@ final class BenchLogin {
 
     private static final String COOKIE = "JSESSIONID=";
 
-    private BenchLogin() {}
+    private final Map<String, String> fields;
 
-    /**
-     * A new dispatcher of the whole territory, or the one of an earlier run.
-     *
-     * @param address host and port
-     * @return the cookie of the session
-     */
-    static String cookie(ApplicationContext portal, HttpClient http, String address)
-            throws IOException, InterruptedException {
+    private BenchLogin(String password) {
+        fields = Map.of("username", ACCOUNT, "password", password);
+    }
+
+    /** A new dispatcher of the whole territory, or the one of an earlier run with another password: its sessions end. */
+    static BenchLogin at(ApplicationContext portal) {
         var accounts = portal.getBean(Accounts.class);
         var outcome = SystemAccount.act(() -> accounts.create(ACCOUNT, ACCOUNT, Role.DISPATCHER, Scope.EVERYTHING)
                         instanceof Accounts.Outcome.Done done
                 ? done
                 : (Accounts.Outcome.Done) accounts.resetPassword(ACCOUNT));
-        var fields = Map.of(
-                "username", ACCOUNT, "password", outcome.oneTimePassword().orElseThrow());
-        var response = http.send(form("http://" + address + "/login", fields), BodyHandlers.discarding());
-        return COOKIE + session(response);
+        // Whoever still has the one-time password gets no page but the one that changes it.
+        var oneTime = outcome.oneTimePassword().orElseThrow();
+        var password = oneTime + oneTime;
+        SystemAccount.act(ACCOUNT, () -> accounts.changePassword(ACCOUNT, oneTime, password));
+        return new BenchLogin(password);
+    }
+
+    /**
+     * Of a session of its own, on any node.
+     *
+     * @param address host and port
+     */
+    String cookie(HttpClient http, String address) throws IOException, InterruptedException {
+        return COOKIE + session(http.send(form("http://" + address + "/login", fields), BodyHandlers.discarding()));
     }
 
     /** The id of the session that an answer to a login began. */

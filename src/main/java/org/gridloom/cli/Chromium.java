@@ -82,6 +82,11 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return ask(session, method, parameters);
     }
 
+    /** Another page beside this one, with the same cookies. */
+    void openTab(String url) {
+        ask(null, "Target.createTarget", Map.of("url", url));
+    }
+
     /** The value of an expression, once the promise is kept if it is one. */
     JsonNode evaluate(String expression) {
         var answer =

@@ -116,8 +116,8 @@ final class RedrawBrowserBench {
     private void stroke(Size size, int number) throws InterruptedException {
         int column = size.side() * (1 + number % (size.columns() / size.side() - 2));
         int row = size.side() * (1 + number / 3 % (size.rows() / size.side() - 2));
-        var place = browser.evaluate("redrawBench.at(" + (row * size.columns() + column) + ")");
-        double x = place.get(0).asDouble() - STEP_PIXELS;
+        var place = browser.evaluate("redrawBench.corner(" + (row * size.columns() + column) + ")");
+        double x = place.get(0).asDouble();
         double y = place.get(1).asDouble();
         browser.mouse("mouseMoved", x, y, false);
         browser.mouse("mousePressed", x, y, true);

@@ -63,7 +63,7 @@ final class TileBench {
                 .orElseThrow();
         try (var http = HttpClient.newHttpClient();
                 var rival = TileRival.fill(url, user, password, layer)) {
-            var client = new TileClient(port, BenchLogin.cookie(portal, http, "localhost:" + port));
+            var client = new TileClient(port, BenchLogin.at(portal).cookie(http, "localhost:" + port));
             var bench = new TileBench(tiles, client, rival, city, out);
             // Some tiles of each zoom first, so that no zoom pays for the others' warming up.
             for (int zoom : new int[] {16, 15, 14}) {

@@ -3,7 +3,6 @@ package org.gridloom.cli;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,39 +31,24 @@ final class TileBenchPortal {
 
     /** Takes the database server from the environment: GRIDLOOM_DB_URL, GRIDLOOM_DB_USER, GRIDLOOM_DB_PASSWORD. */
     static void run(PrintStream out) throws Exception {
-        var environment = System.getenv();
-        var url = environment.getOrDefault("GRIDLOOM_DB_URL", "jdbc:postgresql://localhost/gridloom");
-        var user = environment.getOrDefault("GRIDLOOM_DB_USER", "gridloom");
-        var password = environment.getOrDefault("GRIDLOOM_DB_PASSWORD", "");
-        var name = "gridloom_bench_" + ProcessHandle.current().pid();
-        execute(url, user, password, "create database " + name);
-        try {
-            measure(url.replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), user, password, out);
-        } finally {
-            execute(url, user, password, "drop database " + name + " with (force)");
+        try (var database = ThrowawayDatabase.create()) {
+            measure(database, out);
         }
         if (Runtime.getRuntime().maxMemory() >= ROOM_FOR_MANY) {
             many(out);
         }
     }
 
-    private static void measure(String url, String user, String password, PrintStream out) throws Exception {
+    private static void measure(ThrowawayDatabase own, PrintStream out) throws Exception {
         try (var portal = new SpringApplicationBuilder(GridloomApplication.class)
                 .profiles("bench")
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        // The city comes in without a word; nothing is to be heard.
-                        "--gridloom.live.listen=false",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=" + user,
-                        "--spring.datasource.password=" + password)) {
+                .run(own.arguments())) {
             var city = BenchCity.of(BUILDINGS);
-            try (var database = DriverManager.getConnection(url, user, password)) {
+            try (var database = DriverManager.getConnection(own.url(), own.user(), own.password())) {
                 new BenchCityWriter(city, database).write();
             }
             var port = ((WebServerApplicationContext) portal).getWebServer().getPort();
-            TileBench.run(portal, port, city, url, user, password, out);
+            TileBench.run(portal, port, city, own.url(), own.user(), own.password(), out);
         }
     }
 
@@ -76,13 +60,6 @@ final class TileBenchPortal {
                 city,
                 "generator",
                 out);
-    }
-
-    private static void execute(String url, String user, String password, String sql) throws SQLException {
-        try (var database = DriverManager.getConnection(url, user, password);
-                var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** The buildings of a city as the portal's own layer would read them. */

@@ -2,20 +2,20 @@ package org.gridloom.demo;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Contact;
-import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
-import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.Incidents;
-import org.gridloom.incident.Loop;
 import org.gridloom.incident.PastReport;
 import org.gridloom.incident.Report;
+import org.gridloom.shell.Times;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
 import org.gridloom.territory.Territory;
@@ -37,12 +37,25 @@ class Demonstration {
     /** Incidents that the database session keeps in mind at a time. */
     private static final int REMEMBERED = 50;
 
+    /** Of the latest months every so many-th was written on paper first. */
+    private static final int LATE = 8;
+
+    private static final int DAWN = 6;
+    private static final Duration NIGHT = Duration.ofHours(8);
+
+    /** Of a month that is over, but not long ago. */
+    private static final Duration OLD = Duration.ofDays(31);
+
+    private static final Duration TOO_OLD = Duration.ofDays(100);
+
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
     private final Territory territory;
     private final Stations stations;
     private final Teams teams;
     private final Incidents incidents;
+    private final DemonstrationHistory history;
+    private final RedrawOfTown redraw;
     private final EntityManager session;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +66,8 @@ class Demonstration {
             Stations stations,
             Teams teams,
             Incidents incidents,
+            DemonstrationHistory history,
+            RedrawOfTown redraw,
             EntityManager session,
             TransactionTemplate transaction,
             Clock clock,
@@ -61,6 +76,8 @@ class Demonstration {
         this.stations = stations;
         this.teams = teams;
         this.incidents = incidents;
+        this.history = history;
+        this.redraw = redraw;
         this.session = session;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,6 +91,7 @@ class Demonstration {
             var town = new TownGenerator(TownParameters.standard(households)).generate();
             SystemAccount.act(() -> {
                 transaction.executeWithoutResult(status -> load(town));
+                history.report();
                 return town;
             });
         }
@@ -81,16 +99,41 @@ class Demonstration {
 
     private void load(Town town) {
         territory.bring(town.territory(), step -> log.info("Demonstration town: {}", step));
+        redraw.remember();
         streets().forEach((code, id) -> stations.bring(id, town.stations().getOrDefault(code, List.of())));
         teams.appoint(town.posts());
-        for (var i = 0; i < town.incidents().size(); i++) {
-            incidents.bringPast(past(town.incidents().get(i)));
+        var late = bring(town.incidents());
+        history.freeze();
+        late.forEach(draft -> incidents.bringPast(past(draft, "")));
+    }
+
+    /** @return those that were written on paper and are entered when their month is frozen already */
+    private List<IncidentDraft> bring(List<IncidentDraft> drafts) {
+        var late = new ArrayList<IncidentDraft>();
+        var number = "";
+        for (var i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (i % LATE == 0 && isOldAndOnItsOwn(drafts, i)) {
+                late.add(draft);
+                continue;
+            }
+            number = incidents.bringPast(past(draft, number)).number();
             if (i % REMEMBERED == REMEMBERED - 1) {
                 // Each is written at once; what the session remembers would be compared again with every one that
                 // follows.
                 session.clear();
             }
         }
+        return late;
+    }
+
+    private static boolean isOldAndOnItsOwn(List<IncidentDraft> drafts, int i) {
+        var draft = drafts.get(i);
+        var hasDuplicate = i + 1 < drafts.size() && drafts.get(i + 1).state().equals("MERGED");
+        return draft.state().equals("CLOSED")
+                && draft.ago().compareTo(OLD) > 0
+                && draft.ago().compareTo(TOO_OLD) < 0
+                && !hasDuplicate;
     }
 
     /** Ids by code. */
@@ -100,9 +143,9 @@ class Demonstration {
         return streets;
     }
 
-    /** The steps on the main line up to where the draft got, spread evenly over the time it took. */
-    private PastReport past(IncidentDraft draft) {
-        var reported = clock.instant().minus(draft.ago());
+    /** @param before number of the one before it */
+    private PastReport past(IncidentDraft draft, String before) {
+        var reported = waking(clock.instant().minus(draft.ago()), draft);
         var report = new Report(
                 IncidentCategory.valueOf(draft.category()),
                 draft.title(),
@@ -113,27 +156,13 @@ class Demonstration {
                 draft.urgent(),
                 IncidentChannel.valueOf(draft.channel()),
                 Contact.NONE);
-        var acts = acts(IncidentState.valueOf(draft.state()));
-        var steps = new ArrayList<PastReport.PastStep>();
-        for (var i = 0; i < acts.size(); i++) {
-            var at = reported.plus(draft.took().multipliedBy(i + 1).dividedBy(acts.size()));
-            steps.add(new PastReport.PastStep(acts.get(i), at, "dispatcher", ""));
-        }
-        return new PastReport(report, reported, "dispatcher", steps);
+        return new PastReport(report, reported, "dispatcher", PastSteps.of(draft, reported, before));
     }
 
-    private static List<IncidentAct> acts(IncidentState reached) {
-        var acts = new ArrayList<IncidentAct>();
-        var state = IncidentState.COLLECTED;
-        while (state != reached) {
-            var from = state;
-            var step = Loop.MAIN_LINE.stream()
-                    .filter(s -> s.from() == from)
-                    .findFirst()
-                    .orElseThrow();
-            acts.add(step.act());
-            state = step.to();
-        }
-        return acts;
+    /** By night few report anything: most of it comes in the morning. What is of these days stays where it is. */
+    private static Instant waking(Instant reported, IncidentDraft draft) {
+        var night = reported.atZone(Times.ZONE).getHour() < DAWN;
+        var longDone = draft.ago().minus(draft.took()).compareTo(Duration.ofDays(1)) > 0;
+        return night && longDone ? reported.plus(NIGHT) : reported;
     }
 }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.gridloom.demo.IncidentDraft.Turns;
 import org.gridloom.geometry.MetricPlane;
 import org.locationtech.jts.geom.Point;
 
-/** What a street's residents reported within the last year, and what became of it, in the texts of {@code geodata/incidents.tsv}. */
+/** What a street's residents reported within the last sixteen months, and what became of it, in the texts of {@code geodata/incidents.tsv}. */
 final class StreetIncidents {
 
     /** Open incidents of each class; opinions, services and disputes are 2:2:1 as a town counted its own. */
@@ -16,7 +17,7 @@ final class StreetIncidents {
             Map.of("OPINION", 18, "LIVELIHOOD", 18, "DISPUTE", 9, "SAFETY", 7, "ORDER", 6, "POLICY", 2);
 
     /** Closed ones for each that is open. */
-    private static final int PAST = 5;
+    private static final int PAST = 8;
 
     /** Hours that each class may take. */
     private static final Map<String, Integer> LIMIT =
@@ -27,7 +28,19 @@ final class StreetIncidents {
     private static final List<String> OPEN_STATES =
             List.of("COLLECTED", "ACCEPTED", "DISPATCHED", "HANDLED", "FED_BACK", "CALLED_BACK");
 
-    private static final Duration YEAR = Duration.ofDays(360);
+    /** More than a year, so that there is a year before to compare with. */
+    private static final Duration LOOKING_BACK = Duration.ofDays(485);
+
+    /** Of a hundred closed matters: those that took more time by leave, those whose reporter was not satisfied at first, those reported twice. */
+    private static final int EXTENDED = 6;
+
+    private static final int REOPENED = 5;
+    private static final int TWICE = 4;
+
+    /** Of a hundred residents who were asked. */
+    private static final int SATISFIED = 76;
+
+    private static final int MOSTLY = 15;
 
     private final Spots spots;
     private final MetricPlane plane;
@@ -50,7 +63,11 @@ final class StreetIncidents {
                 List<Spots.Spot> places = spots.of(line[2]);
                 if (!places.isEmpty()) {
                     var place = places.get(random.nextInt(places.size()));
-                    incidents.add(i < open ? open(line, place) : closed(line, place));
+                    var incident = i < open ? open(line, place) : closed(line, place);
+                    incidents.add(incident);
+                    if (i >= open && random.nextInt(100) < TWICE) {
+                        incidents.add(again(incident));
+                    }
                 }
             }
         }
@@ -66,22 +83,50 @@ final class StreetIncidents {
         if (random.nextInt(6) == 0) {
             reached = Math.min(reached, 2);
         }
-        return draft(line, spot, minutes(hours), minutes(hours * 0.8), OPEN_STATES.get(reached));
+        return draft(line, spot, minutes(hours), minutes(hours * 0.8), OPEN_STATES.get(reached), Turns.NONE);
     }
 
     /** Four of five in time. */
     private IncidentDraft closed(String[] line, Spots.Spot spot) {
         double part = random.nextInt(5) > 0 ? 0.1 + 0.85 * random.nextDouble() : 1.05 + random.nextDouble();
         var took = minutes(part * LIMIT.get(line[0]));
-        var ago = took.plus(minutes(6 + (YEAR.toHours() - 24) * random.nextDouble()));
-        return draft(line, spot, ago, took, "CLOSED");
+        var ago = took.plus(minutes(6 + (LOOKING_BACK.toHours() - 24) * random.nextDouble()));
+        return draft(line, spot, ago, took, "CLOSED", turns());
+    }
+
+    private Turns turns() {
+        var rated = random.nextInt(100);
+        var reopened = random.nextInt(100) < REOPENED;
+        // Half of those who were not satisfied at first were not asked again.
+        var asked = !reopened || random.nextBoolean();
+        return new Turns(
+                !asked || rated >= SATISFIED + MOSTLY ? "" : rated < SATISFIED ? "SATISFIED" : "MOSTLY",
+                random.nextInt(100) < EXTENDED,
+                reopened);
+    }
+
+    /** Somebody else reports the same some minutes later, and it is soon known for what it is. */
+    private IncidentDraft again(IncidentDraft first) {
+        return new IncidentDraft(
+                first.category(),
+                first.title(),
+                first.description(),
+                first.address(),
+                first.point(),
+                first.ago().minus(first.took().dividedBy(3)),
+                first.took().dividedBy(6),
+                "MERGED",
+                first.urgent(),
+                CHANNELS.get(random.nextInt(CHANNELS.size())),
+                Turns.NONE);
     }
 
     private static Duration minutes(double hours) {
         return Duration.ofMinutes(Math.round(60 * hours));
     }
 
-    private IncidentDraft draft(String[] line, Spots.Spot spot, Duration ago, Duration took, String state) {
+    private IncidentDraft draft(
+            String[] line, Spots.Spot spot, Duration ago, Duration took, String state, Turns turns) {
         boolean named = spot.building().isEmpty() || spot.address().contains(spot.building());
         return new IncidentDraft(
                 line[0],
@@ -93,6 +138,7 @@ final class StreetIncidents {
                 took,
                 state,
                 line[1].equals("!"),
-                CHANNELS.get(random.nextInt(CHANNELS.size())));
+                CHANNELS.get(random.nextInt(CHANNELS.size())),
+                turns);
     }
 }

@@ -115,7 +115,7 @@ record DbfEncoding(Charset charset, boolean guessed) {
         return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
     }
 
-    private static Charset lookingLike(byte[] texts) {
+    static Charset lookingLike(byte[] texts) {
         if (decodes(texts, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }

@@ -23,6 +23,17 @@ public enum Fault implements Reason {
     NO_FEATURE_TABLE,
     READ_ERROR,
 
+    // A table: nothing of it is kept.
+    TABLE_TOO_LARGE,
+    TABLE_BEYOND_LIMITS,
+    OLD_OR_LOCKED_EXCEL,
+    PAGE_NOT_TABLE,
+    EXCEL_BROKEN,
+    EXCEL_SWELLS,
+    CSV_BROKEN,
+    NOT_TEXT,
+    NO_ROWS,
+
     // The record: it is refused, the rest of the file is read.
     NOT_A_FEATURE,
     SHAPE_BROKEN,
@@ -49,6 +60,7 @@ public enum Fault implements Reason {
     // Assumed of a file as a whole, and said.
     CRS_ASSUMED,
     ENCODING_GUESSED,
+    TEXT_ENCODING_GUESSED,
     DATUM_SHIFT_UNKNOWN,
 
     // What becomes of parts and repeats.

@@ -36,19 +36,28 @@ public final class TableFile {
     }
 
     public static void excel(Table table, OutputStream out) {
+        excel(List.of(table), out);
+    }
+
+    /** A sheet for each; their titles differ. */
+    public static void excel(List<Table> tables, OutputStream out) {
         try (var book = new Workbook(out, "Gridloom", null)) {
-            var sheet = book.newWorksheet(sheetName(table.title()));
-            for (int column = 0; column < table.headings().size(); column++) {
-                sheet.value(0, column, table.headings().get(column));
-                sheet.style(0, column).bold().set();
-            }
-            for (int row = 0; row < table.rows().size(); row++) {
-                cells(sheet, row + 1, table.rows().get(row));
-            }
-            sheet.freezePane(0, 1);
+            tables.forEach(table -> sheet(book, table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void sheet(Workbook book, Table table) {
+        var sheet = book.newWorksheet(sheetName(table.title()));
+        for (int column = 0; column < table.headings().size(); column++) {
+            sheet.value(0, column, table.headings().get(column));
+            sheet.style(0, column).bold().set();
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            cells(sheet, row + 1, table.rows().get(row));
+        }
+        sheet.freezePane(0, 1);
     }
 
     private static void cells(Worksheet sheet, int row, List<@Nullable Object> values) {

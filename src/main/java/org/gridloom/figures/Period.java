@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The days of which figures tell: a month, a quarter or a year of the calendar, or from any day to another.
@@ -93,6 +95,13 @@ public record Period(Kind kind, LocalDate from, LocalDate until) {
             case YEAR -> "%04d".formatted(from.getYear());
             case DAYS -> from + ".." + last();
         };
+    }
+
+    /** All of which it has days, in their order. */
+    public List<YearMonth> months() {
+        var end = YearMonth.from(last());
+        return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(end), month -> month.plusMonths(1))
+                .toList();
     }
 
     /** The last day that is in it. */

@@ -10,7 +10,7 @@ public enum Condition {
     EXTENSION_ASKED(Situation::extensionAsked),
     SUPERVISED(Situation::supervised),
     UNSUPERVISED(now -> !now.supervised()),
-    /** Given to a pool, and nobody of it has taken it yet. */
+    /** Given to a pool or to whoever is on duty, and none of them has taken it yet. */
     POOLED(Situation::pooled),
     /** Neither part of another matter, nor another part or duplicate of it. */
     ON_ITS_OWN(now -> !now.child() && now.children() == 0 && now.duplicates() == 0),

@@ -10,6 +10,9 @@ public record Contact(String name, String phone) {
 
     public static final Contact NONE = new Contact("", "");
 
+    /** Digits from which on a number is one person's: a local telephone number. */
+    static final int SHORTEST_NUMBER = 7;
+
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9](?:[ -]?[0-9]){6,}");
 
     public Contact {

@@ -88,12 +88,12 @@ class Deeds {
     }
 
     private Optional<Hindrance> claim(Deed.Plain deed, Doing doing) {
-        var pool = Objects.requireNonNull(doing.incident.owner(), "the loop has it for a pool");
-        if (!owners.known().members(pool.code(), doing.place).contains(doing.actor)) {
+        var shared = Objects.requireNonNull(doing.incident.owner(), "the loop has it for what is shared");
+        if (!owners.known().members(shared, doing.place).contains(doing.actor)) {
             return Optional.of(Hindrance.NOT_A_MEMBER);
         }
         doing.incident.give(Owner.person(doing.actor));
-        return done(deed, doing, pool.toString());
+        return done(deed, doing, shared.toString());
     }
 
     private Optional<Hindrance> askExtension(Instant until, Deed deed, Doing doing) {

@@ -6,6 +6,8 @@ public enum Focus {
     OVERDUE(false),
     /** Open, and its limit is still to come today. */
     DUE_TODAY(false),
+    /** Open, and its limit is within three days from now. */
+    DUE_SOON(false),
     /** Open, at a place in no grid. */
     UNROUTED(false),
     /** Past its limit it went up one level, or more. */

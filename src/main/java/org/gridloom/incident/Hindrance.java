@@ -14,6 +14,8 @@ public enum Hindrance {
     NOT_A_MEMBER,
     /** It has this owner already. */
     SAME_OWNER,
+    /** Nothing to add. */
+    PHOTO_MISSING,
     /** There is no such other matter, or it is not in this person's part of the territory. */
     OTHER_MISSING,
     OTHER_ITSELF,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.geometry.Geometries;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -81,6 +82,9 @@ class Incident {
 
     private int reopened;
 
+    /** Whoever reported it was told at least once what was done. */
+    private boolean answered;
+
     @Nullable
     private String contactName;
 
@@ -109,7 +113,9 @@ class Incident {
     @Version
     private int version;
 
-    @OneToMany(mappedBy = "incident", cascade = CascadeType.PERSIST)
+    @OneToMany(
+            mappedBy = "incident",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("at, id")
     private List<IncidentStep> history = new ArrayList<>();
 
@@ -139,14 +145,14 @@ class Incident {
                 report.contact().name().isEmpty() ? null : report.contact().name();
         contactPhone =
                 report.contact().phone().isEmpty() ? null : report.contact().phone();
-        record(new IncidentStep(this, at, reporter, IncidentAct.REPORT, null, state, "", ""));
+        record(new IncidentStep(this, at, reporter, IncidentAct.REPORT, null, state, "", "", deadline.dueAt()));
     }
 
     void take(Loop.Step step, String about, String actor, Instant at, String why) {
         if (step.from() != state) {
             throw new IllegalStateException("%s cannot be done to an incident that is %s".formatted(step.act(), state));
         }
-        record(new IncidentStep(this, at, actor, step.act(), state, step.to(), about, why));
+        record(new IncidentStep(this, at, actor, step.act(), state, step.to(), about, why, deadline.dueAt()));
         state = step.to();
         if (closedAt == null ? !state.isOpen() : state.isOpen()) {
             closedAt = state.isOpen() ? null : at;
@@ -158,6 +164,7 @@ class Incident {
             case DISPATCH -> firstOwner = firstOwner == null ? owner() : firstOwner;
             case SUPERVISE -> supervisedBy = actor;
             case END_SUPERVISION -> supervisedBy = null;
+            case FEED_BACK -> answered = true;
             case REOPEN -> reopened++;
             default -> {}
         }
@@ -183,6 +190,21 @@ class Incident {
         note(IncidentAct.REROUTE, about, actor, at);
         responsibleGrid = grid;
         return true;
+    }
+
+    /** What the system it came from says of it now. Where it is and how to reach its reporter stay as they are. */
+    void amend(Report now, String actor, Instant at) {
+        note(IncidentAct.AMEND, "", actor, at);
+        category = now.category();
+        title = now.title();
+        description = now.description();
+        address = now.address();
+        urgent = now.urgent();
+    }
+
+    /** Whether nobody but these has done anything with it. */
+    boolean wasLeftTo(Set<String> actors) {
+        return history.stream().allMatch(step -> actors.contains(step.actor()));
     }
 
     /** What the clock has to do for it now: nothing for what is no longer open. */
@@ -216,7 +238,7 @@ class Incident {
         return new Situation(
                 state,
                 supervisedBy != null,
-                owner != null && owner.kind() == Owner.Kind.POOL,
+                owner != null && owner.kind().isShared(),
                 deadline.extensions(),
                 deadline.extensionAskedUntil() != null,
                 parent != null,
@@ -238,6 +260,10 @@ class Incident {
 
     boolean urgent() {
         return urgent;
+    }
+
+    IncidentChannel channel() {
+        return channel;
     }
 
     String number() {
@@ -286,6 +312,7 @@ class Incident {
                 title,
                 address,
                 state,
+                channel,
                 urgent,
                 point.getX(),
                 point.getY(),

@@ -40,6 +40,8 @@ public enum IncidentAct {
     UNMERGE,
     /** 重开, by hand or since the resident was not satisfied. */
     REOPEN,
+    /** 催办: somebody asks whoever has it to hurry. */
+    URGE,
     /** 督办 */
     SUPERVISE,
     /** 解除督办 */
@@ -58,7 +60,15 @@ public enum IncidentAct {
     GIVE_UP,
     /** 我也遇到: another resident met the same. */
     ALSO_MET,
-    /** 催办: the clock reminded of the deadline. */
+    /** 移交执法: referred to enforcement under an item of its list. */
+    REFER,
+    /** 执法结果 */
+    END_REFERRAL,
+    /** 来源更正: the system it came from says something else of it now. */
+    AMEND,
+    /** 补充照片 */
+    ADD_PHOTO,
+    /** 到期提醒: the clock reminded of the deadline. */
     REMIND,
     /** 升级: past its deadline it went up one level. */
     ESCALATE,

@@ -1,7 +1,6 @@
 package org.gridloom.incident;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
 import org.gridloom.account.Scope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,10 +32,5 @@ record IncidentChange(
             var before = content.path(BEFORE);
             return before.isString() && scope.covers(before.asString()) ? GONE : ELSEWHERE;
         }
-    }
-
-    /** The summary alone, for those outside. */
-    static ObjectNode summary(ObjectNode content) {
-        return content.deepCopy().without(List.of(PLACE, BEFORE));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Numbers about incidents. Each is that of a filter, which lists what was counted; a grid worker's are those of the own grid. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+@PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER', 'WALL')")
 public class IncidentFigures {
 
     /** @param asOf when all of them were counted */
@@ -72,6 +72,11 @@ public class IncidentFigures {
         return loads("responsible_grid", "overdue desc, open desc", most).stream()
                 .filter(load -> load.overdue() > 0)
                 .toList();
+    }
+
+    /** Every grid with any open, by its code; what lies in no grid is under the empty one. */
+    public List<Load<String>> byGrid() {
+        return loads("coalesce(responsible_grid, '')", "open desc", Integer.MAX_VALUE);
     }
 
     private List<Load<String>> loads(String column, String order, int most) {

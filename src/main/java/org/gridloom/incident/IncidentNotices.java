@@ -3,7 +3,6 @@ package org.gridloom.incident;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridloom.account.Addressees;
@@ -30,7 +29,8 @@ class IncidentNotices {
     /** @param place code of the grid, community or street where it is */
     void done(Incident incident, String place, Deed deed, String actor) {
         switch (deed.act()) {
-            case DISPATCH, TRANSFER, SUPERVISE, REOPEN -> tell(owners(incident, place), incident, place, deed, actor);
+            case DISPATCH, TRANSFER, URGE, SUPERVISE, REOPEN ->
+                tell(owners(incident, place), incident, place, deed, actor);
             case RETURN -> {
                 var back = incident.state() == IncidentState.ACCEPTED;
                 tell(
@@ -67,7 +67,7 @@ class IncidentNotices {
                 : switch (owner.kind()) {
                     case GRID -> addressees.of(Role.GRID_WORKER, owner.code());
                     case PERSON -> Set.of(owner.code());
-                    case POOL -> owners.known().members(owner.code(), place);
+                    case POOL, DUTY -> owners.known().members(owner, place);
                 };
     }
 
@@ -78,32 +78,12 @@ class IncidentNotices {
     /** Each is led to the own screen: a grid worker has no desk. */
     private void tell(Set<String> concerned, Incident incident, String place, String what, String actor, String why) {
         var workers = addressees.of(Role.GRID_WORKER, place);
-        var details = List.of(actor, incident.number(), incident.toSummary().title(), why);
-        notify(concerned, workers::contains, actor, "incident." + what, "my/" + incident.number(), details);
-        notify(
-                concerned,
-                Predicate.not(workers::contains),
+        var apart = concerned.stream().collect(Collectors.partitioningBy(workers::contains));
+        apart.forEach((isWorker, whom) -> notifier.tellOf(
                 actor,
+                whom,
                 "incident." + what,
-                "incidents/" + incident.number(),
-                details);
-    }
-
-    private void notify(
-            Set<String> concerned,
-            Predicate<String> whom,
-            String actor,
-            String kind,
-            String path,
-            List<String> details) {
-        notifier.tell(
-                concerned.stream()
-                        .filter(whom)
-                        .filter(name -> !name.equals(actor))
-                        .sorted()
-                        .toList(),
-                kind,
-                path,
-                details);
+                (isWorker ? "my/" : "incidents/") + incident.number(),
+                List.of(incident.number(), incident.toSummary().title(), why)));
     }
 }

@@ -38,6 +38,10 @@ class IncidentStep {
     private String about;
     private String note;
 
+    /** That held after it; unknown for some steps of before this was kept. */
+    @Nullable
+    private Instant dueAt;
+
     protected IncidentStep() {}
 
     IncidentStep(
@@ -48,7 +52,8 @@ class IncidentStep {
             @Nullable IncidentState fromState,
             IncidentState toState,
             String about,
-            String note) {
+            String note,
+            Instant dueAt) {
         this.incident = incident;
         this.at = at;
         this.actor = actor;
@@ -57,6 +62,11 @@ class IncidentStep {
         this.toState = toState;
         this.about = about;
         this.note = note;
+        this.dueAt = dueAt;
+    }
+
+    String actor() {
+        return actor;
     }
 
     IncidentDetail.Entry toEntry() {

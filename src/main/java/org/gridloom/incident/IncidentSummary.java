@@ -21,6 +21,7 @@ public record IncidentSummary(
         String title,
         @Nullable String address,
         IncidentState state,
+        IncidentChannel channel,
         boolean urgent,
         double longitude,
         double latitude,
@@ -34,6 +35,30 @@ public record IncidentSummary(
         boolean supervised,
         boolean extensionAsked,
         int version) {
+
+    /** As whoever shows it hears of it for the last time. */
+    IncidentSummary withdrawn(Instant at) {
+        return new IncidentSummary(
+                number,
+                category,
+                title,
+                address,
+                IncidentState.CLOSED,
+                channel,
+                urgent,
+                longitude,
+                latitude,
+                grid,
+                owner,
+                reportedAt,
+                dueAt,
+                at,
+                level,
+                escalated,
+                supervised,
+                extensionAsked,
+                version + 1);
+    }
 
     public boolean isOverdue(Instant now) {
         return state.isOpen() && !state.isPaused() && dueAt.isBefore(now);

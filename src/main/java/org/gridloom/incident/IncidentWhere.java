@@ -25,6 +25,8 @@ public record IncidentWhere(String sql, Map<String, Object> values) {
 
     private static final Duration LATELY = Duration.ofDays(30);
 
+    private static final Duration SOON = Duration.ofDays(3);
+
     /** @param scope of whoever asks */
     static IncidentWhere of(DeskFilter filter, Scope scope, Instant now, String prefix) {
         var asked = new Asked(prefix);
@@ -39,6 +41,16 @@ public record IncidentWhere(String sql, Map<String, Object> values) {
         }
         if (filter.grid() != null) {
             asked.that("responsible_grid = :grid", "grid", filter.grid());
+        }
+        if (filter.channel() != null) {
+            asked.that("channel = :channel", "channel", filter.channel().name());
+        }
+        if (filter.area() != null) {
+            // Made valid by its lines, which leaves out what the ring goes round twice.
+            asked.that(
+                    "st_intersects(point, st_makevalid(st_geomfromtext(:area, 4490)))",
+                    "area",
+                    filter.area().wkt());
         }
         if (filter.category() != null) {
             asked.that("category = :category", "category", filter.category().name());
@@ -66,6 +78,11 @@ public record IncidentWhere(String sql, Map<String, Object> values) {
                 asked.that(RUNNING);
                 asked.that("due_at >= :now", "now", now);
                 asked.that("due_at < :tomorrow", "tomorrow", today.plusDays(1).toInstant());
+            }
+            case DUE_SOON -> {
+                asked.that(RUNNING);
+                asked.that("due_at >= :now", "now", now);
+                asked.that("due_at < :soon", "soon", now.plus(SOON));
             }
             case UNROUTED -> asked.that("responsible_grid is null");
             case REPORTED_TODAY -> asked.that("reported_at >= :today", "today", today.toInstant());

@@ -3,6 +3,7 @@ package org.gridloom.incident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,17 +68,17 @@ public class Incidents {
      *
      * @throws BeyondScope for a place outside of what the reporter may change
      */
-    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'API')")
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'GRID_WORKER', 'API')")
     public IncidentSummary report(Report report) {
         return store.save(own(intake.take(report, onlooker.name())));
     }
 
     /** 我也遇到: somebody else met what was reported already. False where it is no longer open. */
-    @PreAuthorize("hasRole('ADMIN')")
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
     public boolean alsoMet(String number) {
-        var open = records.lock(Set.of(number)).stream()
-                .filter(incident -> incident.state().isOpen())
-                .findAny();
+        var met = records.lock(Set.of(number)).stream().filter(this::isSeen).findAny();
+        var open = Optional.of(met.orElseThrow(OutOfScope::new))
+                .filter(incident -> incident.state().isOpen());
         open.ifPresent(incident -> {
             incident.note(IncidentAct.ALSO_MET, "", onlooker.name(), clock.instant());
             store.publish(incident, null);
@@ -147,7 +148,7 @@ public class Incidents {
     }
 
     /** To whom it can be given: the team of its grid first, then people and pools. */
-    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public List<OwnerChoice> owners(String number) {
         var incident = visible(number);
@@ -161,19 +162,32 @@ public class Incidents {
         return list.select(filter, onlooker.scope(), IncidentList.MOST);
     }
 
+    /** A page of the same. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> page(DeskFilter filter, int from, int most) {
+        return list.select(filter, onlooker.scope(), from, most);
+    }
+
+    /** At which row of that list one stands, from 0; nothing where it is not among them. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public OptionalInt row(DeskFilter filter, String number) {
+        return list.rowOf(filter, onlooker.scope(), number);
+    }
+
+    /** Those with these numbers, as they are now; what is not there for whoever asks is left out. */
+    @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
+    @Transactional(readOnly = true)
+    public List<IncidentSummary> those(Set<String> numbers) {
+        return list.those(numbers, onlooker.scope());
+    }
+
     /** The most urgent of them. */
     @PreAuthorize("hasAnyRole('DISPATCHER', 'LEADER', 'ADMIN', 'GRID_WORKER')")
     @Transactional(readOnly = true)
     public List<IncidentSummary> mostUrgent(DeskFilter filter, int most) {
         return list.select(filter, onlooker.scope(), most);
-    }
-
-    /** Those open that lie nearest to an incident, which may be the same matter or parts of a larger one. */
-    @PreAuthorize("hasAnyRole('DISPATCHER', 'ADMIN')")
-    @Transactional(readOnly = true)
-    public List<IncidentSummary> near(String number, int most) {
-        var incident = visible(number);
-        return list.near(incident.point(), number, onlooker.scope(), most);
     }
 
     /** One of them, or nothing where there is none or it is not this person's. */
@@ -194,13 +208,6 @@ public class Incidents {
                                     related.as(), other.number(), other.title(), other.state());
                         })
                         .toList());
-    }
-
-    /** The state of one that another system reported or asks for: nothing of who reported it, or in what words. */
-    @PreAuthorize("hasRole('API')")
-    @Transactional(readOnly = true)
-    public Optional<IncidentSummary> status(String number) {
-        return records.findByNumber(number).filter(this::isSeen).map(Incident::toSummary);
     }
 
     /** How to reach who reported it, in clear. The look is logged. */

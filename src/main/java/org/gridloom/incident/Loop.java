@@ -68,7 +68,8 @@ public final class Loop {
             step(DISPATCHED, CLAIM, DISPATCHED, CENTRE_AND_GRID).only(POOLED),
             step(DISPATCHED, RETURN, ACCEPTED, CENTRE_AND_GRID).because(),
             step(HANDLED, RETURN, DISPATCHED, CENTRE).because(),
-            step(DISPATCHED, TRANSFER, DISPATCHED, CENTRE).because(),
+            step(DISPATCHED, TRANSFER, DISPATCHED, CENTRE_AND_GRID).because(),
+            step(DISPATCHED, URGE, DISPATCHED, CENTRE_AND_LEADER),
             step(DISPATCHED, ASK_EXTENSION, DISPATCHED, CENTRE_AND_GRID)
                     .because()
                     .only(MAY_EXTEND),
@@ -102,8 +103,10 @@ public final class Loop {
 
     /** What leaves the state as it is. */
     private static Stream<Step> marks(IncidentState state) {
-        // A duplicate that was wrongly merged is taken out even of what has been closed since.
-        var released = Stream.of(LET_GO, GIVE_UP).map(act -> step(state, act, state, PORTAL));
+        // A duplicate that was wrongly merged is taken out even of what has been closed since; enforcement may take
+        // longer than the matter, and a
+        // closed matter's table may correct it.
+        var released = Stream.of(LET_GO, GIVE_UP, END_REFERRAL, AMEND).map(act -> step(state, act, state, PORTAL));
         return state.isOpen()
                 ? Stream.concat(
                         Stream.of(
@@ -114,9 +117,11 @@ public final class Loop {
                                         .only(SUPERVISED),
                                 step(state, PUT_UNDER, state, CENTRE).only(NEITHER_PARENT_NOR_CHILD),
                                 step(state, TAKE_OUT, state, CENTRE).only(CHILD),
+                                step(state, ADD_PHOTO, state, CENTRE_AND_GRID),
                                 step(state, ABSORB, state, PORTAL),
                                 step(state, ADOPT, state, PORTAL),
                                 step(state, ALSO_MET, state, PORTAL),
+                                step(state, REFER, state, PORTAL),
                                 step(state, REMIND, state, PORTAL),
                                 step(state, ESCALATE, state, PORTAL),
                                 step(state, REROUTE, state, PORTAL)),
@@ -140,6 +145,11 @@ public final class Loop {
                 .filter(step -> step.only().holds(now))
                 .map(Step::act)
                 .toList();
+    }
+
+    /** What a person of this role may do from a state, if what else must hold does. */
+    public static List<IncidentAct> ways(IncidentState from, Role role) {
+        return steps(from, role).map(Step::act).toList();
     }
 
     /** What stands in the way of closing, handling … that a person of this role might else do. */

@@ -11,7 +11,14 @@ public record Owner(Kind kind, String code) {
         /** 个人: an account; its username. */
         PERSON,
         /** 工作组: several people, of whom any may take it; its code. */
-        POOL
+        POOL,
+        /** 值班岗: whoever is on duty there, of whom any may take it; its code. */
+        DUTY;
+
+        /** Whether it is with several people, of whom one is still to take it. */
+        public boolean isShared() {
+            return this == POOL || this == DUTY;
+        }
     }
 
     public Owner {
@@ -32,8 +39,16 @@ public record Owner(Kind kind, String code) {
         return new Owner(Kind.POOL, code);
     }
 
+    public static Owner duty(String desk) {
+        return new Owner(Kind.DUTY, desk);
+    }
+
+    /** @throws IllegalArgumentException where it is not one */
     public static Owner of(String text) {
         var end = text.indexOf(' ');
+        if (end < 0) {
+            throw new IllegalArgumentException("not an owner: " + text);
+        }
         return new Owner(Kind.valueOf(text.substring(0, end)), text.substring(end + 1));
     }
 

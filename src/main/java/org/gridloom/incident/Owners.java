@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.gridloom.account.Addressees;
 import org.gridloom.account.Addressees.Addressee;
 import org.gridloom.account.Role;
+import org.gridloom.incident.duty.Duty;
+import org.gridloom.incident.duty.DutyDesk;
+import org.gridloom.incident.duty.OnDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** To whom matters can be given: the team of their grid, people of that part of the territory, and pools with somebody of it. */
+/** To whom matters can be given: the team of their grid, people of that part of the territory, pools with somebody of it, and the desks that are kept for it. */
 @Component
 class Owners {
 
@@ -23,21 +26,23 @@ class Owners {
 
     private final Addressees addressees;
     private final PoolRecords pools;
+    private final OnDuty duty;
 
-    Owners(Addressees addressees, PoolRecords pools) {
+    Owners(Addressees addressees, PoolRecords pools, OnDuty duty) {
         this.addressees = addressees;
         this.pools = pools;
+        this.duty = duty;
     }
 
     /** As they are now: whoever asks for many matters reads them once. */
     Known known() {
         var people = new HashMap<String, Addressee>();
         WHO_HANDLE.forEach(role -> addressees.all(role).forEach(person -> people.put(person.username(), person)));
-        return new Known(people, pools.all());
+        return new Known(people, pools.all(), duty.desks(), duty.now());
     }
 
     /** Who can be an owner at all. */
-    record Known(Map<String, Addressee> people, List<Pool> pools) {
+    record Known(Map<String, Addressee> people, List<Pool> pools, List<DutyDesk> desks, List<Duty> onDuty) {
 
         /** @param place code of the grid, or of the community or street where it is in none */
         List<OwnerChoice> at(@Nullable String grid, String place) {
@@ -49,13 +54,15 @@ class Owners {
             return choices;
         }
 
-        /** Pools first, then people, wherever they work. */
+        /** Those of several first, then people, wherever they work. */
         Stream<OwnerChoice> everybody() {
-            return Stream.concat(
-                    pools.stream().map(pool -> new OwnerChoice(Owner.pool(pool.code()), pool.name())),
-                    people.values().stream()
-                            .sorted(Comparator.comparing(Addressee::username))
-                            .map(person -> new OwnerChoice(Owner.person(person.username()), person.name())));
+            return Stream.of(
+                            pools.stream().map(pool -> new OwnerChoice(Owner.pool(pool.code()), pool.name())),
+                            desks.stream().map(desk -> new OwnerChoice(Owner.duty(desk.code()), desk.name())),
+                            people.values().stream()
+                                    .sorted(Comparator.comparing(Addressee::username))
+                                    .map(person -> new OwnerChoice(Owner.person(person.username()), person.name())))
+                    .flatMap(choices -> choices);
         }
 
         boolean mayHave(Owner owner, String place) {
@@ -64,16 +71,35 @@ class Owners {
                 case PERSON ->
                     people.containsKey(owner.code())
                             && people.get(owner.code()).scope().covers(place);
-                case POOL -> !members(owner.code(), place).isEmpty();
+                case POOL -> !members(owner, place).isEmpty();
+                // It waits for the next shift where nobody is on duty now.
+                case DUTY ->
+                    desks.stream().anyMatch(desk -> desk.code().equals(owner.code()) && place.startsWith(desk.place()));
             };
         }
 
-        /** Those of a pool who work at a place. */
-        Set<String> members(String pool, String place) {
-            return pools.stream()
-                    .filter(known -> known.code().equals(pool))
-                    .flatMap(known -> known.members().stream())
-                    .filter(member -> mayHave(Owner.person(member), place))
+        /** Those of a pool, or on duty now, who work at a place; of any other owner nobody. */
+        Set<String> members(Owner shared, String place) {
+            return switch (shared.kind()) {
+                case GRID, PERSON -> Set.of();
+                case POOL ->
+                    working(
+                            place,
+                            pools.stream()
+                                    .filter(pool -> pool.code().equals(shared.code()))
+                                    .flatMap(pool -> pool.members().stream()));
+                case DUTY ->
+                    working(
+                            place,
+                            onDuty.stream()
+                                    .filter(duty -> duty.desk().code().equals(shared.code()))
+                                    .flatMap(duty -> duty.usernames().stream()));
+            };
+        }
+
+        private Set<String> working(String place, Stream<String> usernames) {
+            return usernames
+                    .filter(username -> mayHave(Owner.person(username), place))
                     .collect(Collectors.toCollection(HashSet::new));
         }
     }

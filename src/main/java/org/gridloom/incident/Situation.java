@@ -3,7 +3,7 @@ package org.gridloom.incident;
 /**
  * What of an incident decides which steps it may take now.
  *
- * @param pooled whether it was given to a pool, of which nobody has taken it yet
+ * @param pooled whether it was given to a pool or to whoever is on duty, of whom nobody has taken it yet
  * @param extensions how many it was granted
  * @param extensionAsked whether one waits for an answer
  * @param child whether it is part of a larger matter

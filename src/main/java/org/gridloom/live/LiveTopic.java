@@ -33,6 +33,11 @@ public interface LiveTopic {
         return EVERYBODY;
     }
 
+    /** Whether a snapshot that one of an audience asks for says the same to all of it, so that many who come at once can share one. */
+    default boolean sharesSnapshots() {
+        return false;
+    }
+
     /** All of the state, as it is now or newer. A change that it already holds may follow it: things carry a version or revision. */
     ObjectNode snapshot(Authentication who, String id);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -69,6 +70,15 @@ public record MapConfig(
 
     public MapConfig withTools(Tool... offered) {
         return new MapConfig(center, zoom, bounds, view, List.of(offered), locale, attribution, layers, labels);
+    }
+
+    /** With tiles from elsewhere: for whoever does not come in by the portal's own doors. */
+    public MapConfig withTilesFrom(UnaryOperator<String> address) {
+        var moved = layers.stream()
+                .map(layer -> new Layer(
+                        layer.name(), address.apply(layer.url()), layer.minzoom(), layer.maxzoom(), layer.visible()))
+                .toList();
+        return new MapConfig(center, zoom, bounds, view, tools, locale, attribution, moved, labels);
     }
 
     /** With these layers only, in the order of the others. */

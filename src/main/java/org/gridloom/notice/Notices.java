@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.live.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,38 +31,37 @@ public class Notices {
     public List<Notice> newest(int most) {
         return jdbc.sql("""
                         select id, kind, details, path, made_at, read_at is not null as read from notice
-                        where username = ? order by id desc limit ?""").params(me(), most).query(Notices::notice).list();
+                        where username = ? order by id desc limit ?""")
+                .params(LoggedIn.name(), most)
+                .query(Notices::notice)
+                .list();
     }
 
     @Transactional(readOnly = true)
     public int unread() {
         return jdbc.sql("select count(*) from notice where username = ? and read_at is null")
-                .param(me())
+                .param(LoggedIn.name())
                 .query(Integer.class)
                 .single();
     }
 
     public void markRead(long id) {
         told(jdbc.sql("update notice set read_at = now() where username = ? and id = ? and read_at is null")
-                .params(me(), id)
+                .params(LoggedIn.name(), id)
                 .update());
     }
 
     public void markAllRead() {
         told(jdbc.sql("update notice set read_at = now() where username = ? and read_at is null")
-                .param(me())
+                .param(LoggedIn.name())
                 .update());
     }
 
     /** A person's other windows hear of it. */
     private void told(int changed) {
         if (changed > 0) {
-            changes.publish(Notice.CHANGE, me(), System.currentTimeMillis(), Map.of());
+            changes.publish(Notice.CHANGE, LoggedIn.name(), System.currentTimeMillis(), Map.of());
         }
-    }
-
-    private static String me() {
-        return SecurityContextHolder.getContext().getAuthentication().getName();
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,8 @@ package org.gridloom.notice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gridloom.account.People;
 import org.gridloom.live.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifier {
 
     private final JdbcClient jdbc;
+    private final People people;
     private final Changes changes;
+    private final List<NoticeChannel> channels;
 
-    Notifier(JdbcClient jdbc, Changes changes) {
+    Notifier(JdbcClient jdbc, People people, Changes changes, List<NoticeChannel> channels) {
         this.jdbc = jdbc;
+        this.people = people;
         this.changes = changes;
+        this.channels = channels;
+    }
+
+    /** What somebody did: to all but that one, with the name as the first detail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOf(String actor, Collection<String> usernames, String kind, String path, List<String> details) {
+        tell(
+                usernames.stream().filter(name -> !name.equals(actor)).sorted().toList(),
+                kind,
+                path,
+                Stream.concat(Stream.of(people.nameOf(actor)), details.stream()).toList());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -29,6 +45,7 @@ public class Notifier {
                     .params(username, kind, path, details.toArray(String[]::new))
                     .update();
             changes.publish(Notice.CHANGE, username, now, Map.of());
+            channels.forEach(channel -> channel.told(username, kind, path));
         }
     }
 }

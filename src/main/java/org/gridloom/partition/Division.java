@@ -138,7 +138,11 @@ final class Division {
 
     /** Polsby-Popper: 1 for a disc. */
     double compactness(int grid) {
-        return perimeter[grid] <= 0 ? 1 : Math.min(1, 4 * Math.PI * area[grid] / (perimeter[grid] * perimeter[grid]));
+        // Of a grid that lost its last unit rounding leaves an area and a perimeter of next to nothing, and their ratio
+        // would be anything.
+        return size[grid] == 0 || perimeter[grid] <= 0
+                ? 1
+                : Math.min(1, 4 * Math.PI * area[grid] / (perimeter[grid] * perimeter[grid]));
     }
 
     int grids() {
@@ -205,6 +209,8 @@ final class Division {
         int from = gridOf[unit];
         add(from, -1);
         add(to, -1);
+        size[from]--;
+        size[to]++;
         double withFrom = 0;
         double withTo = 0;
         for (int arc = network.first(unit); arc < network.end(unit); arc++) {
@@ -230,8 +236,6 @@ final class Division {
             overLimit[from]--;
             overLimit[to]++;
         }
-        size[from]--;
-        size[to]++;
         gridOf[unit] = to;
         add(from, 1);
         add(to, 1);

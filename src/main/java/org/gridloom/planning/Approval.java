@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.planning.Decision.Reason;
 import org.gridloom.rules.CertifiedPlan;
 import org.gridloom.rules.Finding;
@@ -64,7 +65,7 @@ public class Approval {
             if (!open.isEmpty()) {
                 return new Decision.Refused(open);
             }
-            plan.submit(Redraw.currentUser(), note);
+            plan.submit(LoggedIn.name(), note);
             return steps.done(plan, "plan.submit");
         });
     }
@@ -80,7 +81,7 @@ public class Approval {
     @PreAuthorize("hasRole('APPROVER')")
     public Decision decideWaiver(PlanId id, String finding, boolean granted) {
         return steps.stepOfAnother(id, PlanState.APPROVED, (plan, session) -> {
-            waivers.decide(id, finding, granted, Redraw.currentUser());
+            waivers.decide(id, finding, granted, LoggedIn.name());
             return steps.noted(plan, granted ? "waiver.grant" : "waiver.refuse", finding);
         });
     }
@@ -119,7 +120,7 @@ public class Approval {
             var from = clock.instant();
             var codes = takingForce.freeze(id, session, from);
             certificates.keep(certificate(plan, session, findings, codes, from));
-            plan.decide(PlanState.IN_FORCE, Redraw.currentUser(), "");
+            plan.decide(PlanState.IN_FORCE, LoggedIn.name(), "");
             return steps.done(plan, "plan.takeForce");
         });
     }
@@ -130,7 +131,7 @@ public class Approval {
             if (!reasons.isEmpty()) {
                 return new Decision.Refused(reasons);
             }
-            plan.decide(next, Redraw.currentUser(), note);
+            plan.decide(next, LoggedIn.name(), note);
             return steps.done(plan, "plan." + next.name().toLowerCase(Locale.ROOT));
         });
     }
@@ -166,7 +167,7 @@ public class Approval {
                 plan.unitSetId(),
                 session.revision(),
                 from,
-                Redraw.currentUser(),
+                LoggedIn.name(),
                 List.of(Rule.values()),
                 session.rules(),
                 findings.stream().map(Certificate.Result::of).toList(),

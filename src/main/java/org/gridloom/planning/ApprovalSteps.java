@@ -3,6 +3,7 @@ package org.gridloom.planning;
 import java.time.Clock;
 import java.util.Map;
 import org.gridloom.account.Audit;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.live.Changes;
 import org.gridloom.planning.Decision.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,7 @@ class ApprovalSteps {
     }
 
     private boolean isOwn(Plan plan) {
-        var user = Redraw.currentUser();
+        var user = LoggedIn.name();
         return user.equals(plan.author())
                 || user.equals(plan.submittedBy())
                 || log.authors(plan.id()).contains(user);

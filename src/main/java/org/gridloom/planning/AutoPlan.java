@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.planning.AutoPlanView.State;
 import org.gridloom.planning.EditOutcome.Reason;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ public class AutoPlan {
     }
 
     private static Asked asked(PlanId plan) {
-        return new Asked(plan, Redraw.currentUser());
+        return new Asked(plan, LoggedIn.name());
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.account.Audit;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.live.Changes;
 import org.gridloom.territory.CommunityKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,7 @@ public class DistrictRules {
 
     public void set(String district, CommunityKind kind, RuleSet rules) {
         mustExist(district);
-        records.keep(new Own(district, kind, rules), Redraw.currentUser());
+        records.keep(new Own(district, kind, rules), LoggedIn.name());
         published(district, kind, "rules.set", rules.toString());
     }
 

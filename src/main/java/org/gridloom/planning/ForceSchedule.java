@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.planning.Decision.Reason;
 import org.gridloom.shell.Times;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,7 +31,7 @@ public class ForceSchedule {
             if (!at.isAfter(clock.instant())) {
                 return Decision.Refused.because(Reason.Kind.IN_THE_PAST);
             }
-            plan.schedule(at, Redraw.currentUser());
+            plan.schedule(at, LoggedIn.name());
             news.scheduled(plan, Times.toTheMinute(at));
             return steps.noted(plan, "plan.schedule", at.toString());
         });

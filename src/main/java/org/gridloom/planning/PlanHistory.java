@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.gridloom.account.Audit;
+import org.gridloom.account.LoggedIn;
+import org.gridloom.account.People;
 import org.gridloom.live.Changes;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,7 +27,7 @@ public class PlanHistory {
     private final PlanSessions sessions;
     private final PlanVersions versions;
     private final EditLog log;
-    private final PlanAuthors authors;
+    private final People people;
     private final Changes changes;
     private final Audit audit;
     private final PlanReach reach;
@@ -36,7 +38,7 @@ public class PlanHistory {
             PlanSessions sessions,
             PlanVersions versions,
             EditLog log,
-            PlanAuthors authors,
+            People people,
             Changes changes,
             Audit audit,
             PlanReach reach,
@@ -45,7 +47,7 @@ public class PlanHistory {
         this.sessions = sessions;
         this.versions = versions;
         this.log = log;
-        this.authors = authors;
+        this.people = people;
         this.changes = changes;
         this.audit = audit;
         this.reach = reach;
@@ -62,7 +64,7 @@ public class PlanHistory {
             sessions.catchUp(plan, session);
             edits = session.log();
         }
-        var steps = new PlanSteps(unit -> session.householdsOf(List.of(unit)), authors::nameOf).of(edits);
+        var steps = new PlanSteps(unit -> session.householdsOf(List.of(unit)), people::nameOf).of(edits);
         return steps.reversed().stream()
                 .filter(step -> step.revision() < before)
                 .limit(most)
@@ -91,7 +93,7 @@ public class PlanHistory {
             versions.forget(plan, revision);
         } else {
             versions.name(
-                    plan, revision, wished.substring(0, Math.min(LONGEST_NAME, wished.length())), Redraw.currentUser());
+                    plan, revision, wished.substring(0, Math.min(LONGEST_NAME, wished.length())), LoggedIn.name());
         }
     }
 
@@ -104,7 +106,7 @@ public class PlanHistory {
         }
         var start = startAt(from, revision);
         var original = plans.findById(from.value()).orElseThrow();
-        var author = Redraw.currentUser();
+        var author = LoggedIn.name();
         var plan = plans.saveAndFlush(
                 new Plan(original.communityId(), original.unitSetId(), name.strip(), author, clock.instant()));
         log.append(plan.id(), 1, LoggedEdit.Kind.START, start, null, author);

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Territory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,7 +39,7 @@ public class PlanList {
                 territory.communities().stream().collect(Collectors.toMap(CommunityFacts::id, Function.identity()));
         var revisions = log.revisions();
         var excused = waivers.excused();
-        var drawnIn = log.drawnInBy(Redraw.currentUser());
+        var drawnIn = log.drawnInBy(LoggedIn.name());
         errors.keepOnly(revisions.keySet());
         return plans.findAllByOrderByIdDesc().stream()
                 .filter(plan -> communities.containsKey(plan.communityId()))
@@ -53,7 +54,7 @@ public class PlanList {
 
     private PlanStanding standing(
             Plan plan, CommunityFacts community, int revision, Set<String> excused, boolean drewIn) {
-        var user = Redraw.currentUser();
+        var user = LoggedIn.name();
         return new PlanStanding(
                 PlanSummary.of(plan, community, revision),
                 isOnItsWay(plan.state())

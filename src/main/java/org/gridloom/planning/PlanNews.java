@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridloom.account.Addressees;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.account.Role;
 import org.gridloom.notice.Notifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,14 +69,12 @@ class PlanNews {
     }
 
     private void tell(Set<String> concerned, Plan plan, String kind, String detail) {
-        var me = Redraw.currentUser();
-        var others =
-                concerned.stream().filter(name -> !name.equals(me)).sorted().toList();
-        notifier.tell(
-                others,
+        notifier.tellOf(
+                LoggedIn.name(),
+                concerned,
                 kind,
                 "plans/" + plan.id(),
-                List.of(me, plan.name(), community(plan).name(), detail));
+                List.of(plan.name(), community(plan).name(), detail));
     }
 
     private Community community(Plan plan) {

@@ -1,10 +1,7 @@
 package org.gridloom.planning;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +16,8 @@ import org.gridloom.rules.DrawnPlan;
 import org.gridloom.rules.Edit;
 import org.gridloom.rules.Finding;
 import org.gridloom.rules.GridFigures;
-import org.gridloom.rules.GridInPlan;
 import org.gridloom.rules.Level;
 import org.gridloom.rules.LivePlan;
-import org.gridloom.rules.MicroGrids;
-import org.gridloom.rules.PlanFacts;
 import org.gridloom.rules.Preview;
 import org.gridloom.rules.Repair;
 import org.gridloom.rules.Repairs;
@@ -43,81 +37,42 @@ final class PlanSession {
     private final GridRegister register;
     private final Map<Integer, String> movedBy = new HashMap<>();
     private final List<LoggedEdit> log = new ArrayList<>();
-    private volatile Circumstances circumstances;
+    private volatile PlanInRules inRules;
     private LivePlan live;
 
     PlanSession(CommunityFacts community, CommunityUnits units, Circumstances circumstances, List<LoggedEdit> log) {
         this.community = community;
         register = new GridRegister(community.name());
         ground = new DraftGround(units);
-        this.circumstances = circumstances;
+        inRules = new PlanInRules(ground, register, circumstances);
         var start = log.getFirst();
-        live = new LivePlan(drawn(start.content()));
-        cutAtStart(start.content());
+        live = new LivePlan(inRules.drawn(start.content()));
+        live.apply(inRules.partsOf(start.content()));
         keep(start);
         replay(log.subList(1, log.size()));
     }
 
-    /** Without the parts of units; those are cut next. */
-    private DrawnPlan drawn(EditContent start) {
-        var assignment = new HashMap<Integer, String>();
-        var micro = new HashMap<Integer, String>();
-        for (var move : start.moves()) {
-            if (ground.isThere(move.unit())) {
-                (move.level() == Level.GRID ? assignment : micro)
-                        .put(ground.place(move.unit()), Objects.requireNonNull(move.to()));
-            }
-        }
-        return drawn(start.opens(), assignment, micro);
-    }
-
-    private void cutAtStart(EditContent start) {
-        var ofParts = start.moves().stream()
-                .filter(move -> !ground.isThere(move.unit()))
-                .toList();
-        live.apply(new Edit.Several(inRules(
-                new EditContent(List.of(), List.of(), List.of()).withGround(start.cuts(), ofParts, List.of()))));
-    }
-
-    private DrawnPlan drawn(Collection<PlanGrid> grids, Map<Integer, String> assignment, Map<Integer, String> microOf) {
-        var places = ground.places();
-        var inForce = new HashMap<Integer, String>();
-        for (int place = 0; place < places.units().size(); place++) {
-            var key = circumstances.inForce().get(ground.baseNumber(place));
-            if (key != null) {
-                inForce.put(place, key);
-            }
-        }
-        return new DrawnPlan(
-                places,
-                inRules(grids, Level.GRID),
-                assignment,
-                new PlanFacts(ground.base().compounds(), ground.base().bridges(), inForce),
-                circumstances.rules().settings(),
-                new MicroGrids(inRules(grids, Level.MICRO), microOf));
-    }
-
     Circumstances circumstances() {
-        return circumstances;
+        return inRules.circumstances();
     }
 
     /** All findings may be others after this. */
     void holdAgainst(Circumstances now) {
-        if (!now.equals(circumstances)) {
-            circumstances = now;
+        if (!now.equals(circumstances())) {
+            inRules = new PlanInRules(ground, register, now);
             live = new LivePlan(drawn());
         }
     }
 
     RuleSet rules() {
-        return circumstances.rules();
+        return circumstances().rules();
     }
 
     /** Does what was logged. Entries that are known already are passed over. */
     void replay(List<LoggedEdit> entries) {
         for (var entry : entries) {
             if (entry.revision() == revision() + 1) {
-                live.apply(new Edit.Several(inRules(entry.content())));
+                live.apply(inRules.edit(entry.content()));
                 keep(entry);
             }
         }
@@ -132,45 +87,6 @@ final class PlanSession {
             cut.partNumbers().forEach(part -> movedBy.put(part, entry.author()));
         });
         log.add(entry);
-    }
-
-    private List<Edit> inRules(EditContent content) {
-        var edits = new ArrayList<Edit>();
-        content.opens().stream()
-                .sorted(Comparator.comparing(PlanGrid::level))
-                .forEach(grid -> edits.add(new Edit.Create(inRules(grid))));
-        content.cuts().forEach(cut -> edits.add(new Edit.Redivide(ground.cut(cut))));
-        for (var level : Level.values()) {
-            var byTarget = new LinkedHashMap<Optional<String>, List<Integer>>();
-            content.moves().stream()
-                    .filter(move -> move.level() == level)
-                    .forEach(move -> byTarget.computeIfAbsent(Optional.ofNullable(move.to()), to -> new ArrayList<>())
-                            .add(ground.place(move.unit())));
-            byTarget.forEach((to, moved) -> edits.add(new Edit.Move(moved, to.orElse(null), level)));
-        }
-        content.joins().forEach(cut -> edits.add(new Edit.Redivide(ground.join(cut))));
-        for (var change : content.kinds()) {
-            grid(change.key()).ifPresent(grid -> edits.add(new Edit.Limit(inRules(grid.of(change.to())))));
-        }
-        content.closes().stream()
-                .sorted(Comparator.comparing(PlanGrid::level).reversed())
-                .forEach(grid -> edits.add(new Edit.Retire(grid.key())));
-        return edits;
-    }
-
-    private List<GridInPlan> inRules(Collection<PlanGrid> all, Level level) {
-        return all.stream()
-                .filter(grid -> grid.level() == level)
-                .map(this::inRules)
-                .toList();
-    }
-
-    private GridInPlan inRules(PlanGrid grid) {
-        var rules = circumstances.rules();
-        return switch (grid.level()) {
-            case GRID -> new GridInPlan(grid.key(), rules.limits(grid.kind()), circumstances.vacancies(grid));
-            case MICRO -> GridInPlan.micro(grid.key(), grid.grid(), rules.microLimits(grid.kind()));
-        };
     }
 
     /** What is left of a wish to give units to a grid: those that are still where their mover saw them. */
@@ -349,7 +265,7 @@ final class PlanSession {
         grids().forEach(grid -> live.units(grid.key()).forEach(place -> assignment.put(place, grid.key())));
         var micro = new HashMap<Integer, String>();
         microGrids().forEach(grid -> live.units(grid.key()).forEach(place -> micro.put(place, grid.key())));
-        return drawn(register.all(), assignment, micro);
+        return inRules.drawn(register.all(), assignment, micro);
     }
 
     /** The plan as it was after an entry of its log. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.account.Audit;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
@@ -125,7 +126,7 @@ public class Plans {
         var community = territory.community(communityCode).orElseThrow(OutOfScope::new);
         scopes.mustChange(communityCode);
         var unitSet = unitSets.newest(community);
-        var author = Redraw.currentUser();
+        var author = LoggedIn.name();
         var plan = plans.saveAndFlush(new Plan(community.id(), unitSet, name.strip(), author, clock.instant()));
         var content = start.from(grids.of(community), grids.micro(community), unitSets.units(unitSet, community));
         log.append(plan.id(), 1, LoggedEdit.Kind.START, content, null, author);
@@ -142,7 +143,7 @@ public class Plans {
         var session = sessions.of(id);
         var asked = waivers.of(id).stream().collect(Collectors.toMap(Waiver::finding, Waiver::state));
         var silenced = silences.of(id).stream().collect(Collectors.toMap(Silence::finding, Function.identity()));
-        var who = Redraw.currentUser();
+        var who = LoggedIn.name();
         synchronized (session) {
             sessions.catchUp(id, session);
             return new PlanView(
@@ -235,7 +236,7 @@ public class Plans {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A waiver needs a reason");
         }
-        waivers.ask(id, finding, reason.strip(), Redraw.currentUser());
+        waivers.ask(id, finding, reason.strip(), LoggedIn.name());
         audit.record("waiver.ask", id.toString(), finding);
         publishWaivers(id);
     }
@@ -251,7 +252,7 @@ public class Plans {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Silence needs a reason");
         }
-        silences.add(id, finding, reason.strip(), Redraw.currentUser());
+        silences.add(id, finding, reason.strip(), LoggedIn.name());
         audit.record("silence.add", id.toString(), finding);
         publishWaivers(id);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.geometry.FootprintIndex;
 import org.gridloom.geometry.MetricPlane;
@@ -200,19 +201,19 @@ public class Redraw {
 
     /** Takes back one's own last edit, as a new entry. */
     public EditOutcome undo(PlanId plan) {
-        var author = currentUser();
+        var author = LoggedIn.name();
         return perform(plan, session -> session.undo(author));
     }
 
     /** Leaves one's own last edit as it is, since it cannot be undone, and takes back the one before it. */
     public EditOutcome undoBefore(PlanId plan, int step) {
-        var author = currentUser();
+        var author = LoggedIn.name();
         var passed = perform(plan, session -> new TakingBack(session).passOver(author, step));
         return passed instanceof EditOutcome.Applied ? undo(plan) : passed;
     }
 
     public EditOutcome redo(PlanId plan) {
-        var author = currentUser();
+        var author = LoggedIn.name();
         return perform(plan, session -> session.redo(author));
     }
 
@@ -286,8 +287,8 @@ public class Redraw {
         if (!state.editable()) {
             return new EditOutcome.Refused(Reason.NOT_EDITABLE);
         }
-        log.append(plan, revision, ready.kind(), ready.content(), ready.undoes(), currentUser());
-        changes.publish("edit", plan.toString(), revision, new EditPublished(currentUser(), ready.content()));
+        log.append(plan, revision, ready.kind(), ready.content(), ready.undoes(), LoggedIn.name());
+        changes.publish("edit", plan.toString(), revision, new EditPublished(LoggedIn.name(), ready.content()));
         return new EditOutcome.Applied(revision, ready.conflicts());
     }
 
@@ -297,9 +298,5 @@ public class Redraw {
     static boolean mayDraw() {
         return SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
                 .anyMatch(authority -> "ROLE_PLANNER".equals(authority.getAuthority()));
-    }
-
-    static String currentUser() {
-        return SecurityContextHolder.getContext().getAuthentication().getName();
     }
 }

@@ -18,6 +18,10 @@ public record Letters(double size, Ink ink, boolean bold, boolean halo, Align al
         return new Letters(size, Ink.TEXT, false, false, Align.LEFT);
     }
 
+    Letters sized(double other) {
+        return new Letters(other, ink, bold, halo, align);
+    }
+
     public Letters in(Ink other) {
         return new Letters(size, other, bold, halo, align);
     }

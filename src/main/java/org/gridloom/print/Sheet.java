@@ -3,13 +3,12 @@ package org.gridloom.print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
 import org.openpdf.text.pdf.PdfWriter;
@@ -17,39 +16,30 @@ import org.openpdf.text.pdf.PdfWriter;
 /** A PDF of one or more pages of one size. It is complete once closed. */
 public final class Sheet implements AutoCloseable {
 
-    /** Points in a millimetre. */
-    private static final double POINT = 72 / 25.4;
-
-    private static final String FONT = "NotoSansSC-Regular.otf";
+    private static final double POINT = Typeface.POINT;
 
     private final double width;
     private final double height;
     private final Document document;
     private final PdfContentByte page;
-    private final BaseFont font;
+    private final Typeface type;
 
     /** @param width in millimetres, as {@code height} */
     public Sheet(OutputStream out, double width, double height, String title) {
+        this(out, width, height, title, new Typeface());
+    }
+
+    /** @param type of this sheet alone: it notes which letters the file needs */
+    public Sheet(OutputStream out, double width, double height, String title, Typeface type) {
         this.width = width;
         this.height = height;
-        font = font();
+        this.type = type;
         document = new Document(new Rectangle((float) (width * POINT), (float) (height * POINT)), 0, 0, 0, 0);
         var writer = PdfWriter.getInstance(document, out);
         document.addTitle(title);
         document.addCreator("Gridloom");
         document.open();
         page = writer.getDirectContent();
-    }
-
-    private static BaseFont font() {
-        try (var file = Sheet.class.getResourceAsStream(FONT)) {
-            var font = BaseFont.createFont(
-                    FONT, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file.readAllBytes(), null);
-            font.setSubset(true);
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public double width() {
@@ -78,15 +68,16 @@ public final class Sheet implements AutoCloseable {
             case CENTRE -> Element.ALIGN_CENTER;
             case RIGHT -> Element.ALIGN_RIGHT;
         };
+        var shown = type.shown(text);
         page.saveState();
         page.beginText();
-        page.setFontAndSize(font, (float) letters.size());
+        page.setFontAndSize(type.font(), (float) letters.size());
         if (letters.halo()) {
             page.setColorStroke(Ink.PAPER.awt());
             page.setLineWidth((float) (letters.size() / 5));
             page.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
             page.setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_STROKE);
-            page.showTextAligned(align, text, x(x), y(y), (float) turned);
+            page.showTextAligned(align, shown, x(x), y(y), (float) turned);
         }
         page.setColorFill(letters.ink().awt());
         if (letters.bold()) {
@@ -97,43 +88,24 @@ public final class Sheet implements AutoCloseable {
         } else {
             page.setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_FILL);
         }
-        page.showTextAligned(align, text, x(x), y(y), (float) turned);
+        page.showTextAligned(align, shown, x(x), y(y), (float) turned);
         page.endText();
         page.restoreState();
     }
 
     /** In millimetres. */
     public double widthOf(Letters letters, String text) {
-        return font.getWidthPoint(text, (float) letters.size()) / POINT;
+        return type.widthOf(letters, text);
     }
 
     /** Cut at the end where it is wider than there is room. */
     public String fitting(Letters letters, String text, double room) {
-        var cut = text;
-        while (!cut.isEmpty() && widthOf(letters, cut.length() < text.length() ? cut + "…" : cut) > room) {
-            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-        }
-        return cut.length() < text.length() ? cut + "…" : cut;
+        return type.fitting(letters, text, room);
     }
 
-    /** Lines no wider than there is room; Chinese breaks anywhere, other text between words where it can. */
+    /** No wider than there is room, as {@link Typeface#lines}. */
     public List<String> lines(Letters letters, String text, double room) {
-        var lines = new ArrayList<String>();
-        for (var paragraph : text.split("\n")) {
-            var rest = paragraph;
-            while (widthOf(letters, rest) > room) {
-                var end = rest.length();
-                while (end > 1 && widthOf(letters, rest.substring(0, end)) > room) {
-                    end = rest.offsetByCodePoints(end, -1);
-                }
-                var space = rest.lastIndexOf(' ', end);
-                var cut = space > end / 2 ? space : end;
-                lines.add(rest.substring(0, cut).strip());
-                rest = rest.substring(cut).strip();
-            }
-            lines.add(rest);
-        }
-        return lines;
+        return type.lines(letters, text, room);
     }
 
     public void fill(Box box, Ink ink) {
@@ -142,6 +114,21 @@ public final class Sheet implements AutoCloseable {
         page.rectangle(x(box.x()), y(box.bottom()), (float) (box.width() * POINT), (float) (box.height() * POINT));
         page.fill();
         page.restoreState();
+    }
+
+    /** A JPEG in the middle of a box, as large as it has room in it without being drawn out of shape. */
+    public void picture(Box box, byte[] jpeg) {
+        try {
+            var image = Image.getInstance(jpeg);
+            var scale = Math.min(box.width() * POINT / image.getWidth(), box.height() * POINT / image.getHeight());
+            image.scaleAbsolute((float) (image.getWidth() * scale), (float) (image.getHeight() * scale));
+            image.setAbsolutePosition(
+                    x(box.x() + box.width() / 2) - image.getScaledWidth() / 2,
+                    y(box.y() + box.height() / 2) - image.getScaledHeight() / 2);
+            page.addImage(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void frame(Box box, double thick, Ink ink) {

@@ -25,6 +25,7 @@ class Languages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(FlowWords::messages);
         event.getSource().addUIInitListener(init -> {
             var request = VaadinRequest.getCurrent();
             var chosen = cookie(request, COOKIE).map(Locale::forLanguageTag);
@@ -34,6 +35,7 @@ class Languages implements VaadinServiceInitListener {
                     : CHINESE;
             init.getUI().getSession().setLocale(locale);
             init.getUI().setLocale(locale);
+            FlowWords.say(init.getUI());
             cookie(request, THEME_COOKIE)
                     .filter("dark"::equals)
                     .ifPresent(theme -> init.getUI().getPage().setColorScheme(ColorScheme.Value.DARK));

@@ -22,10 +22,12 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Person;
+import org.gridloom.shell.NavigationEntry.Group;
 
 /** Navigation and the person's menu round every view. What a role may not open is not offered. */
 @Layout
@@ -33,7 +35,9 @@ import org.gridloom.account.Person;
 class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final Person person;
+    private final transient List<NavigationEntry> entries;
     private final H1 title = new H1();
+    private final PagesLine pages = new PagesLine();
 
     MainLayout(
             AuthenticationContext authentication,
@@ -45,18 +49,22 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 .getPrincipalName()
                 .flatMap(accounts::find)
                 .orElseThrow(() -> new IllegalStateException("A layout without an account"));
+        this.entries = entries.stream()
+                .filter(entry -> entry.roles().contains(person.role()))
+                .sorted()
+                .toList();
         setPrimarySection(Section.DRAWER);
         var emblem = new Image(settings.emblem(), "");
         emblem.addClassName("emblem");
         var name = new Span(getTranslation("portal.name"));
         var brand = new Div(emblem, name);
         brand.addClassName("brand");
-        addToDrawer(brand, new Scroller(navigation(entries)));
+        addToDrawer(brand, new Scroller(navigation()));
 
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         title.addClassName("view-title");
-        addToNavbar(toggle, title);
+        addToNavbar(toggle, title, pages);
         items.stream()
                 .sorted(Comparator.comparingInt(BarItem::order))
                 .forEach(item -> addToNavbar(item.create().get()));
@@ -77,29 +85,48 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 .map(view -> ((HasDynamicTitle) view).getPageTitle())
                 .findFirst()
                 .orElse(""));
+        var location = event.getLocation().getPath();
+        entries.stream()
+                .filter(entry -> entry.leadsTo(location))
+                // A page below another may be one of its own.
+                .max(Comparator.comparingInt(entry -> entry.path().length()))
+                .ifPresentOrElse(entry -> pages.show(beside(entry), entry), () -> pages.setVisible(false));
     }
 
-    private SideNav navigation(List<NavigationEntry> entries) {
+    private SideNav navigation() {
         var navigation = new SideNav();
         navigation.setId("navigation");
-        var open = entries.stream()
-                .filter(e -> e.roles().contains(person.role()))
-                .sorted()
-                .collect(Collectors.partitioningBy(NavigationEntry::isForAdministration));
-        open.get(false).forEach(entry -> navigation.addItem(item(entry)));
-        if (!open.get(true).isEmpty()) {
-            navigation.addItem(administration(open.get(true)));
+        var shown = new HashSet<Group>();
+        for (var entry : entries) {
+            var pages = beside(entry);
+            if (pages.size() == 1) {
+                navigation.addItem(item(entry));
+            } else if (shown.add(entry.group())) {
+                navigation.addItem(item(pages));
+            }
         }
         return navigation;
     }
 
+    /** The pages that share its line, in their order. */
+    private List<NavigationEntry> beside(NavigationEntry entry) {
+        return entry.group() == Group.NONE
+                ? List.of(entry)
+                : entries.stream().filter(e -> e.group() == entry.group()).toList();
+    }
+
     /** Leads to the first page, and is marked on each. */
-    private SideNavItem administration(List<NavigationEntry> pages) {
-        var item =
-                new SideNavItem(getTranslation("admin.title"), pages.getFirst().path(), VaadinIcon.COG.create());
+    private SideNavItem item(List<NavigationEntry> pages) {
+        var label = "shell.pages." + pages.getFirst().group();
+        var item = new SideNavItem(
+                getTranslation(label),
+                pages.getFirst().path(),
+                pages.getFirst().group() == Group.ADMINISTRATION
+                        ? VaadinIcon.COG.create()
+                        : pages.getFirst().icon().create());
         item.setPathAliases(pages.stream().map(NavigationEntry::path).collect(Collectors.toSet()));
         item.setMatchNested(true);
-        item.setTooltipText(getTranslation("admin.title.hint"));
+        item.setTooltipText(getTranslation(label + ".hint"));
         return item;
     }
 

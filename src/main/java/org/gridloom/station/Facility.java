@@ -13,5 +13,9 @@ public enum Facility {
     FIRST_AID,
     BOOKS,
     UMBRELLAS,
-    PRINTING
+    PRINTING,
+    FRIDGE,
+    BABY_CARE,
+    BIKE_CHARGING,
+    DEFIBRILLATOR
 }

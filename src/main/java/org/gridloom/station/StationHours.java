@@ -2,8 +2,6 @@ package org.gridloom.station;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import org.gridloom.station.OpeningHours.Span;
 import org.gridloom.station.OpeningHours.SpecialDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +19,10 @@ class StationHours {
         this.jdbc = jdbc;
     }
 
+    /** In the place of what there was. */
     void write(long stationId, OpeningHours hours) {
+        jdbc.update("delete from station_hours where station_id = ?", stationId);
+        jdbc.update("delete from station_special_day where station_id = ?", stationId);
         hours.week()
                 .forEach((day, spans) -> spans.forEach(span -> jdbc.update(
                         "insert into station_hours (station_id, weekday, opens, closes) values (?, ?, ?::time, ?::time)",
@@ -47,17 +48,6 @@ class StationHours {
                 opens,
                 closes,
                 day.note());
-    }
-
-    /** Reads {@code 08:00-12:00}, with 24:00 as the end of the day. */
-    static Span span(String text) {
-        var ends = text.split("-");
-        return new Span(
-                LocalTime.parse(ends[0]), ends[1].startsWith("24") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]));
-    }
-
-    static List<Span> spans(List<String> texts) {
-        return texts.stream().map(StationHours::span).toList();
     }
 
     private static String text(LocalTime time) {

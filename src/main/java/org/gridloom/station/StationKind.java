@@ -1,5 +1,7 @@
 package org.gridloom.station;
 
+import java.util.Optional;
+
 /** What a station offers. Its words on screen are the message {@code station.kind.NAME}. */
 public enum StationKind {
     /** 党群服务中心: a street's or community's own. */
@@ -23,5 +25,14 @@ public enum StationKind {
     /** 养老服务站. */
     ELDERLY_CARE,
     /** 卫生服务站. */
-    HEALTH
+    HEALTH;
+
+    /** 会客厅—会客室—会客站: what a station of this kind belongs to; nothing where it belongs to none. */
+    public Optional<StationKind> above() {
+        return switch (this) {
+            case RECEPTION_ROOM -> Optional.of(RECEPTION);
+            case RECEPTION_POINT -> Optional.of(RECEPTION_ROOM);
+            default -> Optional.empty();
+        };
+    }
 }

@@ -21,6 +21,6 @@ class StationLayer {
                         select t.id, st_asewkb(t.point) as shape, s.code as street, t.kind, t.name,
                                place_code(t.point) as belongs
                         from station t join street s on s.id = t.street_id
-                        where :inStreet"""));
+                        where t.closed_at is null and :inStreet"""));
     }
 }

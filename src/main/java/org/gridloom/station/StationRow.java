@@ -2,13 +2,14 @@ package org.gridloom.station;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,21 +27,25 @@ final class StationRow {
 
     /** Hours as {@code 1 08:00-12:00}, special days as {@code 2026-10-01 08:00-12:00 note} with {@code - } in place of hours where closed. */
     static final String SELECT = """
-            select id, street_id, kind, name, address, phone, facilities, built, keeper, staff,
+            select id, street_id, code, place, kind, name, address, phone, facilities, built, keeper, staff,
+                   parent_id, note, closed_at, closed_why, version,
                    st_x(point) as x, st_y(point) as y,
                    array(select weekday || ' ' || to_char(opens, 'HH24:MI') || '-' || left(closes::text, 5)
                          from station_hours where station_id = station.id order by weekday, opens) as week,
                    array(select day || ' ' || coalesce(to_char(opens, 'HH24:MI') || '-' || left(closes::text, 5), '-') || ' ' || note
                          from station_special_day where station_id = station.id order by day, opens) as special_days
-            from station""";
+            from station cross join lateral (select place_code(point) as place) stands""";
 
     private StationRow() {}
 
     static Station read(ResultSet row, int number) throws SQLException {
         var built = row.getString("built");
+        var closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Station(
                 row.getLong("id"),
                 row.getLong("street_id"),
+                row.getString("code"),
+                row.getString("place"),
                 StationKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("address"),
@@ -50,7 +55,12 @@ final class StationRow {
                 built == null ? null : Built.valueOf(built),
                 row.getString("keeper"),
                 row.getInt("staff"),
-                Geometries.stored().createPoint(new Coordinate(row.getDouble("x"), row.getDouble("y"))));
+                Geometries.stored().createPoint(new Coordinate(row.getDouble("x"), row.getDouble("y"))),
+                row.getObject("parent_id", Long.class),
+                row.getString("note"),
+                closed == null ? null : closed.toInstant(),
+                row.getString("closed_why"),
+                row.getInt("version"));
     }
 
     private static Set<Facility> facilities(List<String> names) {
@@ -64,7 +74,7 @@ final class StationRow {
                 .map(text -> text.split(" "))
                 .collect(groupingBy(
                         words -> DayOfWeek.of(Integer.parseInt(words[0])),
-                        mapping(words -> words[1], collectingAndThen(toList(), StationHours::spans))));
+                        mapping(words -> words[1], collectingAndThen(joining(","), Spans::of))));
     }
 
     private static List<SpecialDay> specialDays(List<String> texts) {
@@ -72,7 +82,7 @@ final class StationRow {
         for (var text : texts) {
             var words = text.split(" ", 3);
             var day = LocalDate.parse(words[0]);
-            var spans = words[1].equals("-") ? List.<Span>of() : List.of(StationHours.span(words[1]));
+            var spans = words[1].equals("-") ? List.<Span>of() : Spans.of(words[1]);
             days.merge(day, new SpecialDay(day, spans, words[2]), StationRow::joined);
         }
         return List.copyOf(days.values());

@@ -24,7 +24,7 @@ class StationsOnGround implements ThingsOnGround {
         areas.forEach(area -> found.add(new ArrayList<>()));
         jdbc.sql("""
                         select a.n, s.kind, s.name, s.phone from unnest(:areas) with ordinality as a (shape, n)
-                        join station s on st_intersects(st_geomfromewkb(a.shape), s.point) order by a.n, s.kind, s.name""")
+                        join station s on s.closed_at is null and st_intersects(st_geomfromewkb(a.shape), s.point) order by a.n, s.kind, s.name""")
                 .param("areas", areas.stream().map(Ewkb::write).toArray(byte[][]::new))
                 .query(row -> {
                     found.get(row.getInt("n") - 1)

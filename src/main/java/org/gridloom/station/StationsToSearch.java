@@ -36,7 +36,7 @@ class StationsToSearch implements SearchSource {
                                place_code(t.point) as code
                         from station t join street s on s.id = t.street_id
                         left join community c on c.street_id = s.id and st_covers(c.boundary, t.point)
-                        where s.code = :street""")
+                        where s.code = :street and t.closed_at is null""")
                 .param("street", streetCode)
                 .query((row, n) -> {
                     var address = row.getString("address");

@@ -1,11 +1,12 @@
 package org.gridloom.station;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.station.OpeningHours.Span;
 
 /**
@@ -30,7 +31,7 @@ public final class WeeklyHours {
             if (!daily && words.length < 2) {
                 throw new IllegalArgumentException("Hours without a time: " + part);
             }
-            var spans = spans(daily ? part : words[1]);
+            var spans = Spans.of(daily ? part : words[1]);
             days(daily ? "Mo-Su" : words[0]).forEach(day -> week.put(day, spans));
         }
         return new OpeningHours(week, List.of());
@@ -60,19 +61,12 @@ public final class WeeklyHours {
         return DayOfWeek.of(index + 1);
     }
 
-    private static List<Span> spans(String text) {
-        if (text.equals("off")) {
-            return List.of();
-        }
-        List<Span> spans = new ArrayList<>();
-        for (String span : text.split("\\s*,\\s*")) {
-            String[] ends = span.split("-");
-            if (ends.length != 2) {
-                throw new IllegalArgumentException("No span of time: " + span);
-            }
-            var until = ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]);
-            spans.add(new Span(LocalTime.parse(ends[0]), until));
-        }
-        return spans;
+    /** The week in the same notation, a part for each day that is open; special days are left out. */
+    public static String write(OpeningHours hours) {
+        return Stream.of(DayOfWeek.values())
+                .filter(hours.week()::containsKey)
+                .map(day -> DAYS.get(day.getValue() - 1) + " "
+                        + Spans.text(hours.week().get(day)))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,9 +1,11 @@
 // The page that the code on a door opens.
-import { draftAt, mine } from './draft.js';
-import { expires, solve } from './work.js';
+import { draftAt } from './draft.js';
+import { photosIn } from './photos.js';
+import { purseAt } from './purse.js';
+import { listMine, offerAnother, showReceipt } from './receipt.js';
 
 const AGAIN_MS = [3_000, 10_000, 30_000];
-const PATIENCE_MS = 20_000;
+const PHOTO_PATIENCE_MS = 120_000;
 
 const main = document.querySelector('main');
 const words = main.dataset;
@@ -11,13 +13,16 @@ const form = document.querySelector('#report');
 const near = document.querySelector('#near');
 const message = document.querySelector('#message');
 const send = form.querySelector('button[type=submit]');
-const done = document.querySelector('#done');
-const here = location.pathname;
 const kept = draftAt(words.door);
 
+const photos = photosIn(document.querySelector('#photos'), words.door, {
+    said: text => say(text, 'bad'),
+    removed: photo => void dropped(photo),
+    changed: () => void sendPhotos().catch(() => {}), // while the rest is written; where that fails, with the rest
+});
+
 let draft = kept.read();
-let challenge = words.challenge;
-let work = null;
+const purse = purseAt(location.pathname, words.challenge, () => draft.key);
 let failures = 0;
 let running = false;
 let again = 0;
@@ -33,25 +38,29 @@ function keep(changes) {
     kept.keep(draft);
 }
 
-/** Done while the resident writes; a new one where the challenge or the key is another. */
-function nonce() {
-    const wants = `${challenge}:${draft.key}`;
-    if (work?.wants !== wants) work = { wants, nonce: solve(challenge, draft.key) };
-    return work.nonce;
-}
-
-const fetched = (path, options = {}) => fetch(here + path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
-
-async function newChallenge() {
-    const answer = await fetched('/challenge');
-    if (answer.ok) challenge = (await answer.json()).challenge;
-}
-
-async function post() {
-    if (expires(challenge) * 1000 < Date.now() + 60_000) await newChallenge();
+const post = () => purse.paid(proof => {
     const { sending, ...report } = draft;
-    const sent = { ...report, challenge, nonce: await nonce() };
-    return fetched('', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) });
+    const keys = draft.same ? [] : photos.all().map(photo => photo.key);
+    return purse.fetched('', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ...report, photos: keys, ...proof }) });
+});
+
+const photoAt = (photo, more = {}) => `/photos/${photo.key}?${new URLSearchParams({ report: draft.key, ...more })}`;
+const dropped = photo => purse.fetched(photoAt(photo), { method: 'DELETE' }).catch(() => {});
+
+async function sendUnsent() {
+    for (const photo of photos.unsent()) {
+        const answer = await purse.paid(proof => purse.fetched(photoAt(photo, proof), { method: 'PUT', body: photo.blob }, PHOTO_PATIENCE_MS));
+        if (answer.ok) await photos.sent(photo);
+        else if (answer.status === 429 || answer.status >= 500) throw new Error('later');
+        else await photos.refuse(photo, (await answer.json().catch(() => ({}))).why);
+    }
+}
+
+let lastPhotos = Promise.resolve();
+/** One after the other, whoever asks. */
+function sendPhotos() {
+    lastPhotos = lastPhotos.catch(() => {}).then(sendUnsent);
+    return lastPhotos;
 }
 
 async function submit() {
@@ -62,13 +71,14 @@ async function submit() {
     send.disabled = true;
     say(words.sending);
     try {
-        let answer = await post();
-        if (answer.status === 422 && (await answer.clone().json()).why === 'expired') {
-            await newChallenge();
-            answer = await post();
+        if (!draft.same) await sendPhotos();
+        if (!draft.same && photos.refused()) {
+            stopped();
+            return; // which it is, is said
         }
-        if (answer.ok) taken(await answer.json());
-        else refused(answer.status >= 500 ? 'fault' : answer.status === 429 ? 'often' : (await answer.json().catch(() => ({}))).why);
+        const answer = await post();
+        if (answer.ok) await taken(await answer.json());
+        else await refused(answer.status, await answer.json().catch(() => ({})));
     } catch {
         later();
     } finally {
@@ -82,56 +92,41 @@ function later() {
     again = setTimeout(submit, AGAIN_MS[Math.min(failures++, AGAIN_MS.length - 1)]);
 }
 
-function refused(why) {
+function stopped() {
     send.disabled = false;
     keep({ sending: false, same: undefined });
-    if (why === 'work') void newChallenge().catch(() => {});
+}
+
+async function refused(status, { why, missing }) {
+    if (why === 'photos') {
+        await photos.again(missing);
+        later();
+        return;
+    }
+    stopped();
+    if (status >= 500) why = 'fault';
+    else if (status === 429) why = 'often';
+    if (why === 'work') void purse.renew().catch(() => {});
     say({ door: words.doorGone, words: words.words, work: words.work, often: words.often, closed: words.closed }[why] ?? words.fault, 'bad');
 }
 
-function taken(receipt) {
+async function taken(receipt) {
     failures = 0;
     kept.forget();
-    mine.add(receipt);
-    const link = new URL(words.progress + receipt.progress, location.href).href;
-    document.querySelector('#number').textContent = receipt.number;
-    const anchor = document.querySelector('#link');
-    anchor.href = link;
-    anchor.textContent = link;
-    form.hidden = true;
-    done.hidden = false;
-    document.querySelector('#mine').hidden = true;
+    await photos.clear();
     say('');
-    done.focus();
+    showReceipt(form, receipt);
 }
 
 function started() {
     draft = kept.read();
-    form.reset();
     near.hidden = true;
     send.disabled = false;
-    form.hidden = false;
-    done.hidden = true;
-    listMine();
-    void nonce();
-}
-
-function listMine() {
-    const all = mine.read();
-    const list = document.querySelector('#mine ul');
-    list.replaceChildren(...all.map(({ number, progress }) => {
-        const item = document.createElement('li');
-        const anchor = document.createElement('a');
-        anchor.href = words.progress + progress;
-        anchor.textContent = number;
-        item.append(anchor);
-        return item;
-    }));
-    document.querySelector('#mine').hidden = all.length === 0;
+    purse.begin();
 }
 
 async function showNear(category) {
-    const answer = await fetched(`/near?category=${category}&lang=${document.documentElement.lang}`).catch(() => null);
+    const answer = await purse.fetched(`/near?category=${category}&lang=${document.documentElement.lang}`).catch(() => null);
     const matters = answer?.ok ? await answer.json() : [];
     if (draft.category !== category) return; // another was chosen meanwhile
     near.querySelector('ul').replaceChildren(...matters.map(matter => {
@@ -175,19 +170,10 @@ form.addEventListener('submit', event => {
     void submit();
 });
 
-document.querySelector('#copy').addEventListener('click', async event => {
-    const link = document.querySelector('#link');
-    try {
-        await navigator.clipboard.writeText(link.href);
-        event.target.textContent = words.copied;
-    } catch {
-        // Not without TLS: marked, so that it can be copied by hand.
-        getSelection().selectAllChildren(link);
-    }
-});
-document.querySelector('#another').addEventListener('click', started);
+offerAnother(form, started);
 addEventListener('online', () => {
     if (draft.sending) void submit();
+    else void sendPhotos().catch(() => {});
 });
 
 for (const name of ['text', 'name', 'phone', 'category']) {
@@ -195,5 +181,7 @@ for (const name of ['text', 'name', 'phone', 'category']) {
 }
 if (draft.category) void showNear(draft.category);
 listMine();
-void nonce();
-if (draft.sending) void submit();
+purse.begin();
+void photos.load().then(() => {
+    if (draft.sending) return submit();
+});

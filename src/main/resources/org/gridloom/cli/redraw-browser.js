@@ -114,10 +114,11 @@
     const map = document.querySelector('gridloom-studio')?.shadowRoot?.querySelector('gridloom-map')?.map;
     return bench.studio()?.plan.revision > 0 && Boolean(map?.getLayer('plan-fill')) && map.areTilesLoaded();
   };
-  bench.at = n => {
+  /** Where the unit's south-west corner is on the screen: on a border, if a grid begins with the unit. */
+  bench.corner = n => {
     const map = document.querySelector('gridloom-studio').shadowRoot.querySelector('gridloom-map').map;
     const { left, top } = map.getCanvasContainer().getBoundingClientRect();
-    const { x, y } = map.project(bench.studio().coverage.unit(n).at);
+    const { x, y } = map.project(corner(n % COLUMNS, Math.floor(n / COLUMNS)));
     return [x + left, y + top];
   };
 })();

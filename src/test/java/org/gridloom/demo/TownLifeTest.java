@@ -67,12 +67,13 @@ class TownLifeTest {
     }
 
     @Test
-    void threeHundredIncidentsAreClosedAndSixtyOpenInTheMixOfLife() {
+    void almostFiveHundredIncidentsAreClosedAndSixtyOpenInTheMixOfLife() {
         var byState = town.incidents().stream()
+                .filter(incident -> !incident.state().equals("MERGED"))
                 .collect(groupingBy(incident -> incident.state().equals("CLOSED")));
         var street = ground.streets().getFirst().boundary();
 
-        assertThat(byState.get(true)).hasSize(300);
+        assertThat(byState.get(true)).hasSize(480);
         assertThat(byState.get(false)).hasSize(60);
         byState.values().forEach(incidents -> {
             var mix = incidents.stream().collect(groupingBy(IncidentDraft::category, counting()));
@@ -91,7 +92,8 @@ class TownLifeTest {
     @Test
     void someAreOverdueAndFourOfFiveWereClosedInTime() {
         assertThat(town.incidents().stream()
-                        .filter(incident -> !incident.state().equals("CLOSED"))
+                        .filter(incident -> !incident.state().equals("CLOSED")
+                                && !incident.state().equals("MERGED"))
                         .filter(incident -> incident.ago().compareTo(limit(incident)) > 0))
                 .hasSizeBetween(3, 20);
         assertThat(town.incidents().stream()
@@ -100,6 +102,25 @@ class TownLifeTest {
                         .average()
                         .orElseThrow())
                 .isCloseTo(0.8, within(0.07));
+    }
+
+    @Test
+    void theyGoBackForMoreThanAYearWithRatingsExtensionsReopeningsAndDuplicates() {
+        var closed = town.incidents().stream()
+                .filter(incident -> incident.state().equals("CLOSED"))
+                .toList();
+
+        assertThat(closed.stream().filter(incident -> incident.ago().toDays() > 365))
+                .hasSizeBetween(90, 150);
+        assertThat(closed.stream().map(incident -> incident.turns().rating()).collect(toSet()))
+                .containsExactlyInAnyOrder("SATISFIED", "MOSTLY", "");
+        assertThat(closed.stream().filter(incident -> incident.turns().reopened()))
+                .hasSizeBetween(10, 40);
+        assertThat(closed.stream().filter(incident -> incident.turns().extended()))
+                .hasSizeBetween(10, 50);
+        assertThat(town.incidents())
+                .filteredOn(incident -> incident.state().equals("MERGED"))
+                .hasSizeBetween(8, 40);
     }
 
     /** As the portal's settings have them at first. */

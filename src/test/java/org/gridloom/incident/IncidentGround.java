@@ -1,6 +1,6 @@
 package org.gridloom.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A community of two grids side by side, put straight into the database, for tests of what is routed to them. */
 public record IncidentGround(JdbcClient jdbc, TransactionTemplate transaction, Changes changes, GridLocator locator) {
 
-    static final String COMMUNITY = "341799001001";
+    public static final String COMMUNITY = "341799001001";
     public static final String WEST = COMMUNITY + "001";
     public static final String EAST = COMMUNITY + "002";
     public static final double LATITUDE = 30.505;
@@ -69,10 +69,7 @@ public record IncidentGround(JdbcClient jdbc, TransactionTemplate transaction, C
     }
 
     public static void until(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        // In this thread: views are asked too, which belong to it.
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(condition::getAsBoolean);
     }
 }

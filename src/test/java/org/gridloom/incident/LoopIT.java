@@ -41,6 +41,9 @@ class LoopIT {
     Incidents incidents;
 
     @Autowired
+    Nearby nearby;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -253,8 +256,8 @@ class LoopIT {
         var far = DISPATCHER.get(() -> incidents.report(report("远一点", IN_EAST))).number();
         var near = reported("旁边");
 
-        var offered = DISPATCHER.get(() -> incidents.near(here, 1000)).stream()
-                .map(IncidentSummary::number)
+        var offered = DISPATCHER.get(() -> nearby.matters(here, "", 0, 1000)).stream()
+                .map(one -> one.incident().number())
                 .toList();
         assertThat(offered).doesNotContain(here).containsSubsequence(near, far);
     }

@@ -63,15 +63,20 @@ class LoopTest {
     }
 
     @Test
-    void aGridWorkerHandlesAsksAndReturnsWhatIsWithTheGridAndNothingElse() {
+    void aGridWorkerHandlesHandsOverAsksAndReturnsWhatIsWithTheGridAndElseOnlyAddsPhotosToWhatIsOpen() {
         assertThat(Loop.next(Situation.plain(IncidentState.DISPATCHED), Role.GRID_WORKER))
                 .containsExactly(
-                        IncidentAct.HANDLE, IncidentAct.RETURN, IncidentAct.ASK_EXTENSION, IncidentAct.AWAIT_RESIDENT);
+                        IncidentAct.HANDLE,
+                        IncidentAct.RETURN,
+                        IncidentAct.TRANSFER,
+                        IncidentAct.ASK_EXTENSION,
+                        IncidentAct.AWAIT_RESIDENT,
+                        IncidentAct.ADD_PHOTO);
         assertThat(Loop.next(Situation.plain(IncidentState.WAITING), Role.GRID_WORKER))
-                .containsExactly(IncidentAct.RESUME);
+                .containsExactly(IncidentAct.RESUME, IncidentAct.ADD_PHOTO);
         assertThat(EnumSet.complementOf(EnumSet.of(IncidentState.DISPATCHED, IncidentState.WAITING)))
-                .allMatch(state ->
-                        Loop.next(Situation.plain(state), Role.GRID_WORKER).isEmpty());
+                .allSatisfy(state -> assertThat(Loop.next(Situation.plain(state), Role.GRID_WORKER))
+                        .isEqualTo(state.isOpen() ? List.of(IncidentAct.ADD_PHOTO) : List.of()));
     }
 
     @ParameterizedTest

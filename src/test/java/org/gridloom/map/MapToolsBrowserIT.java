@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gridloom.Browser;
 import org.gridloom.PostgisTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Measuring, sharing and printing what the map shows: in Chromium, on the demonstration town. */
+@Tag("slow")
 @PostgisTest
 @ActiveProfiles({"test", "demonstration"})
 class MapToolsBrowserIT {

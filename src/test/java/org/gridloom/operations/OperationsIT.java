@@ -1,6 +1,7 @@
 package org.gridloom.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
@@ -144,12 +144,9 @@ class OperationsIT {
         return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }
 
-    private void awaitReady() throws Exception {
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (get("/actuator/health/readiness").statusCode() != 200
-                && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
+    private void awaitReady() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
     }
 
     private double figure(String name) throws Exception {

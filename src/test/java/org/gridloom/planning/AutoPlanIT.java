@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
 import org.gridloom.As;
@@ -45,7 +46,7 @@ class AutoPlanIT {
     }
 
     @Test
-    void whatAStoppedSearchFoundBecomesThePlanInOneEdit() throws InterruptedException {
+    void whatAStoppedSearchFoundBecomesThePlanInOneEdit() {
         var before = LI.get(() -> plans.view(plan));
         var locked = before.grids().getFirst();
         var wish = new AutoPlanWish(
@@ -56,9 +57,7 @@ class AutoPlanIT {
                 Set.of(locked.grid().key()),
                 1);
         assertThat(LI.get(() -> auto.start(plan, wish)).state()).isEqualTo(State.RUNNING);
-        while (LI.get(() -> auto.look(plan)).version() == 0) {
-            Thread.sleep(20);
-        }
+        await().until(() -> LI.get(() -> auto.look(plan)).version() > 0);
 
         var outcome = LI.get(() -> auto.take(plan, 0));
 

@@ -1,6 +1,7 @@
 package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Set;
@@ -109,9 +110,7 @@ class AutoRunTest {
         row.perform("li", session.move(List.of(give(45), give(46))));
         var run = run(30, Set.of());
         var thread = Thread.ofPlatform().start(run);
-        while (run.view().version() == 0) {
-            Thread.sleep(5);
-        }
+        await().until(() -> run.view().version() > 0);
 
         run.stop();
 

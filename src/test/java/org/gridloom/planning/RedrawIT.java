@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -241,7 +242,7 @@ class RedrawIT {
         assertThat(now).filteredOn(g -> g.name().equals("新网格")).singleElement().satisfies(grid -> {
             assertThat(Long.parseLong(grid.code())).isEqualTo(Long.parseLong(highest) + 1);
             var inside = grid.area().getInteriorPoint();
-            assertThat(locatedSoon(inside.getX(), inside.getY(), grid.code())).isTrue();
+            awaitLocated(inside.getX(), inside.getY(), grid.code());
         });
         assertThat(now.stream().mapToInt(g -> g.households()).sum()).isEqualTo(facts.households());
 
@@ -262,14 +263,8 @@ class RedrawIT {
     }
 
     /** The index follows the change stream, so it is asked until it knows. */
-    private boolean locatedSoon(double longitude, double latitude, String code) {
-        var end = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (locator.gridAt(longitude, latitude).filter(code::equals).isPresent()) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
+    private void awaitLocated(double longitude, double latitude, String code) {
+        await().until(() ->
+                locator.gridAt(longitude, latitude).filter(code::equals).isPresent());
     }
 }

@@ -2,6 +2,7 @@ package org.gridloom.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -184,10 +185,6 @@ class RulesIT {
 
     /** Sessions follow the change stream, so they are asked until they know. */
     private static void soon(BooleanSupplier holds) {
-        var end = System.nanoTime() + SOON.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still not so after %s", SOON).isLessThan(end);
-            Thread.onSpinWait();
-        }
+        await().atMost(SOON).until(holds::getAsBoolean);
     }
 }

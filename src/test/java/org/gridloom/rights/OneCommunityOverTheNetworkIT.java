@@ -9,13 +9,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.figures.Period;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.report.ReportKind;
+import org.gridloom.incident.report.Reports;
 import org.gridloom.live.web.SocketClient;
 import org.gridloom.rights.Rights.Walker;
 import org.gridloom.tile.TileAddress;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An account of one community gets nothing of the community beside it over the network either. */
 @PostgisTest
@@ -71,12 +78,136 @@ class OneCommunityOverTheNetworkIT {
         assertThat(get(path, cookie(Walker.PLANNER.asNarrow()))).isEqualTo("404 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "incidents/by-grid?figure=open",
+                "incidents/replay",
+                "wall/figures",
+                "reach/figures",
+                "reach/outside.geojson?kinds=HEALTH"
+            })
+    void figuresReplayAndWallTellNothingOfIt(String what) {
+        var path = "/api/" + what;
+
+        assertThat(elsewhere.isShownBy(get(path, cookie(Walker.LEADER.asWide()))))
+                .isTrue();
+        assertThat(elsewhere.isShownBy(get(path, cookie(Walker.LEADER.asNarrow()))))
+                .isFalse();
+    }
+
+    @Test
+    void aWallOpensOnTheOwnCommunity() {
+        var own = Pattern.compile("\"bounds\":\\[117\\.(19999|2000)\\d*,[^,]*,117\\.2100\\d*,");
+
+        assertThat(get("/api/wall", cookie(Walker.LEADER.asNarrow())))
+                .startsWith("200")
+                .containsPattern(own);
+        assertThat(get("/api/wall", cookie(Walker.LEADER.asWide())))
+                .startsWith("200")
+                .doesNotContainPattern(own);
+    }
+
+    @Test
+    void heatGlowsInTheOwnCommunityAlone() {
+        var there = Pattern.compile("\\[117\\.21(3|29999)"); // the mean of many that lie at one place
+
+        assertThat(get("/api/incidents/heat?period=" + Year.now(), cookie(Walker.LEADER.asWide())))
+                .containsPattern(there);
+        assertThat(get("/api/incidents/heat?period=" + Year.now(), cookie(Walker.LEADER.asNarrow())))
+                .startsWith("200")
+                .doesNotContainPattern(there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "area.geojson?place=" + TwoNeighbours.OTHER,
+                "way?lng=" + TwoNeighbours.IN_OTHER + "&lat=" + TwoNeighbours.LATITUDE
+            })
+    void theGroundReachedThereAndTheWaysFromThereAreNotFetched(String what) {
+        assertThat(get("/api/reach/" + what, cookie(Walker.LEADER.asWide()))).startsWith("200");
+        assertThat(get("/api/reach/" + what, cookie(Walker.LEADER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    @Test
+    void theStationsThereAreNeitherListedNorInTheCalendarNorPictured() {
+        WaysToStations.to(elsewhere, context);
+        var photo = context.getBean(JdbcClient.class)
+                .sql(
+                        "select max(p.id) from station_photo p join station s on s.id = station_id where starts_with(name, ?)")
+                .param(TwoNeighbours.MARK)
+                .query(Long.class)
+                .single();
+        for (var path : new String[] {"/api/stations", "/api/stations/programmes.ics"}) {
+            assertThat(get(path, cookie(Walker.LEADER.asWide())))
+                    .startsWith("200")
+                    .contains(TwoNeighbours.MARK);
+            assertThat(get(path, cookie(Walker.LEADER.asNarrow())))
+                    .startsWith("200")
+                    .doesNotContain(TwoNeighbours.MARK);
+        }
+        for (var size : new String[] {"", "/thumbnail"}) {
+            var path = "/api/stations/photos/" + photo + size;
+            assertThat(get(path, cookie(Walker.LEADER.asWide()))).startsWith("200");
+            assertThat(get(path, cookie(Walker.LEADER.asNarrow()))).isEqualTo("404 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/stations/sheets.pdf", "/api/doors.pdf?in=" + TwoNeighbours.STREET})
+    void sheetsOfCodesAreThoseOfTheOwnCommunity(String path) {
+        var narrow = get(path, cookie(Walker.DISPATCHER.asNarrow()));
+
+        assertThat(narrow).startsWith("200 %PDF");
+        assertThat(narrow.length())
+                .isLessThan(get(path, cookie(Walker.DISPATCHER.asWide())).length());
+    }
+
     @Test
     void theSheetForABuildingsDoorIsNotFetched() {
         var path = "/api/buildings/" + elsewhere.neighbours().id("building") + "/door.pdf";
 
         assertThat(get(path, cookie(Walker.DISPATCHER.asWide()))).startsWith("200 %PDF");
         assertThat(get(path, cookie(Walker.DISPATCHER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/thumbnail"})
+    void thePhotosOfAMatterAreNotFetched(String size) {
+        var path = "/api/photos/" + elsewhere.photo() + size;
+
+        assertThat(get(path, cookie(Walker.DISPATCHER.asWide()))).startsWith("200");
+        assertThat(get(path, cookie(Walker.DISPATCHER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    @Test
+    void aReportOfTheOtherCommunityIsNotFetched() {
+        var reports = context.getBean(Reports.class);
+        var report = Walker.LEADER
+                .asWide()
+                .get(() -> reports.make(ReportKind.MONTHLY, Period.month(YearMonth.of(2013, 3)), TwoNeighbours.OTHER));
+        var path = "/api/reports/" + report.id() + ".pdf";
+
+        assertThat(get(path, cookie(Walker.LEADER.asWide()))).startsWith("200 %PDF");
+        assertThat(get(path, cookie(Walker.LEADER.asNarrow()))).isEqualTo("404 ");
+    }
+
+    /** One that residents see, which is all that other systems get. */
+    @Test
+    void aPhotoIsGivenToAnotherSystemWithinItsKeyAlone() {
+        SystemAccount.act(() -> context.getBean(JdbcClient.class)
+                .sql("update photo set shown = true where id = ?")
+                .param(elsewhere.photo())
+                .update());
+        var own = SystemAccount.act(() -> keys.create("own-photo", Scope.of(TwoNeighbours.OWN)))
+                .secret();
+        var all = SystemAccount.act(() -> keys.create("all-photo", Scope.EVERYTHING))
+                .secret();
+        var path = "/open311/v2/photos/" + elsewhere.photo() + ".jpg?api_key=";
+
+        assertThat(get(path + all, "")).startsWith("200");
+        assertThat(get(path + own, "")).startsWith("404");
     }
 
     @Test
@@ -109,6 +240,11 @@ class OneCommunityOverTheNetworkIT {
 
         assertThat(get(path + all, "")).startsWith("200").contains(elsewhere.number());
         assertThat(get(path + own, "")).startsWith("404");
+        for (var ending : new String[] {"json", "xml"}) {
+            var list = "/open311/v2/requests." + ending + "?page_size=1000&api_key=";
+            assertThat(get(list + all, "")).startsWith("200").contains(elsewhere.number());
+            assertThat(get(list + own, "")).startsWith("200").doesNotContain(elsewhere.number());
+        }
         assertThat(post(own, TwoNeighbours.IN_OTHER)).startsWith("403");
         assertThat(post(own, TwoNeighbours.IN_OWN)).startsWith("201");
         assertThat(post(all, TwoNeighbours.IN_OTHER)).startsWith("201");

@@ -113,7 +113,7 @@ final class TwoNeighbours {
                 LATITUDE,
                 false,
                 IncidentChannel.HOTLINE,
-                new Contact(title, "13812345678"));
+                new Contact(title, "13987654321"));
     }
 
     static StationDraft station(String mark, double longitude) {

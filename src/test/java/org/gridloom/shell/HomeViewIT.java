@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Contact;
+import org.gridloom.incident.Deed;
+import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
 import org.gridloom.incident.IncidentGround;
@@ -85,6 +88,7 @@ class HomeViewIT extends SpringBrowserlessTest {
         assertThat(figure("逾期")).isEqualTo("2 → incidents?focus=overdue");
         assertThat(figure("今日到期")).isEqualTo("0 → incidents?focus=due_today");
         assertThat(figure("待受理")).isEqualTo("2 → incidents?state=collected");
+        assertThat(figure("等待批准的延期")).isEqualTo("0 → incidents?focus=extension_asked");
         assertThat(figure("无网格")).isEqualTo("1 → incidents?focus=unrouted");
         assertThat(line("最紧急的事件", "井盖缺失")).contains("已逾期");
         assertThat(line("待受理的事件", "井盖缺失")).contains("已逾期");
@@ -111,6 +115,29 @@ class HomeViewIT extends SpringBrowserlessTest {
         assertThat(line("逾期最多的网格", "滨河社区第一网格")).contains(TOO_MANY);
         assertThat(link(card("逾期最多的网格"), "滨河社区第一网格")).contains("focus=overdue", "grid=" + TOO_MANY);
         assertThat(figure("▲ 户数过多")).isEqualTo("1 → grids?sign=many");
+    }
+
+    @Test
+    @WithMockUser(username = "leader", roles = "LEADER")
+    void theLeaderSeesWhichExtensionsWait() {
+        navigate(HomeView.class);
+        assertThat(words(card("等待批准的延期"))).contains("没有延期申请在等待批准");
+        overdue("井盖缺失", IN_NORTH);
+        var number = SystemAccount.act(() -> incidents.desk(DeskFilter.OPEN))
+                .getFirst()
+                .number();
+        for (var deed : List.of(
+                Deed.of(IncidentAct.ACCEPT, ""),
+                Deed.of(IncidentAct.DISPATCH, ""),
+                new Deed.AskExtension(Instant.now().plus(Duration.ofDays(3)), "等配件"))) {
+            SystemAccount.act(() -> incidents.advance(
+                    number, deed, incidents.find(number).orElseThrow().summary().version()));
+        }
+        UI.getCurrent().navigate("grids");
+        navigate(HomeView.class);
+
+        assertThat(line("等待批准的延期", "井盖缺失")).contains("处置中");
+        assertThat(link(card("等待批准的延期"), "全部延期申请")).isEqualTo("incidents?focus=extension_asked");
     }
 
     @Test

@@ -57,7 +57,7 @@ class StationsIT {
             assertThat(station.name()).isEqualTo("暖新驿站");
             assertThat(station.point().getCoordinate()).isEqualTo(place.getCoordinate());
             assertThat(station.facilities()).containsExactlyInAnyOrder(Facility.WATER, Facility.MICROWAVE);
-            assertThat(station.built()).isEqualTo(Built.SHARED);
+            assertThat(station.built()).isEqualTo(Built.JOINT);
             assertThat(station.staff()).isEqualTo(2);
         });
     }
@@ -94,7 +94,7 @@ class StationsIT {
                 null,
                 hours,
                 Set.of(Facility.WATER, Facility.MICROWAVE),
-                Built.SHARED,
+                Built.JOINT,
                 "程丽",
                 2,
                 place);

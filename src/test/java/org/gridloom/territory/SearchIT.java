@@ -2,9 +2,9 @@ package org.gridloom.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.As;
@@ -48,16 +48,13 @@ class SearchIT {
     }
 
     @Test
-    void hearsOfAChangeWithoutBeingAsked() throws InterruptedException {
+    void hearsOfAChangeWithoutBeingAsked() {
         assertThat(titles("月亮湾")).isEmpty();
         transactions.executeWithoutResult(status -> {
             jdbc.sql("update compound set name = '月亮湾'").update();
             changes.publish("territory", "340811101", 1, Map.of());
         });
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (titles("月亮湾").isEmpty() && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> !titles("月亮湾").isEmpty());
         assertThat(titles("yueliangw")).containsExactly("月亮湾");
         assertThat(titles("滨河苑")).doesNotContain("滨河苑");
     }

@@ -20,6 +20,7 @@ import org.gridloom.account.ApiKeys.NewKey;
 import org.gridloom.account.Scope;
 import org.gridloom.account.TerritoryParts;
 import org.gridloom.account.TerritoryParts.Part;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Times;
 
 /** Which systems come in by a key. */
@@ -31,7 +32,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
     private final List<Part> parts;
     private final Grid<ApiKey> table = new Grid<>();
 
-    ApiKeysView(ApiKeys keys, TerritoryParts territory) {
+    ApiKeysView(ApiKeys keys, Names names, TerritoryParts territory) {
         this.keys = keys;
         this.parts = territory.all();
         addClassName("page");
@@ -43,7 +44,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
         table.addColumn(key -> key.prefix() + "…").setHeader(getTranslation("apikeys.prefix"));
         var words = new ScopeField(parts);
         table.addColumn(key -> words.words(key.scope())).setHeader(getTranslation("scope.title"));
-        table.addColumn(ApiKey::madeBy).setHeader(getTranslation("apikeys.madeby"));
+        table.addColumn(key -> names.of(key.madeBy())).setHeader(getTranslation("apikeys.madeby"));
         table.addColumn(key -> Times.toTheMinute(key.madeAt())).setHeader(getTranslation("apikeys.madeat"));
         table.addColumn(key ->
                         getTranslation(key.revokedAt() == null ? "apikeys.state.valid" : "apikeys.state.revoked"))

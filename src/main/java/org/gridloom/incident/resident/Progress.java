@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the resident's own words, without telephone numbers; of another's matter its title, or nothing while nobody has looked at it
  * @param expectedBy the deadline; nothing while it stands still, and after the end
  * @param events oldest first
+ * @param photos ids of those that may be seen, oldest first
  * @param mayRate what can be answered now
  * @param rating what was answered last
  */
@@ -30,6 +31,7 @@ public record Progress(
         @Nullable Instant expectedBy,
         int alsoMet,
         List<Event> events,
+        List<Long> photos,
         Set<Rating> mayRate,
         @Nullable Rating rating) {
 

@@ -16,6 +16,8 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Rating;
 import org.gridloom.incident.Relation;
 import org.gridloom.incident.StepOutcome;
+import org.gridloom.incident.photo.Photo;
+import org.gridloom.incident.photo.PhotoStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,16 +51,26 @@ public class ResidentProgress {
     private record Link(String number, boolean also) {}
 
     private final Incidents incidents;
+    private final ResidentPhotos photos;
+    private final PhotoStore store;
     private final JdbcClient jdbc;
 
-    ResidentProgress(Incidents incidents, JdbcClient jdbc) {
+    ResidentProgress(Incidents incidents, ResidentPhotos photos, PhotoStore store, JdbcClient jdbc) {
         this.incidents = incidents;
+        this.photos = photos;
+        this.store = store;
         this.jdbc = jdbc;
     }
 
     @Transactional(readOnly = true)
     public Optional<Progress> of(String token) {
         return link(token).map(link -> progress(incident(link.number()), !link.also()));
+    }
+
+    /** One of the photos that may be seen by the link, as JPEG; nothing where it is none of them. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> photo(String token, long id, PhotoStore.Size size) {
+        return of(token).filter(progress -> progress.photos().contains(id)).flatMap(_ -> store.shown(id, size));
     }
 
     /**
@@ -122,6 +134,11 @@ public class ResidentProgress {
                         .filter(entry -> entry.act() == IncidentAct.ALSO_MET)
                         .count(),
                 events(incident, now, own),
+                own
+                        ? photos.shown(summary.number(), now.summary().number()).stream()
+                                .map(Photo::id)
+                                .toList()
+                        : List.of(),
                 own ? mayRate(incident) : Set.of(),
                 own ? incident.rating() : null);
     }

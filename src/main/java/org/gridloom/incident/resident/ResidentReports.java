@@ -9,6 +9,7 @@ import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Report;
+import org.gridloom.incident.photo.MissingPhotos;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,17 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResidentReports {
 
     /** No account can be called so. */
-    static final String RESIDENT = "resident:qr";
+    public static final String RESIDENT = "resident:qr";
 
     private final Incidents incidents;
     private final Doors doors;
     private final Neighbourhood neighbourhood;
+    private final ResidentPhotos photos;
     private final JdbcClient jdbc;
 
-    ResidentReports(Incidents incidents, Doors doors, Neighbourhood neighbourhood, JdbcClient jdbc) {
+    ResidentReports(
+            Incidents incidents, Doors doors, Neighbourhood neighbourhood, ResidentPhotos photos, JdbcClient jdbc) {
         this.incidents = incidents;
         this.doors = doors;
         this.neighbourhood = neighbourhood;
+        this.photos = photos;
         this.jdbc = jdbc;
     }
 
@@ -54,11 +58,12 @@ public class ResidentReports {
     }
 
     /**
-     * Takes a report in. The same key again gives the same answer.
+     * Takes a report in, with photos that came before. The same key again gives the same answer.
      *
+     * @throws MissingPhotos where not all of them did; nothing was reported
      * @throws OutOfScope where there is no such door
      */
-    public Receipt report(String door, UUID key, ResidentReport report) {
+    public Receipt report(String door, UUID key, ResidentReport report, List<UUID> photos) {
         var at = door(door);
         return once(key).orElseGet(() -> {
             var incident = SystemAccount.act(
@@ -73,6 +78,7 @@ public class ResidentReports {
                             false,
                             IncidentChannel.QR,
                             report.contact())));
+            this.photos.attach(incident.number(), key, photos);
             return keep(door, key, incident.number(), false);
         });
     }

@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 128 bits of chance in 22 characters that an address bears as they are. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private Tokens() {}
 
-    static String next() {
+    public static String next() {
         var bytes = new byte[16];
         CHANCE.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

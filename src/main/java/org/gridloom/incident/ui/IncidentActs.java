@@ -25,7 +25,8 @@ class IncidentActs extends Div {
             IncidentAct.REFUSE_EXTENSION,
             IncidentAct.RESUME,
             IncidentAct.UNMERGE,
-            IncidentAct.RETURN);
+            IncidentAct.RETURN,
+            IncidentAct.ADD_PHOTO);
 
     private final Role role;
     private final transient Consumer<IncidentAct> chosen;

@@ -2,7 +2,6 @@ package org.gridloom.incident.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.incident.IncidentSummary;
@@ -10,10 +9,13 @@ import org.gridloom.incident.IncidentSummary;
 /** What makes a matter stand out, as small signs with words: urgent, escalated, supervised, paused … */
 final class IncidentBadges {
 
+    /** @param look class of its style */
+    record Badge(String look, String text) {}
+
     private IncidentBadges() {}
 
-    static List<Span> of(IncidentSummary incident) {
-        var badges = new ArrayList<Span>();
+    static List<Badge> of(IncidentSummary incident) {
+        var badges = new ArrayList<Badge>();
         if (incident.urgent()) {
             badges.add(badge("incident-urgent", "incident.urgent"));
         }
@@ -32,9 +34,7 @@ final class IncidentBadges {
         return badges;
     }
 
-    private static Span badge(String look, String word) {
-        var badge = new Span(translate(word));
-        badge.addClassNames("incident-badge", look);
-        return badge;
+    private static Badge badge(String look, String word) {
+        return new Badge(look, translate(word));
     }
 }

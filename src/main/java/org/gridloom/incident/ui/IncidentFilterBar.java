@@ -1,32 +1,46 @@
 package org.gridloom.incident.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentCategory;
+import org.gridloom.incident.IncidentChannel;
 import org.gridloom.incident.IncidentState;
+import org.gridloom.territory.GridSummary;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk shows of all incidents: the same for list and map. The focus is chosen above the list. */
+/** What the desk shows of all incidents: the same for list and map. The focus is chosen above the list, the area drawn on the map. */
 class IncidentFilterBar extends Div {
 
     private final TextField text = new TextField();
     private final Select<IncidentCategory> category = new Select<>();
     private final Select<IncidentState> state = new Select<>();
+    private final Select<IncidentChannel> channel = new Select<>();
+    private final ComboBox<GridChoice> grid = new ComboBox<>();
     private final Checkbox closed = new Checkbox(getTranslation("incident.filter.closed"));
-    private final Button grid = new Button(VaadinIcon.CLOSE_SMALL.create());
-    private @Nullable String gridCode;
+    private final transient List<GridChoice> grids;
     private boolean setting;
 
-    IncidentFilterBar(Consumer<DeskFilter> changed) {
+    /** A grid in force, or one of the past that a link names. */
+    private record GridChoice(String code, String label) {}
+
+    /** @param grids in force */
+    IncidentFilterBar(List<GridSummary> grids, Consumer<DeskFilter> changed) {
+        this.grids = grids.stream()
+                .map(one ->
+                        new GridChoice(one.code(), one.communityName() + " · " + one.name() + " " + last(one.code())))
+                .toList();
         addClassName("incident-filters");
         text.setPlaceholder(getTranslation("incident.search"));
         text.setAriaLabel(getTranslation("incident.search"));
@@ -35,24 +49,28 @@ class IncidentFilterBar extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         offer(category, "category", IncidentCategory.values());
         offer(state, "state", IncidentState.values());
-        grid.addClassName("grid-filter");
-        grid.setIconAfterText(true);
-        grid.addThemeVariants(ButtonVariant.SMALL);
-        grid.addClickListener(e -> {
-            show(filter().inGrid(null));
-            changed.accept(filter());
-        });
-        Runnable tell = () -> {
-            if (!setting) {
-                changed.accept(filter());
-            }
-        };
-        text.addValueChangeListener(e -> tell.run());
-        category.addValueChangeListener(e -> tell.run());
-        state.addValueChangeListener(e -> tell.run());
-        closed.addValueChangeListener(e -> tell.run());
-        add(text, category, state, closed, grid);
+        offer(channel, "channel", IncidentChannel.values());
+        grid.setPlaceholder(getTranslation("incident.filter.grid.all"));
+        grid.setAriaLabel(getTranslation("incident.grid"));
+        grid.setClearButtonVisible(true);
+        grid.setItemLabelGenerator(GridChoice::label);
+        grid.setItems(
+                (choice, words) -> choice.code().contains(words.strip())
+                        || choice.label().toLowerCase().contains(words.strip().toLowerCase()),
+                this.grids);
+        Stream.<HasValueAndElement<?, ?>>of(text, category, state, channel, grid, closed)
+                .forEach(field -> field.addValueChangeListener(e -> {
+                    if (!setting) {
+                        changed.accept(filter());
+                    }
+                }));
+        add(text, category, state, channel, grid, closed);
         show(DeskFilter.OPEN);
+    }
+
+    /** The number of a grid inside its community. */
+    private static String last(String code) {
+        return code.substring(code.length() - 3);
     }
 
     private <T extends Enum<T>> void offer(Select<T> select, String word, T[] values) {
@@ -71,22 +89,33 @@ class IncidentFilterBar extends Div {
         text.setValue(filter.text());
         category.setValue(filter.category());
         state.setValue(filter.state());
+        channel.setValue(filter.channel());
+        grid.setValue(choice(filter.grid()));
         closed.setValue(filter.withClosed());
         setting = false;
-        gridCode = filter.grid();
-        grid.setVisible(gridCode != null);
-        if (gridCode != null) {
-            grid.setText(getTranslation("incident.filter.grid", gridCode));
-            grid.setAriaLabel(getTranslation("incident.filter.grid.clear", gridCode));
-        }
+    }
+
+    private @Nullable GridChoice choice(@Nullable String code) {
+        return code == null
+                ? null
+                : grids.stream()
+                        .filter(choice -> choice.code().equals(code))
+                        .findAny()
+                        .orElseGet(() -> new GridChoice(code, getTranslation("incident.filter.grid", code)));
     }
 
     void focusText() {
         text.focus();
     }
 
+    /** Without focus and area, which are chosen elsewhere. */
     DeskFilter filter() {
-        return new DeskFilter(
-                text.getValue(), category.getValue(), state.getValue(), null, gridCode, closed.getValue());
+        return DeskFilter.OPEN
+                .saying(Objects.requireNonNullElse(text.getValue(), ""))
+                .of(category.getValue())
+                .in(state.getValue())
+                .by(channel.getValue())
+                .inGrid(grid.isEmpty() ? null : grid.getValue().code())
+                .withClosed(closed.getValue());
     }
 }

@@ -34,13 +34,17 @@ class IncidentFocus extends Chips<Focus> {
         offer(focus, translate("incident.focus." + focus), 0);
     }
 
-    /** Counts again among what a filter lists, whatever its focus. */
-    void tell(DeskFilter filter) {
+    /** Counts again among what a filter lists, whatever its focus. Returns how many the filter itself lists, counted with the others. */
+    int tell(DeskFilter filter) {
         var any = filter.on(null);
         var asked = new ArrayList<>(List.of(any));
         offered.forEach(focus -> asked.add(filter.on(focus)));
+        if (!asked.contains(filter)) {
+            asked.add(filter);
+        }
         var counts = figures.count(asked);
         tell(Optional.empty(), counts.of(any));
         offered.forEach(focus -> tell(Optional.of(focus), counts.of(filter.on(focus))));
+        return Math.toIntExact(counts.of(filter));
     }
 }

@@ -7,45 +7,62 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
+import org.gridloom.incident.Nearby;
 import org.gridloom.incident.Report;
+import org.gridloom.incident.photo.Photos;
+import org.gridloom.incident.photo.ui.PhotoField;
+import org.gridloom.territory.Search;
 
-/** Enters a new incident. The place comes from a click on the map or as numbers. */
+/** Enters a new incident, in the order in which a caller tells it: where, what, who. What is known round there already is shown meanwhile. */
 class IncidentForm extends Div {
 
+    /** What the form asks of its view. */
+    interface Desk extends PerhapsKnown.Known {
+        /** @param with photos that were added to it */
+        void report(Report report, PhotoField with);
+
+        void cancel();
+
+        /** The place is here now, where the map shall mark it. */
+        void place(double longitude, double latitude);
+
+        /** The map goes there. */
+        void look(double longitude, double latitude);
+    }
+
+    private final transient Desk desk;
+    private final PlacePicker place;
+    private final PerhapsKnown known;
     private final Select<IncidentCategory> category = new Select<>();
     private final TextField title = new TextField(getTranslation("incident.name"));
     private final TextArea description = new TextArea(getTranslation("incident.description"));
-    private final TextField address = new TextField(getTranslation("incident.address"));
-    private final NumberField longitude = new NumberField(getTranslation("incident.longitude"));
-    private final NumberField latitude = new NumberField(getTranslation("incident.latitude"));
-    private final Span placeMissing = new Span(getTranslation("incident.place.missing"));
     private final Select<IncidentChannel> channel = new Select<>();
     private final TextField contactName = new TextField(getTranslation("incident.contact.name"));
     private final TextField contactPhone = new TextField(getTranslation("incident.contact.phone"));
     private final Checkbox urgent = new Checkbox(getTranslation("incident.urgent"));
-    private final Button save = new Button(getTranslation("incident.save"));
-    private final transient BiConsumer<Double, Double> place;
+    private final PhotoField photos;
 
-    IncidentForm(Consumer<Report> report, Runnable cancel, BiConsumer<Double, Double> place) {
-        this.place = place;
+    IncidentForm(Search search, Nearby nearby, Photos photos, Desk desk) {
+        this.desk = desk;
+        this.photos = new PhotoField(photos, () -> {});
+        known = new PerhapsKnown(nearby, desk);
         addClassNames("incident-panel", "incident-form");
         category.setLabel(getTranslation("incident.category"));
         category.setItems(IncidentCategory.values());
         category.setItemLabelGenerator(c -> getTranslation("incident.category." + c));
-        category.addValueChangeListener(
-                e -> category.setHelperText(getTranslation("incident.category." + e.getValue() + ".hint")));
         category.setValue(IncidentCategory.LIVELIHOOD);
+        category.setHelperText(getTranslation("incident.category." + category.getValue() + ".hint"));
+        place = new PlacePicker(search, this::tellPlace, found -> desk.look(found.longitude(), found.latitude()));
+        category.addValueChangeListener(e -> {
+            category.setHelperText(getTranslation("incident.category." + e.getValue() + ".hint"));
+            tellPlace();
+        });
         channel.setLabel(getTranslation("incident.channel"));
         channel.setItems(
                 IncidentChannel.HOTLINE, IncidentChannel.VISIT, IncidentChannel.WINDOW, IncidentChannel.WORKER);
@@ -55,85 +72,55 @@ class IncidentForm extends Div {
         title.setMaxLength(Report.LONGEST_TITLE);
         title.setErrorMessage(getTranslation("incident.wrong"));
         description.setMaxLength(Report.LONGEST_DESCRIPTION);
-        address.setMaxLength(200);
         contactName.setMaxLength(60);
         contactPhone.setMaxLength(30);
-        limit(longitude, 180);
-        limit(latitude, 90);
-        var placeHint = new Paragraph(getTranslation("incident.place.hint"));
-        placeHint.addClassName("secondary");
-        placeMissing.addClassName("incident-missing");
-        placeMissing.getElement().setAttribute("role", "alert");
-        placeMissing.setVisible(false);
-        var form = new FormLayout(
-                category,
-                channel,
-                title,
-                description,
-                address,
-                placeHint,
-                longitude,
-                latitude,
-                placeMissing,
-                contactName,
-                contactPhone,
-                urgent);
+        contactPhone.addValueChangeListener(e -> known.ofCaller(e.getValue()));
+        var save = new Button(getTranslation("incident.save"), e -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var acts = new Div(save, new Button(getTranslation("common.cancel"), e -> desk.cancel()));
+        acts.addClassName("incident-acts");
+        add(new H3(getTranslation("incident.new")), place, known, what(), acts);
+    }
+
+    private FormLayout what() {
+        var form = new FormLayout(category, channel, title, description, contactName, contactPhone, urgent, photos);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 2));
-        for (var wide : new Component[] {title, description, address, placeHint, placeMissing, urgent}) {
+        for (var wide : new Component[] {title, description, urgent, photos}) {
             form.setColspan(wide, 2);
         }
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickListener(e -> save(report));
-        var acts = new Div(save, new Button(getTranslation("common.cancel"), e -> cancel.run()));
-        acts.addClassName("incident-acts");
-        add(new H3(getTranslation("incident.new")), form, acts);
+        return form;
     }
 
     /** Where the place is, to whoever marks it on the map; nothing where there is none yet. */
     void tellPlace() {
-        if (!longitude.isEmpty() && !latitude.isEmpty() && !longitude.isInvalid() && !latitude.isInvalid()) {
-            placeMissing.setVisible(false);
-            place.accept(longitude.getValue(), latitude.getValue());
-        }
-    }
-
-    private void limit(NumberField field, double limit) {
-        field.setMin(-limit);
-        field.setMax(limit);
-        field.setStep(0.000001);
-        field.setErrorMessage(getTranslation("incident.wrong"));
-        field.addValueChangeListener(e -> tellPlace());
+        place.place().ifPresent(here -> {
+            desk.place(here.longitude(), here.latitude());
+            known.around(here, category.getValue());
+        });
     }
 
     /** The place was clicked on the map. */
     void place(double longitude, double latitude) {
-        this.longitude.setValue(sixDigits(longitude));
-        this.latitude.setValue(sixDigits(latitude));
+        place.set(longitude, latitude);
     }
 
-    /** Ten centimetres are enough, and more digits cannot be read. */
-    private static double sixDigits(double degrees) {
-        return Math.round(degrees * 1e6) / 1e6;
-    }
-
-    private void save(Consumer<Report> report) {
+    private void save() {
         title.setInvalid(title.getValue().isBlank());
-        placeMissing.setVisible(longitude.isEmpty() || latitude.isEmpty());
+        var here = place.wanted();
         if (title.isInvalid()) {
             title.focus();
-        } else if (placeMissing.isVisible() || longitude.isInvalid() || latitude.isInvalid()) {
-            longitude.focus();
-        } else {
-            report.accept(new Report(
+        } else if (here.isPresent()) {
+            var entered = new Report(
                     category.getValue(),
                     title.getValue(),
                     description.getValue(),
-                    address.getValue().isBlank() ? null : address.getValue().strip(),
-                    longitude.getValue(),
-                    latitude.getValue(),
+                    place.address().orElse(null),
+                    here.get().longitude(),
+                    here.get().latitude(),
                     urgent.getValue(),
                     channel.getValue(),
-                    new Contact(contactName.getValue(), contactPhone.getValue())));
+                    new Contact(contactName.getValue(), contactPhone.getValue()));
+            desk.report(entered, photos);
         }
     }
 }

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.gridloom.incident.IncidentDetail;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Times;
 
 /** Who did what to a matter, when and why. */
 class IncidentHistory extends Div {
 
-    IncidentHistory(IncidentDetail incident) {
+    private final transient Names names;
+
+    IncidentHistory(IncidentDetail incident, Names names) {
+        this.names = names;
         var list = new OrderedList();
         list.addClassName("incident-history");
         incident.history().forEach(entry -> list.add(item(entry)));
@@ -22,7 +26,7 @@ class IncidentHistory extends Div {
     private ListItem item(IncidentDetail.Entry entry) {
         var what = new Span(getTranslation("incident.act." + entry.act()));
         what.addClassName("incident-act");
-        var who = new Span(Times.withoutYear(entry.at()) + " · " + entry.actor());
+        var who = new Span(Times.withoutYear(entry.at()) + " · " + names.of(entry.actor()));
         who.addClassName("secondary");
         var item = new ListItem(what, who);
         var about = IncidentWords.about(entry);

@@ -34,6 +34,7 @@ class IncidentHome implements HomeSection {
     private static final DeskFilter TODAY = DeskFilter.OPEN.on(Focus.DUE_TODAY);
     private static final DeskFilter NEW = DeskFilter.OPEN.in(IncidentState.COLLECTED);
     private static final DeskFilter TO_DISPATCH = DeskFilter.OPEN.in(IncidentState.ACCEPTED);
+    private static final DeskFilter EXTENSIONS = DeskFilter.OPEN.on(Focus.EXTENSION_ASKED);
     private static final DeskFilter UNROUTED = DeskFilter.OPEN.on(Focus.UNROUTED);
 
     private final Incidents incidents;
@@ -58,7 +59,7 @@ class IncidentHome implements HomeSection {
 
     @Override
     public List<HomeCard> cards(Person person) {
-        var counts = figures.count(List.of(OVERDUE, TODAY, NEW, TO_DISPATCH, UNROUTED));
+        var counts = figures.count(List.of(OVERDUE, TODAY, NEW, TO_DISPATCH, EXTENSIONS, UNROUTED));
         var now = clock.instant();
         return List.of(
                 new HomeCard.Figures(
@@ -68,13 +69,24 @@ class IncidentHome implements HomeSection {
                                 figure(counts, TODAY, "home.incidents.today", Tone.SOON),
                                 figure(counts, NEW, "home.incidents.new", Tone.SOON),
                                 figure(counts, TO_DISPATCH, "home.incidents.toDispatch", Tone.SOON),
+                                figure(counts, EXTENSIONS, "home.incidents.extensions", Tone.SOON),
                                 figure(counts, UNROUTED, "home.incidents.unrouted", Tone.SOON))),
                 list(DeskFilter.OPEN, "urgent", now),
-                list(NEW, "toAccept", now));
+                list(NEW, "toAccept", now),
+                extensions(incidents, now));
+    }
+
+    /** Those in which somebody waits for a later deadline to be granted: by whoever did not ask for it. */
+    static HomeCard extensions(Incidents incidents, Instant now) {
+        return list(incidents, EXTENSIONS, "extensions", now);
+    }
+
+    private HomeCard list(DeskFilter filter, String name, Instant now) {
+        return list(incidents, filter, name, now);
     }
 
     /** The most urgent of what a filter lists. */
-    private HomeCard list(DeskFilter filter, String name, Instant now) {
+    private static HomeCard list(Incidents incidents, DeskFilter filter, String name, Instant now) {
         return new HomeCard.Lines(
                 translate("home.incidents." + name),
                 incidents.mostUrgent(filter, SHOWN).stream()

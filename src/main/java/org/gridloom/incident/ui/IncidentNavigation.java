@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
 import org.gridloom.account.Role;
 import org.gridloom.shell.NavigationEntry;
+import org.gridloom.shell.NavigationEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +14,12 @@ class IncidentNavigation {
     @Bean
     NavigationEntry incidentsEntry() {
         return new NavigationEntry(
-                20,
-                IncidentsView.ROUTE,
-                "incident.title",
-                VaadinIcon.BELL,
-                Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN));
+                        20,
+                        IncidentsView.ROUTE,
+                        "incident.title",
+                        VaadinIcon.BELL,
+                        Set.of(Role.DISPATCHER, Role.LEADER, Role.ADMIN))
+                .in(Group.INCIDENTS);
     }
 
     @Bean

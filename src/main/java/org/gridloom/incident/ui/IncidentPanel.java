@@ -12,14 +12,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.gridloom.account.Role;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
-import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Loop;
+import org.gridloom.incident.NearMatter;
 import org.gridloom.incident.OwnerChoice;
+import org.gridloom.incident.photo.Photo;
+import org.gridloom.incident.photo.Photos;
+import org.gridloom.incident.photo.ui.PhotoElsewhere;
+import org.gridloom.incident.photo.ui.PhotoField;
+import org.gridloom.incident.photo.ui.PhotoStrip;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +35,28 @@ class IncidentPanel extends Div {
 
     /** What the panel asks of its view. */
     interface Desk {
-        void advance(IncidentDetail incident, Deed deed);
+        /** Whether it was done; why not was said. */
+        boolean advance(IncidentDetail incident, Deed deed);
 
-        /** To whom the matter can be given. */
-        List<OwnerChoice> owners(IncidentDetail incident);
+        /** To whom the matter can be given; a grid worker hands matters to nobody. */
+        default List<OwnerChoice> owners(IncidentDetail incident) {
+            return List.of();
+        }
 
-        /** Open matters that lie nearest to it. */
-        List<IncidentSummary> near(IncidentDetail incident);
+        /** Other open matters with this text, nearest first; a grid worker joins none. */
+        default List<NearMatter> others(IncidentDetail incident, String text, int from, int most) {
+            return List.of();
+        }
+
+        /** What stands beside the matter's title. */
+        default List<Component> marks(IncidentDetail incident) {
+            return List.of();
+        }
+
+        /** What the desk knows of the surroundings, below the facts. */
+        default List<Component> surroundings(IncidentDetail incident) {
+            return List.of();
+        }
 
         Contact contact(IncidentDetail incident);
 
@@ -48,14 +70,19 @@ class IncidentPanel extends Div {
     private final transient Desk desk;
     private final Div content = new Div();
     private final TextArea note = new TextArea(getTranslation("incident.note"));
+    private final PhotoField added;
+    private final transient Photos photos;
+    private final transient Names names;
     private final IncidentActs acts;
 
     private transient @Nullable IncidentDetail shown;
 
-    IncidentPanel(Clock clock, Role role, IncidentDrafts drafts, Desk desk) {
+    IncidentPanel(Clock clock, Role role, IncidentDrafts drafts, Photos photos, Names names, Desk desk) {
         this.clock = clock;
         this.role = role;
         this.drafts = drafts;
+        this.photos = photos;
+        this.names = names;
         this.desk = desk;
         addClassName("incident-panel");
         getElement().setAttribute("role", "region");
@@ -69,9 +96,21 @@ class IncidentPanel extends Div {
                 drafts.keep(shown.summary().number(), e.getValue());
             }
         });
-        acts = new IncidentActs(role, this::act, () -> ask(IncidentAct.DISPATCH));
-        add(content, note, acts);
+        added = new PhotoField(photos, this::keepPhotos);
+        acts = new IncidentActs(role, this::act, () -> ask(IncidentAct.DISPATCH, null));
+        add(content, note, added, acts);
         clear();
+    }
+
+    private void keepPhotos() {
+        if (shown != null) {
+            drafts.keep(shown.summary().number(), added.keys());
+        }
+    }
+
+    /** Keys of the photos that go with the next deed. */
+    List<UUID> photos() {
+        return added.keys();
     }
 
     void clear() {
@@ -79,6 +118,8 @@ class IncidentPanel extends Div {
         content.removeAll();
         note.clear();
         note.setVisible(false);
+        added.show(List.of());
+        added.setVisible(false);
         acts.removeAll();
     }
 
@@ -90,6 +131,7 @@ class IncidentPanel extends Div {
     void show(IncidentDetail incident) {
         if (shown == null || !shown.summary().number().equals(incident.summary().number())) {
             note.setValue(drafts.note(incident.summary().number()));
+            added.show(drafts.photos(incident.summary().number()));
         } else if (shown.equals(incident)) {
             return;
         }
@@ -98,18 +140,51 @@ class IncidentPanel extends Div {
         content.add(
                 heading(incident),
                 new LoopLine(incident.summary().state()),
-                new IncidentFacts(incident, clock.instant(), role, desk),
-                new IncidentHistory(incident));
-        note.setVisible(!Loop.next(incident.situation(), role).isEmpty());
+                photos(incident.summary().number()),
+                new IncidentFacts(incident, clock.instant(), role, desk));
+        content.add(desk.surroundings(incident));
+        content.add(new IncidentHistory(incident, names));
+        var mayAct = !Loop.next(incident.situation(), role).isEmpty();
+        note.setVisible(mayAct);
+        added.setVisible(mayAct);
         acts.offer(incident);
     }
 
-    /** The step is done; the note went with it. */
+    private Component photos(String number) {
+        var all = new Div(new PhotoStrip(photos.of(number), mayShow() ? this::show : null));
+        photos.elsewhere(number).map(PhotoElsewhere::new).ifPresent(all::add);
+        return all;
+    }
+
+    private boolean mayShow() {
+        return role == Role.DISPATCHER || role == Role.ADMIN;
+    }
+
+    private void show(Photo photo, boolean toResidents) {
+        photos.show(photo.id(), toResidents);
+    }
+
+    /** The step is done; the note and the photos went with it. */
     void forgetNote() {
         if (shown != null) {
             drafts.keep(shown.summary().number(), "");
         }
         note.clear();
+        forgetPhotos();
+    }
+
+    /** They went with a step, or were gone. */
+    void forgetPhotos() {
+        added.show(List.of());
+        keepPhotos();
+    }
+
+    /** What was typed with a deed that was not done is there for the next. */
+    private void keep(String why) {
+        if (shown != null && !why.isBlank()) {
+            note.setValue(why);
+            drafts.keep(shown.summary().number(), why);
+        }
     }
 
     void focusNote() {
@@ -122,17 +197,35 @@ class IncidentPanel extends Div {
     void act(IncidentAct act) {
         if (shown != null && Loop.next(shown.situation(), role).contains(act)) {
             if (DeedDialog.asksFor(act, shown)) {
-                ask(act);
+                ask(act, null);
             } else {
                 desk.advance(shown, Deed.of(act, note.getValue()));
             }
         }
     }
 
-    private void ask(IncidentAct act) {
+    /** Gives it to somebody, by whichever way it can be given now. */
+    void give(OwnerChoice owner) {
+        var incident = shown;
+        if (incident == null) {
+            return;
+        }
+        var next = Loop.next(incident.situation(), role);
+        if (next.contains(IncidentAct.DISPATCH)) {
+            desk.advance(incident, new Deed.Dispatch(owner.owner(), note.getValue()));
+        } else if (next.contains(IncidentAct.TRANSFER)) {
+            ask(IncidentAct.TRANSFER, owner);
+        }
+    }
+
+    private void ask(IncidentAct act, @Nullable OwnerChoice owner) {
         var incident = shown;
         if (incident != null) {
-            var dialog = new DeedDialog(act, incident, note.getValue(), desk, deed -> desk.advance(incident, deed));
+            var dialog = new DeedDialog(act, incident, note.getValue(), owner, desk, deed -> {
+                if (!desk.advance(incident, deed)) {
+                    keep(deed.why());
+                }
+            });
             dialog.addOpenedChangeListener(e -> {
                 if (!e.isOpened() && incident.equals(shown)) {
                     acts.offer(incident); // a button that was pressed can be pressed again
@@ -149,10 +242,16 @@ class IncidentPanel extends Div {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> desk.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("common.close"));
-        var title = new Div(new H3(summary.title()), close);
+        var title = new Div(new H3(summary.title()));
+        title.add(desk.marks(incident));
+        title.add(close);
         title.addClassName("incident-heading");
         var heading = new Div(title, number);
-        IncidentBadges.of(summary).forEach(heading::add);
+        for (var badge : IncidentBadges.of(summary)) {
+            var sign = new Span(badge.text());
+            sign.addClassNames("incident-badge", badge.look());
+            heading.add(sign);
+        }
         if (incident.extensionAskedUntil() != null) {
             heading.add(new Paragraph(getTranslation(
                     "incident.extension.asked",

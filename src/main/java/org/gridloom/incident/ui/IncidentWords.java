@@ -13,6 +13,7 @@ import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Owner;
 import org.gridloom.incident.OwnerChoice;
 import org.gridloom.incident.StepOutcome;
+import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,24 @@ final class IncidentWords {
             case StepOutcome.Unmet(var condition) -> translate("incident.condition." + condition);
             case StepOutcome.Hindered(var hindrance) -> translate("incident.hindrance." + hindrance);
         };
+    }
+
+    /** The same beside the matter it was done to. */
+    static String outcomeOfMany(StepOutcome outcome) {
+        return outcome instanceof StepOutcome.Done(var done)
+                ? translate("incident.bulk.ok", state(done.state()))
+                : outcome(outcome);
+    }
+
+    static String gone() {
+        return translate("incident.bulk.gone");
+    }
+
+    /** "140 米", "2.3 公里" */
+    static String metres(double metres) {
+        return metres < 1000
+                ? translate("incident.metres", Math.round(metres / 10) * 10)
+                : translate("incident.kilometres", Numbers.decimals(metres / 1000, 1));
     }
 
     /** "网格 340811002001003", "个人 worker"; or that nobody has it. */

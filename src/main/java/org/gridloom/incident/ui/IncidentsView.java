@@ -1,113 +1,152 @@
 package org.gridloom.incident.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.account.Role;
-import org.gridloom.incident.Contact;
-import org.gridloom.incident.Deed;
+import org.gridloom.incident.BulkDeeds;
 import org.gridloom.incident.DeskFilter;
+import org.gridloom.incident.DrawnArea;
 import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentFigures;
-import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.NearMatter;
+import org.gridloom.incident.Nearby;
 import org.gridloom.incident.OwnerChoice;
-import org.gridloom.incident.Report;
-import org.gridloom.incident.StepOutcome;
+import org.gridloom.incident.photo.PhotoDeeds;
+import org.gridloom.incident.photo.Photos;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapConfig;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.ViewKeys;
 import org.gridloom.territory.Extent;
+import org.gridloom.territory.GridList;
+import org.gridloom.territory.Search;
 import org.jspecify.annotations.Nullable;
 
-/** The command desk. The address names the matter that is open and what is listed. */
+/** The command desk. The address names the matter that is open, the one that is followed, and what is listed. */
 @Route(IncidentsView.ROUTE)
 @RolesAllowed({"DISPATCHER", "LEADER", "ADMIN"})
-@CssImport("./incident/incidents-view.css")
-class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<String>, IncidentPanel.Desk {
+class IncidentsView extends MatterView implements DeskMap.Listener {
 
     static final String ROUTE = "incidents";
 
-    private static final double STREET_ZOOM = 17;
-    private static final int NEAREST = 100;
-
-    private final transient Incidents incidents;
-    private final transient IncidentNews news;
-    private final GridloomMap map;
-    private final IncidentPins pins;
+    private final transient Nearby nearby;
+    private final transient List<MatterPart> parts;
+    private final Role role;
+    private final transient DeskMap map;
     private final IncidentFilterBar filters;
     private final IncidentFocus focus;
+    private final IncidentSelection selection;
     private final IncidentTable table;
     private final IncidentPanel panel;
-    private final transient ViewKeys keys;
     private final IncidentSide side;
+    private final NearbyPanel surroundings;
+    private final FollowedMatter followed;
+    private final transient ViewKeys keys;
     private final Span count = new Span();
 
-    private transient @Nullable Registration listening;
+    private transient @Nullable DrawnArea area;
     private int listed;
     private int onMap;
 
     IncidentsView(
             Incidents incidents,
+            PhotoDeeds deeds,
+            Photos photos,
+            Nearby nearby,
+            List<MatterPart> parts,
+            BulkDeeds bulk,
             IncidentFigures figures,
             IncidentNews news,
             IncidentDrafts drafts,
+            Names names,
+            GridList grids,
+            Search search,
             Clock clock,
             BasemapSettings basemap,
             Extent extent,
             AuthenticationContext authentication) {
-        this.incidents = incidents;
-        this.news = news;
-        var role = authentication.hasRole(Role.LEADER.name()) ? Role.LEADER : Role.DISPATCHER;
+        super(incidents, deeds, news);
+        this.nearby = nearby;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(MatterPart::order))
+                .toList();
+        role = authentication.hasRole(Role.LEADER.name()) ? Role.LEADER : Role.DISPATCHER;
         addClassName("incidents-view");
         var config = basemap.config(getLocale()).withTools(MapConfig.Tool.MEASURE);
-        map = new GridloomMap(extent.whole().map(config::showing).orElse(config));
-        pins = new IncidentPins(map);
-        filters = new IncidentFilterBar(changed -> filtered());
+        map = new DeskMap(
+                new GridloomMap(extent.whole().map(config::showing).orElse(config)),
+                authentication.getPrincipalName().orElse(""),
+                this);
+        filters = new IncidentFilterBar(grids.all(), changed -> filtered());
         focus = new IncidentFocus(
                 figures,
                 List.of(
                         Focus.OVERDUE,
                         Focus.DUE_TODAY,
+                        Focus.DUE_SOON,
                         Focus.ESCALATED,
                         Focus.SUPERVISED,
                         Focus.EXTENSION_ASKED,
                         Focus.UNROUTED),
                 this::filtered);
-        table = new IncidentTable(clock, incident -> open(incident.number(), true));
-        panel = new IncidentPanel(clock, role, drafts, this);
-        side = new IncidentSide(panel, pins, this, this::report);
-        var list = new Div(focus, table);
+        table = new IncidentTable(incidents, clock, incident -> open(incident.number(), true));
+        selection = new IncidentSelection(role, table, incidents, bulk, nearby, () -> drawn(null), this::refresh);
+        table.selectSeveral(this::tellSelection);
+        panel = new IncidentPanel(clock, role, drafts, photos, names, this);
+        side = new IncidentSide(panel, map, this, incidents, deeds, photos, nearby, search, number -> {
+            refresh();
+            open(number, false);
+        });
+        surroundings = new NearbyPanel(nearby, panel::give, map::look);
+        followed = new FollowedMatter(number -> open(number, true), number -> {
+            map.follow(number);
+            tellAddress();
+        });
+        var list = new Div(focus, selection, table);
         list.addClassName("incident-list");
         keys = newKeys();
-        add(bar(role), list, map, side);
-        map.addSelectListener(click -> side.place(click.longitude(), click.latitude()));
-        pins.onChosen(chosen -> open(chosen.number(), false));
-        pins.onShown(shown -> {
-            onMap = shown.count();
-            tellCount();
-        });
+        add(bar(), list, map.component(), side);
+    }
+
+    @Override
+    public void chosen(String number) {
+        open(number, false);
+    }
+
+    @Override
+    public void shown(int count) {
+        onMap = count;
+        tellCount();
+    }
+
+    @Override
+    public void placed(double longitude, double latitude) {
+        side.clicked(longitude, latitude);
+    }
+
+    @Override
+    public void drawn(@Nullable DrawnArea area) {
+        this.area = area;
+        filtered();
     }
 
     ViewKeys keys() {
@@ -115,18 +154,32 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     }
 
     private ViewKeys newKeys() {
-        return new ViewKeys(this)
+        var all = new ViewKeys(this)
                 .on("j", "incident.key.next", () -> table.move(1))
                 .on("k", "incident.key.previous", () -> table.move(-1))
-                .on("a", "incident.key.accept", () -> panel.act(IncidentAct.ACCEPT))
-                .on("d", "incident.key.dispatch", () -> panel.act(IncidentAct.DISPATCH))
+                .on("/", "incident.key.search", filters::focusText)
+                .on("x", "incident.key.select", table::toggleOpen)
+                .on("r", "incident.key.area", map::drawArea)
+                .on("f", "incident.key.follow", this::followOrNot)
+                .on("g", "incident.key.nearby", () -> surroundings.setOpened(!surroundings.isOpened()))
                 .on("n", "incident.key.note", panel::focusNote)
-                .on("/", "incident.key.search", filters::focusText);
+                .on("u", "incident.key.urge", () -> panel.act(IncidentAct.URGE));
+        if (role != Role.LEADER) {
+            all.on("c", "incident.key.new", side::showForm)
+                    .on("a", "incident.key.accept", () -> panel.act(IncidentAct.ACCEPT))
+                    .on("d", "incident.key.dispatch", () -> panel.act(IncidentAct.DISPATCH))
+                    .on("t", "incident.key.transfer", () -> panel.act(IncidentAct.TRANSFER))
+                    .on("h", "incident.key.handle", () -> panel.act(IncidentAct.HANDLE))
+                    .on("m", "incident.key.merge", () -> panel.act(IncidentAct.MERGE));
+        }
+        return all.on("s", "incident.key.supervise", () -> panel.act(IncidentAct.SUPERVISE))
+                .on("escape", "incident.key.close", this::close);
     }
 
-    private Div bar(Role role) {
+    private Div bar() {
         count.addClassName("incident-count");
-        var bar = new Div(filters, count, keys.button());
+        count.getElement().setAttribute("title", getTranslation("incident.count.hint"));
+        var bar = new Div(filters, followed, count, keys.button());
         bar.addClassName("incident-bar");
         if (role != Role.LEADER) {
             var create = new Button(getTranslation("incident.new"), VaadinIcon.PLUS.create(), e -> side.showForm());
@@ -142,24 +195,14 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     }
 
     @Override
-    protected void onAttach(AttachEvent attach) {
-        var ui = attach.getUI();
-        listening = news.listen(() -> ui.access(this::refresh));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (listening != null) {
-            listening.remove();
-        }
-    }
-
-    @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
-        var asked = DeskAddress.read(event.getLocation().getQueryParameters());
+        var query = event.getLocation().getQueryParameters();
+        var asked = DeskAddress.read(query);
         filters.show(asked);
         focus.choose(Optional.ofNullable(asked.focus()));
-        pins.filter(asked);
+        area = asked.area();
+        map.filter(asked);
+        DeskAddress.followed(query).flatMap(incidents()::find).ifPresent(followed::follow);
         if (number == null && panel.shown() != null) {
             close();
         }
@@ -169,35 +212,48 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
         }
     }
 
-    private DeskFilter filter() {
-        return filters.filter().on(focus.chosen().orElse(null));
+    @Override
+    DeskFilter filter() {
+        return filters.filter().on(focus.chosen().orElse(null)).within(area);
     }
 
+    @Override
+    IncidentPanel panel() {
+        return panel;
+    }
+
+    @Override
+    DeskAddress address() {
+        return new DeskAddress(openNumber(), filter(), followed.number());
+    }
+
+    @Override
+    String route() {
+        return ROUTE;
+    }
+
+    /** What was selected of another list is not acted on unseen. */
     private void filtered() {
-        pins.filter(filter());
+        map.filter(filter());
+        table.deselectAll();
         refresh();
         tellAddress();
     }
 
-    /** Reads list and open matter again; what is typed and selected stays. */
-    private void refresh() {
-        var list = incidents.desk(filter());
-        table.show(list);
-        focus.tell(filter());
-        listed = list.size();
+    @Override
+    void refresh() {
+        listed = focus.tell(filter());
+        table.show(filter(), listed);
+        tellSelection();
         tellCount();
-        var shown = panel.shown();
-        if (shown != null) {
-            var number = shown.summary().number();
-            incidents
-                    .find(number)
-                    .ifPresentOrElse(
-                            incident -> {
-                                panel.show(incident);
-                                table.choose(number);
-                            },
-                            this::close);
+        var number = openNumber();
+        if (number != null) {
+            incidents().find(number).ifPresentOrElse(panel::show, this::close);
         }
+    }
+
+    private void tellSelection() {
+        selection.show(listed, area != null);
     }
 
     private void tellCount() {
@@ -205,13 +261,13 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     }
 
     private void open(String number, boolean go) {
-        incidents.find(number).ifPresent(incident -> {
+        incidents().find(number).ifPresent(incident -> {
             panel.show(incident);
             side.showMatter();
             table.choose(number);
-            pins.choose(number);
+            map.choose(number);
             if (go) {
-                map.flyTo(incident.summary().longitude(), incident.summary().latitude(), STREET_ZOOM);
+                map.goTo(incident.summary());
             }
             tellAddress();
         });
@@ -220,54 +276,43 @@ class IncidentsView extends Div implements HasDynamicTitle, HasUrlParameter<Stri
     @Override
     public void close() {
         panel.clear();
-        table.deselectAll();
-        pins.choose("");
+        table.choose(null);
+        map.chooseNone();
         side.showNothing();
         tellAddress();
     }
 
-    private void tellAddress() {
-        var shown = panel.shown();
-        var address = new DeskAddress(shown == null ? null : shown.summary().number(), filter());
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address.location(ROUTE)));
-    }
-
-    @Override
-    public void advance(IncidentDetail incident, Deed deed) {
-        var summary = incident.summary();
-        var outcome = incidents.advance(summary.number(), deed, summary.version());
-        if (outcome instanceof StepOutcome.Done) {
-            panel.forgetNote();
-        }
-        Notification.show(IncidentWords.outcome(outcome));
-        refresh();
-    }
-
     @Override
     public List<OwnerChoice> owners(IncidentDetail incident) {
-        return incidents.owners(incident.summary().number());
+        return incidents().owners(incident.summary().number());
     }
 
     @Override
-    public List<IncidentSummary> near(IncidentDetail incident) {
-        return incidents.near(incident.summary().number(), NEAREST);
+    public List<NearMatter> others(IncidentDetail incident, String text, int from, int most) {
+        return nearby.matters(incident.summary().number(), text, from, most);
     }
 
     @Override
-    public Contact contact(IncidentDetail incident) {
-        Notification.show(getTranslation("incident.contact.logged"));
-        return incidents.contact(incident.summary().number());
+    public List<Component> marks(IncidentDetail incident) {
+        return List.of(followed.button(incident));
     }
 
-    private void report(Report report) {
-        var incident = incidents.report(report);
-        side.dropForm();
-        refresh();
-        open(incident.number(), false);
-        Notification.show(
-                incident.grid() == null
-                        ? getTranslation("incident.saved.outside", incident.number())
-                        : getTranslation("incident.saved", incident.number(), incident.grid()));
+    @Override
+    public List<Component> surroundings(IncidentDetail incident) {
+        var known = new ArrayList<Component>();
+        parts.forEach(part -> part.of(incident, role, this::refresh).ifPresent(known::add));
+        if (role != Role.LEADER) {
+            surroundings.show(incident);
+            known.add(surroundings);
+        }
+        return known;
+    }
+
+    private void followOrNot() {
+        var shown = panel.shown();
+        if (shown != null) {
+            followed.toggle(shown);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gridloom.incident.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.IncidentFigures.Load;
+import org.gridloom.incident.Incidents;
 import org.gridloom.shell.HomeCard;
 import org.gridloom.shell.HomeCard.Figure;
 import org.gridloom.shell.HomeCard.Line;
@@ -41,10 +43,14 @@ class LeadersIncidents implements HomeSection {
     private static final DeskFilter IN_TIME = OPEN.on(Focus.IN_TIME_LATELY);
     private static final DeskFilter LATE = OPEN.on(Focus.LATE_LATELY);
 
+    private final Incidents incidents;
     private final IncidentFigures figures;
     private final GridList grids;
+    private final Clock clock;
 
-    LeadersIncidents(IncidentFigures figures, GridList grids) {
+    LeadersIncidents(Incidents incidents, IncidentFigures figures, GridList grids, Clock clock) {
+        this.incidents = incidents;
+        this.clock = clock;
         this.figures = figures;
         this.grids = grids;
     }
@@ -61,7 +67,7 @@ class LeadersIncidents implements HomeSection {
 
     @Override
     public List<HomeCard> cards(Person person) {
-        return List.of(today(), byCategory(), worstGrids());
+        return List.of(today(), IncidentHome.extensions(incidents, clock.instant()), byCategory(), worstGrids());
     }
 
     private HomeCard today() {

@@ -5,23 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.gridloom.account.ApiKeys;
 import org.gridloom.account.KeyHolder;
 import org.gridloom.account.RateLimit;
 import org.gridloom.incident.Incidents;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets in who has a valid {@code api_key}, within the rate limits: one for each key, and a stricter one on wrong keys from one address. The
- * list of services is open to all.
+ * services are open to all.
  */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
@@ -29,19 +26,17 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ApiKeys keys;
-    private final JsonMapper json;
     private final RateLimit requests;
     private final RateLimit wrongKeys = new RateLimit(WRONG_KEYS_PER_MINUTE, MINUTE);
 
-    ApiKeyFilter(ApiKeys keys, JsonMapper json, int requestsPerMinute) {
+    ApiKeyFilter(ApiKeys keys, int requestsPerMinute) {
         this.keys = keys;
-        this.json = json;
         this.requests = new RateLimit(requestsPerMinute, MINUTE);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/services.json");
+        return request.getRequestURI().matches(".*/open311/v2/services([./].*)?");
     }
 
     @Override
@@ -50,20 +45,23 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         var address = request.getRemoteAddr();
         var presented = request.getParameter("api_key");
         if (wrongKeys.exhausted(address)) {
-            tooMany(response);
+            tooMany(request, response);
             return;
         }
         var key = presented == null ? null : keys.recognise(presented).orElse(null);
         if (key == null) {
-            wrongKeys.take(address);
+            if (presented != null) {
+                wrongKeys.take(address);
+            }
             refuse(
+                    request,
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
                     presented == null ? "api_key is missing" : "api_key is not valid");
             return;
         }
         if (!requests.take(key.prefix())) {
-            tooMany(response);
+            tooMany(request, response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
@@ -73,15 +71,16 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void tooMany(HttpServletResponse response) throws IOException {
+    private static void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "60");
-        refuse(response, 429, "too many requests; try again in a minute");
+        refuse(request, response, 429, "too many requests; try again in a minute");
     }
 
-    private void refuse(HttpServletResponse response, int code, String description) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int code, String description)
+            throws IOException {
+        var format = Open311Format.of(request.getRequestURI());
         response.setStatus(code);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(json.writeValueAsString(List.of(new Open311Error(code, description))));
+        response.setContentType(format.type());
+        response.getWriter().write(Open311Error.write(List.of(new Open311Error(code, description)), format));
     }
 }

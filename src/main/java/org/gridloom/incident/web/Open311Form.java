@@ -8,6 +8,7 @@ import org.gridloom.incident.Contact;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
 import org.gridloom.incident.Report;
+import org.gridloom.incident.photo.MediaLink;
 
 /** The fields of a posted request, read into a report. Everything that is wrong is said at once. */
 final class Open311Form {
@@ -39,6 +40,11 @@ final class Open311Form {
             wrong("description is missing");
         } else if (description.length() > Report.LONGEST_DESCRIPTION) {
             wrong("description has more than " + Report.LONGEST_DESCRIPTION + " characters");
+        }
+        try {
+            MediaLink.read(field(Open311Media.FIELD));
+        } catch (IllegalArgumentException e) {
+            wrong(String.valueOf(e.getMessage()));
         }
         var address = field("address_string");
         if (!errors.isEmpty()) {

@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The way in for systems: by key alone. There is no session and no cookie that a foreign page could use, so nothing for CSRF tokens to protect.
@@ -26,7 +25,6 @@ class Open311Security {
     SecurityFilterChain open311(
             HttpSecurity http,
             ApiKeys keys,
-            JsonMapper json,
             @Value("${gridloom.open311.requests-per-minute:600}") int requestsPerMinute)
             throws Exception {
         return http.securityMatcher("/open311/**")
@@ -34,11 +32,12 @@ class Open311Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/open311/v2/services.json")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/open311/v2/services.json", "/open311/v2/services.xml", "/open311/v2/services/*")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(Incidents.SYSTEM_AUTHORITY))
-                .addFilterBefore(new ApiKeyFilter(keys, json, requestsPerMinute), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, requestsPerMinute), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gridloom.live.web.Subscription.Frame;
+import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +27,9 @@ final class Channel {
     private final ScheduledExecutorService clock;
     private final Consumer<Subscription> revoke;
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+
+    private final Set<Subscription> wantSnapshots = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock taking = new ReentrantLock();
 
     private final List<ObjectNode> waiting = new ArrayList<>();
     private long newest;
@@ -47,6 +53,43 @@ final class Channel {
 
     Set<Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /**
+     * A snapshot for one of the subscriptions. Where the topic lets them share, it is for all who want one by now: those who come while it is
+     * taken share the next.
+     */
+    void snapshot(Subscription subscription, Function<Subscription, Frame> take) {
+        if (!subscription.topic().sharesSnapshots()) {
+            give(List.of(subscription), take);
+            return;
+        }
+        wantSnapshots.add(subscription);
+        taking.lock();
+        try {
+            if (wantSnapshots.contains(subscription)) {
+                var all = List.copyOf(wantSnapshots);
+                all.forEach(wantSnapshots::remove);
+                give(all, take);
+            }
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    /** Nobody is told anything but the snapshot from before it is taken until it is sent. */
+    private static void give(List<Subscription> all, Function<Subscription, Frame> take) {
+        all.forEach(Subscription::hold);
+        Frame frame;
+        try {
+            frame = take.apply(all.getFirst());
+        } catch (RuntimeException e) {
+            all.forEach(Subscription::stay);
+            // Whoever asked hears what is wrong; the others come again.
+            all.stream().skip(1).forEach(other -> other.client().close(CloseStatus.SERVICE_RESTARTED));
+            throw e;
+        }
+        all.forEach(subscription -> subscription.goOn(frame));
     }
 
     synchronized void publish(long position, ObjectNode body) {

@@ -23,7 +23,7 @@ final class LiveClient {
 
     static final int MOST_SUBSCRIPTIONS = 50;
 
-    /** Too much for a network that works, little for the heap. One message alone may be longer. */
+    /** Too much for a network that works, little for the heap. Snapshots do not count: they may be longer, and take their time. */
     static final long MOST_WAITING = 4_000_000;
 
     /** Tells the browser to come again at once, with new snapshots. */
@@ -31,16 +31,22 @@ final class LiveClient {
 
     private static final Logger log = LoggerFactory.getLogger(LiveClient.class);
 
+    /** @param counts how many characters of it count as lagging */
+    private record Message(String text, int counts) {}
+
     private final WebSocketSession socket;
     private final Authentication who;
     private final String httpSession;
     private final Map<ChannelKey, Subscription> subscriptions = new ConcurrentHashMap<>();
-    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong charactersWaiting = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread writer;
 
     private volatile long heard = System.nanoTime();
+
+    /** The parts so far of a message that is on its way from the browser. */
+    private StringBuilder parts = new StringBuilder();
 
     LiveClient(WebSocketSession socket, Authentication who, String httpSession) {
         this.socket = socket;
@@ -70,6 +76,22 @@ final class LiveClient {
         heard = System.nanoTime();
     }
 
+    /** Keeps a part of a message; false where it would get too long. */
+    boolean hear(String part, int longest) {
+        if (parts.length() + part.length() > longest) {
+            return false;
+        }
+        parts.append(part);
+        return true;
+    }
+
+    /** The message whose last part came. */
+    String heardWhole() {
+        var whole = parts.toString();
+        parts = new StringBuilder();
+        return whole;
+    }
+
     long nanosSilent() {
         return System.nanoTime() - heard;
     }
@@ -83,16 +105,22 @@ final class LiveClient {
             log.info("A browser lags by {} characters and is dropped", before);
             close(TOO_SLOW);
         } else {
-            waiting.add(text);
+            waiting.add(new Message(text, text.length()));
+        }
+    }
+
+    void sendSnapshot(String text) {
+        if (!closed.get()) {
+            waiting.add(new Message(text, 0));
         }
     }
 
     private void write() {
         try {
             while (!closed.get()) {
-                var text = waiting.take();
-                socket.sendMessage(new TextMessage(text));
-                charactersWaiting.addAndGet(-text.length());
+                var message = waiting.take();
+                socket.sendMessage(new TextMessage(message.text()));
+                charactersWaiting.addAndGet(-message.counts());
             }
         } catch (IOException | IllegalStateException e) {
             close(CloseStatus.SESSION_NOT_RELIABLE);

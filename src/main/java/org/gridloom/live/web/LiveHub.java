@@ -40,7 +40,7 @@ class LiveHub implements ChangeListener {
     private static final int BEAT_SECONDS = 15;
     private static final int SILENT_SECONDS = 50;
 
-    /** After an interruption everybody wants a new snapshot at once. */
+    /** After an interruption, and when the portal starts, everybody wants a snapshot at once. */
     private static final int SNAPSHOTS_AT_ONCE = 4;
 
     private final ChangeStream stream;
@@ -86,21 +86,35 @@ class LiveHub implements ChangeListener {
         client.subscriptions().values().forEach(this::unsubscribe);
     }
 
-    /** Registers first, then takes the snapshot; the order is the point. */
-    void subscribe(Subscription subscription) {
-        var key = subscription.key();
-        var before = subscription.client().subscriptions().put(key, subscription);
-        if (before != null) {
+    /**
+     * Registers first, then takes the snapshot; the order is the point. Who subscribes once more goes on with the same subscription: a snapshot
+     * that is on its way to the one could else overtake changes on their way to the other.
+     */
+    void subscribe(Subscription wanted) {
+        var subscriptions = wanted.client().subscriptions();
+        var before = subscriptions.get(wanted.key());
+        var subscription = before != null && before.channel().equals(wanted.channel()) ? before : wanted;
+        if (before != null && subscription != before) {
             unregister(before);
         }
-        channels.compute(subscription.channel(), (k, channel) -> {
-            var open = channel == null
-                    ? new Channel(key, subscription.topic().pace(), json, clock, this::revoke)
-                    : channel;
+        subscriptions.put(wanted.key(), subscription);
+        var channel = channels.compute(subscription.channel(), (k, known) -> {
+            var open = known == null
+                    ? new Channel(subscription.key(), subscription.topic().pace(), json, clock, this::revoke)
+                    : known;
             open.subscriptions().add(subscription);
             return open;
         });
-        snapshot(subscription);
+        try {
+            channel.snapshot(subscription, this::frame);
+        } catch (RuntimeException e) {
+            unsubscribe(subscription);
+            throw e;
+        }
+        if (!stream.isFlowing()) {
+            // It is as things were at that moment: nothing follows until the stream flows again.
+            subscription.client().send(signal("interrupted"));
+        }
     }
 
     void unsubscribe(Subscription subscription) {
@@ -123,21 +137,27 @@ class LiveHub implements ChangeListener {
                         Refusal.FORBIDDEN.message(json, subscription.key(), null, "no longer permitted")));
     }
 
-    private void snapshot(Subscription subscription) {
-        subscription.start(() -> {
-            var position = stream.position();
-            var client = subscription.client();
-            var body = As.person(
-                    client.who(),
-                    () -> subscription
-                            .topic()
-                            .snapshot(client.who(), subscription.key().id()));
-            body.put("type", "snapshot")
-                    .put("topic", subscription.key().topic())
-                    .put("id", subscription.key().id())
-                    .put("position", Long.toString(position));
-            return new Frame(position, json.writeValueAsString(body));
-        });
+    private Frame frame(Subscription subscription) {
+        snapshots.acquireUninterruptibly();
+        try {
+            return frame(subscription, stream.position());
+        } finally {
+            snapshots.release();
+        }
+    }
+
+    private Frame frame(Subscription subscription, long position) {
+        var client = subscription.client();
+        var body = As.person(
+                client.who(),
+                () -> subscription
+                        .topic()
+                        .snapshot(client.who(), subscription.key().id()));
+        body.put("type", "snapshot")
+                .put("topic", subscription.key().topic())
+                .put("id", subscription.key().id())
+                .put("position", Long.toString(position));
+        return new Frame(position, json.writeValueAsString(body));
     }
 
     @Override
@@ -168,9 +188,12 @@ class LiveHub implements ChangeListener {
         clients.forEach(client -> client.send(text));
     }
 
-    /** Off the stream's thread: it must run on, and what it brings meanwhile is held for each subscription. */
+    /** The snapshots come off the stream's thread: it must run on, and what it brings meanwhile is held for each subscription. */
     @Override
     public void lost() {
+        for (var client : clients) {
+            client.subscriptions().values().forEach(subscription -> subscription.lost(stream.position()));
+        }
         var text = signal("flowing");
         clients.forEach(client -> client.send(text));
         for (var client : clients) {
@@ -181,15 +204,16 @@ class LiveHub implements ChangeListener {
     }
 
     private void snapshotAgain(Subscription subscription) {
-        snapshots.acquireUninterruptibly();
+        var channel = channels.get(subscription.channel());
+        if (channel == null) {
+            return;
+        }
         try {
-            snapshot(subscription);
+            channel.snapshot(subscription, this::frame);
         } catch (RuntimeException e) {
             // Its browser would go on with old state: let it come again.
             log.warn("No new snapshot of {}", subscription.key(), e);
             subscription.client().close(CloseStatus.SERVICE_RESTARTED);
-        } finally {
-            snapshots.release();
         }
     }
 

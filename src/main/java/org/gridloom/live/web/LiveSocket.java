@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what browsers send and answers it. The container calls it for one message of a socket at a time. */
+/** Reads what browsers send and answers it. The container calls it for one part of a message of a socket at a time. */
 @Component
 class LiveSocket extends TextWebSocketHandler {
 
@@ -42,7 +42,6 @@ class LiveSocket extends TextWebSocketHandler {
             socket.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
-        socket.setTextMessageSizeLimit(LONGEST_MESSAGE);
         var httpSession = socket.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME);
         var client = new LiveClient(socket, who, String.valueOf(httpSession));
         clients.put(socket.getId(), client);
@@ -58,15 +57,29 @@ class LiveSocket extends TextWebSocketHandler {
         }
     }
 
+    /** Else the container would keep room for the longest message at each socket, and hardly one is ever sent. */
     @Override
-    protected void handleTextMessage(WebSocketSession socket, TextMessage text) {
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage part) {
         var client = clients.get(socket.getId());
         if (client == null) {
             return;
         }
         client.heard();
+        if (!client.hear(part.getPayload(), LONGEST_MESSAGE)) {
+            client.close(CloseStatus.TOO_BIG_TO_PROCESS);
+        } else if (part.isLast()) {
+            read(client, client.heardWhole());
+        }
+    }
+
+    private void read(LiveClient client, String text) {
         try {
-            var message = json.readTree(text.getPayload());
+            var message = json.readTree(text);
             if (!message.path("type").asString("").equals("beat")) {
                 handle(client, message);
             }
@@ -114,12 +127,7 @@ class LiveSocket extends TextWebSocketHandler {
         if (!subscription.isPermitted()) {
             throw new AccessDeniedException("not permitted");
         }
-        try {
-            hub.subscribe(subscription);
-        } catch (RuntimeException e) {
-            hub.unsubscribe(subscription);
-            throw e;
-        }
+        hub.subscribe(subscription);
     }
 
     private void receive(LiveClient client, ChannelKey key, JsonNode seq, JsonNode message) {

@@ -3,7 +3,6 @@ package org.gridloom.live.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.gridloom.live.LiveTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,9 @@ final class Subscription {
 
     /** What came while a snapshot is being taken; null while messages go straight on. */
     private @Nullable List<Frame> held = new ArrayList<>();
+
+    /** Up to where changes may never have been heard: only a snapshot from there on makes up for them. */
+    private long missedUntil;
 
     Subscription(LiveClient client, LiveTopic topic, ChannelKey key) {
         this.client = client;
@@ -52,25 +54,40 @@ final class Subscription {
                 who, () -> topic.permits(who, key.id()) && topic.audience(who).equals(audience));
     }
 
-    /** Takes the first or a new snapshot and goes on from there; what the supplier throws leaves the subscription held back. */
-    void start(Supplier<Frame> snapshot) {
+    /** From here on what comes is held back, until {@link #goOn} or {@link #stay} by the same thread. */
+    void hold() {
         taking.lock();
-        try {
-            hold();
-            release(snapshot.get());
-        } finally {
-            taking.unlock();
+        synchronized (this) {
+            if (held == null) {
+                held = new ArrayList<>();
+            }
         }
     }
 
-    private synchronized void hold() {
+    /** Goes on from a snapshot that was taken since {@link #hold}. */
+    void goOn(Frame snapshot) {
+        release(snapshot);
+        taking.unlock();
+    }
+
+    /** The stream broke and goes on from here. What it brings is held back for the snapshot that follows: one that is on its way may be from before. */
+    synchronized void lost(long position) {
+        missedUntil = position;
         if (held == null) {
             held = new ArrayList<>();
         }
     }
 
+    /** There is no snapshot: held back it stays. */
+    void stay() {
+        taking.unlock();
+    }
+
     private synchronized void release(Frame snapshot) {
-        client.send(snapshot.text());
+        client.sendSnapshot(snapshot.text());
+        if (snapshot.position() < missedUntil) {
+            return;
+        }
         for (var frame : held == null ? List.<Frame>of() : held) {
             if (frame.position() > snapshot.position()) {
                 client.send(frame.text());

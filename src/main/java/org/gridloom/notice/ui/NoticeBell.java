@@ -15,11 +15,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.shared.Registration;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.notice.Notice;
 import org.gridloom.notice.Notices;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Says how many notices are unread, and lists the newest; each leads to what it is about. */
 @CssImport("./notice/notice-bell.css")
@@ -58,7 +58,7 @@ class NoticeBell extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        var me = SecurityContextHolder.getContext().getAuthentication().getName();
+        var me = LoggedIn.name();
         listening = Registration.combine(
                 news.listen(me, () -> ui.access(this::count)),
                 // Whoever goes on sees what is true now, should news have been lost.

@@ -16,6 +16,7 @@ import org.gridloom.planning.compare.Comparison;
 import org.gridloom.planning.compare.Comparison.Grid;
 import org.gridloom.planning.compare.Comparison.Handover;
 import org.gridloom.planning.compare.Comparison.Side;
+import org.gridloom.print.SheetWords;
 import org.gridloom.team.Post;
 import org.gridloom.team.Team;
 import org.gridloom.territory.CommunityUnits;

@@ -6,6 +6,7 @@ import org.gridloom.print.Ink;
 import org.gridloom.print.Letters;
 import org.gridloom.print.MapFrame;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.shell.Numbers;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;

@@ -9,6 +9,7 @@ import org.gridloom.print.Ink;
 import org.gridloom.print.Letters;
 import org.gridloom.print.MapFrame;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
 import org.gridloom.territory.Surroundings;

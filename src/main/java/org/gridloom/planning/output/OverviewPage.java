@@ -5,6 +5,7 @@ import java.util.List;
 import org.gridloom.print.Ink;
 import org.gridloom.print.Letters;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
 

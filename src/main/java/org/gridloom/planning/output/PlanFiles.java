@@ -24,6 +24,7 @@ import org.gridloom.planning.Plans;
 import org.gridloom.planning.compare.Comparisons;
 import org.gridloom.planning.output.DrawnGrids.Drawn;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.team.Team;
 import org.gridloom.team.Teams;
 import org.gridloom.territory.BuildingList;

@@ -10,6 +10,7 @@ import org.gridloom.exchange.LayerOut;
 import org.gridloom.exchange.LayerOut.Type;
 import org.gridloom.exchange.Table;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.print.SheetWords;
 import org.gridloom.territory.BuildingList;
 import org.jspecify.annotations.Nullable;
 

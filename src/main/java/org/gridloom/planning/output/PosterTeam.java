@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.gridloom.print.Ink;
 import org.gridloom.print.Letters;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.team.Post;
 import org.gridloom.team.PostKind;
 import org.gridloom.team.Team;

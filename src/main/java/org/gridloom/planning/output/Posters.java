@@ -13,6 +13,7 @@ import org.gridloom.print.Letters;
 import org.gridloom.print.MapFrame;
 import org.gridloom.print.QrCode;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.shell.Times;
 import org.gridloom.team.Team;
 

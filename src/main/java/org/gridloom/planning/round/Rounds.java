@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.account.Audit;
+import org.gridloom.account.LoggedIn;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.planning.Approval;
@@ -21,7 +22,6 @@ import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -109,7 +109,7 @@ public class Rounds {
         var id = jdbc.sql("""
                         insert into planning_round (street_id, name, due, made_by)
                         select id, ?, ?, ? from street where code = ? returning id""")
-                .params(name.strip(), due, me(), streetCode)
+                .params(name.strip(), due, LoggedIn.name(), streetCode)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(OutOfScope::new);
@@ -164,9 +164,5 @@ public class Rounds {
                 .orElseThrow(OutOfScope::new);
         scopes.mustSee(round.streetCode());
         return round;
-    }
-
-    private static String me() {
-        return SecurityContextHolder.getContext().getAuthentication().getName();
     }
 }

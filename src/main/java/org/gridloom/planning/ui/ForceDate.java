@@ -2,7 +2,6 @@ package org.gridloom.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import org.gridloom.planning.Decision;
 import org.gridloom.planning.ForceSchedule;
 import org.gridloom.planning.PlanSummary;
+import org.gridloom.shell.MomentField;
 import org.gridloom.shell.Times;
 
 /** Says when a filed plan takes force by itself, or takes that back. */
@@ -34,7 +34,7 @@ class ForceDate extends Div {
     }
 
     private void ask() {
-        var picker = new DateTimePicker(getTranslation("plan.schedule.at"));
+        var picker = new MomentField(getTranslation("plan.schedule.at"));
         picker.setValue(LocalDate.now(Times.ZONE).plusDays(1).atStartOfDay());
         picker.setMin(LocalDateTime.now(Times.ZONE));
         var dialog = new Dialog(

@@ -17,6 +17,7 @@ import org.gridloom.shell.HomeCard.Line;
 import org.gridloom.shell.HomeCard.Tone;
 import org.gridloom.shell.HomeCard.Way;
 import org.gridloom.shell.HomeSection;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Numbers;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ class PlanHome implements HomeSection {
     private static final int SHOWN = 8;
 
     private final PlanList plans;
+    private final Names names;
 
-    PlanHome(PlanList plans) {
+    PlanHome(PlanList plans, Names names) {
         this.plans = plans;
+        this.names = names;
     }
 
     @Override
@@ -84,24 +87,21 @@ class PlanHome implements HomeSection {
         };
     }
 
-    private static HomeCard lines(List<PlanStanding> all, PlanFocus focus, String title, String empty) {
+    private HomeCard lines(List<PlanStanding> all, PlanFocus focus, String title, String empty) {
         return new HomeCard.Lines(
                 translate(title),
-                all.stream()
-                        .filter(focus::holds)
-                        .limit(SHOWN)
-                        .map(PlanHome::line)
-                        .toList(),
+                all.stream().filter(focus::holds).limit(SHOWN).map(this::line).toList(),
                 translate(empty),
                 new Way(translate("home.plans.all"), "plans"));
     }
 
-    private static Line line(PlanStanding standing) {
+    private Line line(PlanStanding standing) {
         var plan = standing.plan();
         var errors = standing.openErrors().orElse(0);
         return new Line(
                 plan.name(),
-                plan.communityName() + " · " + translate("plan.state." + plan.state()) + " · " + plan.author(),
+                plan.communityName() + " · " + translate("plan.state." + plan.state()) + " · "
+                        + names.of(plan.author()),
                 errors == 0 ? translate("home.plans.ready") : translate("home.plans.errors", errors),
                 errors == 0 ? Tone.GOOD : Tone.LATE,
                 OptionalDouble.empty(),

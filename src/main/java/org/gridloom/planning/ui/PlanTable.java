@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.gridloom.planning.PlanStanding;
 import org.gridloom.planning.PlanState;
+import org.gridloom.shell.Names;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
 
 /** Plans, newest first, each with what stands in its way. */
 class PlanTable extends Grid<PlanStanding> {
 
-    PlanTable() {
+    PlanTable(Names names) {
         setId("plans");
         getElement().setAttribute("aria-label", getTranslation("plans.title"));
         addComponentColumn(standing -> new RouterLink(
@@ -41,7 +42,7 @@ class PlanTable extends Grid<PlanStanding> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
-        addColumn(standing -> standing.plan().author())
+        addColumn(standing -> names.of(standing.plan().author()))
                 .setHeader(getTranslation("plans.author"))
                 .setSortable(true)
                 .setWidth("6rem");

@@ -25,6 +25,7 @@ import org.gridloom.planning.Plans;
 import org.gridloom.planning.round.Rounds;
 import org.gridloom.shell.Chips;
 import org.gridloom.shell.EnumInAddress;
+import org.gridloom.shell.Names;
 
 /** All plans with where they are on their way, and the communities, each with a way to start one. The address says which plans: {@code plans?which=submitted}. */
 @Route("plans")
@@ -41,13 +42,14 @@ class PlansView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Chips<PlanFocus> which;
     private final PlanTable table;
 
-    PlansView(Plans plans, PlanList list, Rounds rounds, Clock clock, AuthenticationContext authentication) {
+    PlansView(
+            Plans plans, PlanList list, Rounds rounds, Names names, Clock clock, AuthenticationContext authentication) {
         this.plans = plans;
         this.clock = clock;
         all = list.all();
         addClassNames("page", "plans-view");
         which = chips(authentication.hasRole(Role.APPROVER.name()));
-        table = new PlanTable();
+        table = new PlanTable(names);
         var communities = plans.communities();
         var bar = new Div(which);
         bar.addClassName("bar");

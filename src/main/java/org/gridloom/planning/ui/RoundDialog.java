@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.gridloom.planning.CommunitySummary;
+import org.gridloom.shell.DayField;
 
 /** Asks what a new round is: which street, its name, its last day. */
 final class RoundDialog {
@@ -40,7 +40,7 @@ final class RoundDialog {
         name.setValue(ui.getTranslation("rounds.defaultName", String.valueOf(today.getYear())));
         name.setRequired(true);
         name.setMaxLength(60);
-        var due = new DatePicker(ui.getTranslation("rounds.dueDate"), today.plusWeeks(WEEKS));
+        var due = new DayField(ui.getTranslation("rounds.dueDate"), today.plusWeeks(WEEKS));
         due.setMin(today);
         due.setRequired(true);
         var dialog = new Dialog(ui.getTranslation("rounds.new"), new FormLayout(street, name, due));

@@ -3,6 +3,7 @@ package org.gridloom.planning.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.account.People;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
@@ -26,21 +27,23 @@ class CommentTopic implements LiveTopic {
 
     private final Plans plans;
     private final Comments comments;
+    private final People people;
     private final JsonMapper json;
 
-    CommentTopic(Plans plans, Comments comments, JsonMapper json) {
+    CommentTopic(Plans plans, Comments comments, People people, JsonMapper json) {
         this.plans = plans;
         this.comments = comments;
+        this.people = people;
         this.json = json;
     }
 
     record CommentData(long id, double[] at, String text, String by, String made, boolean open) {
-        static CommentData of(Comment comment) {
+        static CommentData of(Comment comment, People people) {
             return new CommentData(
                     comment.id(),
                     new double[] {comment.longitude(), comment.latitude()},
                     comment.text(),
-                    comment.author(),
+                    people.nameOf(comment.author()),
                     comment.madeAt().toString(),
                     comment.open());
         }
@@ -94,7 +97,9 @@ class CommentTopic implements LiveTopic {
         var node = json.createObjectNode().put("type", "comments");
         node.set(
                 "comments",
-                json.valueToTree(comments.of(plan).stream().map(CommentData::of).toList()));
+                json.valueToTree(comments.of(plan).stream()
+                        .map(comment -> CommentData.of(comment, people))
+                        .toList()));
         return node;
     }
 

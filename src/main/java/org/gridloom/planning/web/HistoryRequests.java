@@ -2,7 +2,7 @@ package org.gridloom.planning.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.gridloom.planning.PlanAuthors;
+import org.gridloom.account.People;
 import org.gridloom.planning.PlanHistory;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanStep;
@@ -20,12 +20,12 @@ class HistoryRequests {
     private static final int PAGE = 50;
 
     private final PlanHistory history;
-    private final PlanAuthors authors;
+    private final People people;
     private final JsonMapper json;
 
-    HistoryRequests(PlanHistory history, PlanAuthors authors, JsonMapper json) {
+    HistoryRequests(PlanHistory history, People people, JsonMapper json) {
         this.history = history;
-        this.authors = authors;
+        this.people = people;
         this.json = json;
     }
 
@@ -70,7 +70,7 @@ class HistoryRequests {
         node.set(
                 "versions",
                 json.valueToTree(history.versions(plan).stream()
-                        .map(v -> new VersionFacts(v.revision(), v.name(), authors.nameOf(v.author()), v.madeAt()))
+                        .map(v -> new VersionFacts(v.revision(), v.name(), people.nameOf(v.author()), v.madeAt()))
                         .toList()));
         return node;
     }

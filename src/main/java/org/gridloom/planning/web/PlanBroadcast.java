@@ -3,10 +3,10 @@ package org.gridloom.planning.web;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.account.People;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Change;
 import org.gridloom.live.LiveMessage;
-import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanGrid;
 import org.gridloom.planning.PlanId;
 import org.gridloom.planning.PlanView;
@@ -23,12 +23,12 @@ class PlanBroadcast {
 
     private final Plans plans;
     private final PlanJson json;
-    private final PlanAuthors authors;
+    private final People people;
 
-    PlanBroadcast(Plans plans, PlanJson json, PlanAuthors authors) {
+    PlanBroadcast(Plans plans, PlanJson json, People people) {
         this.plans = plans;
         this.json = json;
-        this.authors = authors;
+        this.people = people;
     }
 
     /** What a change means for open plans that it is not a change of: they are held against something else now. */
@@ -57,7 +57,7 @@ class PlanBroadcast {
         var node = json.facts(plan);
         node.put("type", "edit").put("revision", change.version());
         var by = change.content().path("by").asString("");
-        node.put("by", by).put("name", authors.nameOf(by));
+        node.put("by", by).put("name", people.nameOf(by));
         var moves = node.putArray("moves");
         var inside = node.withObject("/micro").putArray("moves");
         for (var move : change.content().path("content").path("moves")) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.gridloom.account.People;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.planning.CutPreview;
 import org.gridloom.planning.EditOutcome;
 import org.gridloom.planning.GroundPiece;
-import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanRepair;
 import org.gridloom.planning.PlanView;
 import org.gridloom.planning.PlanView.FindingView;
@@ -34,11 +34,11 @@ class PlanJson {
     private static final Words ENGLISH = Words.in(Locale.ENGLISH);
 
     private final JsonMapper json;
-    private final PlanAuthors authors;
+    private final People people;
 
-    PlanJson(JsonMapper json, PlanAuthors authors) {
+    PlanJson(JsonMapper json, People people) {
         this.json = json;
-        this.authors = authors;
+        this.people = people;
     }
 
     /** @param area square metres; {@code compactness} Polsby-Popper; {@code barrierShare} of the border with other grids */
@@ -188,7 +188,7 @@ class PlanJson {
                 node.set(
                         "people",
                         json.valueToTree(
-                                stuck.people().stream().map(authors::nameOf).toList()));
+                                stuck.people().stream().map(people::nameOf).toList()));
                 node.set("conflicts", conflicts(stuck.units()));
             }
         }
@@ -197,7 +197,7 @@ class PlanJson {
 
     private JsonNode conflicts(List<EditOutcome.Conflict> conflicts) {
         return json.valueToTree(conflicts.stream()
-                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), authors.nameOf(c.by())))
+                .map(c -> new EditOutcome.Conflict(c.unit(), c.now(), people.nameOf(c.by())))
                 .toList());
     }
 

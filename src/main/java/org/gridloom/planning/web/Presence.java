@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridloom.account.LoggedIn;
+import org.gridloom.account.People;
 import org.gridloom.live.Change;
 import org.gridloom.live.Changes;
-import org.gridloom.planning.PlanAuthors;
 import org.gridloom.planning.PlanId;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,21 +34,21 @@ class Presence {
     private static final int MOST_TABS = 5_000;
 
     private final Changes changes;
-    private final PlanAuthors authors;
+    private final People people;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
 
-    Presence(Changes changes, PlanAuthors authors, JsonMapper json, PlatformTransactionManager transactions) {
+    Presence(Changes changes, People people, JsonMapper json, PlatformTransactionManager transactions) {
         this.changes = changes;
-        this.authors = authors;
+        this.people = people;
         this.json = json;
         transaction = new TransactionTemplate(transactions);
     }
 
     /** @throws IllegalArgumentException for a message that cannot be read */
     void publish(PlanId plan, JsonNode message) {
-        var by = SecurityContextHolder.getContext().getAuthentication().getName();
+        var by = LoggedIn.name();
         var tab = message.path("tab").asString("");
         if (!tab.matches("[a-z0-9]{1,16}")) {
             throw new IllegalArgumentException("a tab has a short name");
@@ -74,7 +74,7 @@ class Presence {
     ObjectNode message(Change change) {
         var content = (ObjectNode) change.content().deepCopy();
         return content.put("type", HERE)
-                .put("name", authors.nameOf(content.path("by").asString("")));
+                .put("name", people.nameOf(content.path("by").asString("")));
     }
 
     private boolean tooSoon(String tab) {

@@ -1,6 +1,5 @@
 package org.gridloom.station.ui;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
 import static java.util.stream.Collectors.joining;
 
 import java.time.DayOfWeek;
@@ -12,18 +11,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gridloom.shell.Saying;
 import org.gridloom.station.OpeningHours;
 import org.gridloom.station.OpeningHours.Span;
 
 /** Opening hours as one reads them at the door. */
-final class HoursText {
+public final class HoursText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private HoursText() {}
 
     /** A line for each run of days with the same hours, such as {@code 周一–周五 08:00–12:00 14:00–18:00}. Closed days are left out. */
-    static List<String> week(OpeningHours hours, Locale locale) {
+    public static List<String> week(OpeningHours hours, Locale locale) {
         var lines = new ArrayList<String>();
         for (var first = 1; first <= 7; ) {
             var spans = on(hours, first);
@@ -51,22 +51,22 @@ final class HoursText {
         return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, locale);
     }
 
-    private static String text(List<Span> spans) {
+    public static String text(List<Span> spans) {
         return spans.stream()
                 .map(span -> TIME.format(span.from()) + "–" + (span.toEndOfDay() ? "24:00" : TIME.format(span.until())))
                 .collect(joining(" "));
     }
 
     /** Whether it is open, and until or from when. */
-    static String now(OpeningHours hours, ZonedDateTime now, Locale locale) {
+    public static String now(OpeningHours hours, ZonedDateTime now, Locale locale, Saying saying) {
         if (hours.openAt(now)) {
             return hours.closesNext(now)
-                    .map(closing -> translate("station.open.until", when(now.toLocalDate(), closing, locale)))
-                    .orElseGet(() -> translate("station.open"));
+                    .map(closing -> saying.say("station.open.until", when(now.toLocalDate(), closing, locale)))
+                    .orElseGet(() -> saying.say("station.open"));
         }
         return hours.opensNext(now)
-                .map(opening -> translate("station.closed.until", when(now.toLocalDate(), opening, locale)))
-                .orElseGet(() -> translate("station.closed"));
+                .map(opening -> saying.say("station.closed.until", when(now.toLocalDate(), opening, locale)))
+                .orElseGet(() -> saying.say("station.closed"));
     }
 
     /** The time alone today, with the weekday within a week, with the date after that. */

@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.joining;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.map.MapCard;
 import org.gridloom.map.MapCard.Entry;
 import org.gridloom.map.MapCard.Fact;
+import org.gridloom.map.MapCard.Way;
 import org.gridloom.map.MapCards;
 import org.gridloom.shell.Times;
+import org.gridloom.station.Programmes;
 import org.gridloom.station.Station;
 import org.gridloom.station.Stations;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StationCards implements MapCards {
 
+    private static final int MOST_PROGRAMMES = 3;
+
     private final Stations stations;
+    private final Programmes programmes;
     private final Clock clock;
 
-    StationCards(Stations stations, Clock clock) {
+    StationCards(Stations stations, Programmes programmes, Clock clock) {
         this.stations = stations;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -37,7 +44,7 @@ class StationCards implements MapCards {
 
     @Override
     public Optional<MapCard> card(long id) {
-        return stations.find(id).map(this::card);
+        return stations.find(id).filter(Station::serves).map(this::card);
     }
 
     private MapCard card(Station station) {
@@ -59,6 +66,12 @@ class StationCards implements MapCards {
         if (station.built() != null) {
             entries.add(new Fact(translate("card.built"), translate("station.built." + station.built())));
         }
+        programmes.next(station.id(), LocalDate.ofInstant(clock.instant(), Times.ZONE)).stream()
+                .limit(MOST_PROGRAMMES)
+                .forEach(date -> entries.add(new Fact(
+                        translate("card.programme"),
+                        date.day() + " " + date.programme().title())));
+        entries.add(new Way(translate("card.station"), StationsView.ROUTE + "/" + station.id()));
         return new MapCard(
                 translate("station.kind." + station.kind()),
                 station.name(),
@@ -73,7 +86,8 @@ class StationCards implements MapCards {
         }
         var locale = UI.getCurrent().getLocale();
         entries.add(new Fact(
-                translate("card.now"), HoursText.now(hours, clock.instant().atZone(Times.ZONE), locale)));
+                translate("card.now"),
+                HoursText.now(hours, clock.instant().atZone(Times.ZONE), locale, StationTexts.SAYING)));
         for (var line : HoursText.week(hours, locale)) {
             entries.add(new Fact(translate("card.hours"), line));
         }

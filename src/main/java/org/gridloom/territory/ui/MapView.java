@@ -1,6 +1,7 @@
 package org.gridloom.territory.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,6 +24,7 @@ import org.gridloom.map.MapCardPanel;
 import org.gridloom.map.MapCardPart;
 import org.gridloom.map.MapCards;
 import org.gridloom.map.MapConfig.Tool;
+import org.gridloom.map.MapExtra;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;
 import org.gridloom.territory.search.Hit;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Route("map")
 @PermitAll
 @CssImport("./territory/map-view.css")
+@JsModule(
+        "./ground/gridloom-figure-layer.ts") // of a MapExtra: the build looks for components from views on and does not
+// find it
 class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final BasemapSettings basemap;
@@ -40,16 +45,24 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Search search;
     private final Map<String, MapCards> cards;
     private final List<MapCardPart> parts;
+    private final List<MapExtra> extras;
     private final MapCardPanel panel = new MapCardPanel(this::open, this::closed);
 
     private @Nullable GridloomMap map;
 
-    MapView(BasemapSettings basemap, Extent extent, Search search, List<MapCards> cards, List<MapCardPart> parts) {
+    MapView(
+            BasemapSettings basemap,
+            Extent extent,
+            Search search,
+            List<MapCards> cards,
+            List<MapCardPart> parts,
+            List<MapExtra> extras) {
         this.basemap = basemap;
         this.extent = extent;
         this.search = search;
         this.cards = cards.stream().collect(Collectors.toUnmodifiableMap(MapCards::layer, Function.identity()));
         this.parts = List.copyOf(parts);
+        this.extras = List.copyOf(extras);
         addClassName("map-view");
     }
 
@@ -65,6 +78,7 @@ class MapView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var whole = extent.whole();
         var shown = new GridloomMap(whole.map(config::showing).orElse(config));
         map = shown;
+        extras.forEach(extra -> extra.addTo(shown));
         add(shown);
         if (whole.isEmpty()) {
             add(nothingYet());

@@ -36,7 +36,8 @@ class TileController {
         this.scopes = scopes;
     }
 
-    @GetMapping("/tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt")
+    /** The second address is for who comes by a link to a tour and gets in nowhere else. */
+    @GetMapping({"/tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt", "/t/{token}/tiles/{layer}/{epoch}/{z}/{x}/{y}.mvt"})
     ResponseEntity<byte[]> tile(
             @PathVariable String layer,
             @PathVariable long epoch,

@@ -153,6 +153,20 @@ class IncidentMetricsIT {
     }
 
     @Test
+    void aHotSpotCountsWhatItsListHasAndWhatItHadBefore() {
+        bring(3, "title = title");
+        bring(2, "reported_at = '2019-04-10T02:00:00Z'");
+        bring(1, "category = 'SAFETY'");
+
+        var spots = as().get(() -> metrics.hotSpots(MAY, 10));
+
+        assertThat(spots).containsExactly(new HotSpot(WEST, "ORDER", 3, 2), new HotSpot(WEST, "SAFETY", 1, 0));
+        assertThat(listed(MAY.only(Grouping.GRID, WEST).only(Grouping.CLASS, "ORDER"), Tally.RECEIVED))
+                .isEqualTo(3);
+        assertThat(as().get(() -> metrics.hotSpots(MAY, 1))).hasSize(1);
+    }
+
+    @Test
     void anAccountOfOneGridHasTheFiguresOfThatGridOnly() {
         SystemAccount.act(() -> accounts.create("metric-leader", "钱主任", Role.LEADER, Scope.of(EAST)));
         bring(2, IN_WEST, "title = title");

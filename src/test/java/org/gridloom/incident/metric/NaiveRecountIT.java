@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whatever happened to incidents: what the database counts is what one counts who reads their histories line by line. */
+/** Whatever happened to incidents: what the database counts is what one counts who reads their histories line by line; frozen months stay so. */
 @PostgisTest
 class NaiveRecountIT {
 
@@ -47,12 +47,19 @@ class NaiveRecountIT {
     private static final As OTHER = new As("other", Role.ADMIN); // who grants what the first asked for
     private static final int MATTERS = 25;
     private static final int DEEDS = 300;
+    private static final int LATER_DEEDS = 60;
 
     @Autowired
     Incidents incidents;
 
     @Autowired
     IncidentMetrics metrics;
+
+    @Autowired
+    FrozenMonths months;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,22 +88,36 @@ class NaiveRecountIT {
         for (int n = 0; n < DEEDS; n++) {
             happen(random, numbers);
         }
-        var month = YearMonth.of(2040 + (int) seed, 1);
+        var month = YearMonth.of(1990 + (int) seed, 1);
         numbers.forEach(number -> date(random, number, month));
-
         var question = Question.of(Period.month(month));
-        var sheet = ADMIN.get(() -> metrics.sheet(question, Grouping.GRID));
-        var read = numbers.stream().map(this::find).toList();
 
+        var before = read(numbers);
+        check(question, before);
+        assertThat(ADMIN.get(() -> months.freeze(month))).isInstanceOf(FrozenMonths.Outcome.Frozen.class);
+        for (int n = 0; n < LATER_DEEDS; n++) {
+            happen(random, numbers);
+        }
+        var after = read(numbers);
+        var frozenAt = check(question, before);
+        var now = check(question.read(Reading.NOW), after);
+        checkCorrections(question, before, frozenAt, after, now);
+        assertThat(ever).as("tallies that counted any").hasSizeGreaterThan(Tally.values().length - 5);
+    }
+
+    private List<IncidentDetail> read(List<String> numbers) {
+        return numbers.stream().map(this::find).toList();
+    }
+
+    /** @return the moment that the figures are of */
+    private Instant check(Question question, List<IncidentDetail> read) {
+        var sheet = ADMIN.get(() -> metrics.sheet(question, Grouping.GRID));
         for (var tally : Tally.values()) {
-            var recounted =
-                    read.stream().filter(one -> holds(tally, one, sheet.asOf())).toList();
+            var recounted = counted(tally, read, sheet.asOf());
             assertThat(sheet.whole().of(tally)).as("%s", tally).isEqualTo(recounted.size());
             assertThat(ADMIN.get(() -> metrics.list(question, tally, 0, 100)))
                     .extracting(CountedIncident::number)
-                    .containsExactlyInAnyOrderElementsOf(recounted.stream()
-                            .map(one -> one.summary().number())
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(numbers(recounted));
             var west = recounted.stream()
                     .filter(one -> WEST.equals(one.reportedGrid()))
                     .count();
@@ -106,12 +127,8 @@ class NaiveRecountIT {
                 ever.add(tally);
             }
         }
-        assertThat(ever).as("tallies that counted any").hasSizeGreaterThan(Tally.values().length - 3);
-        var closed = read.stream()
-                .filter(one -> holds(Tally.CLOSED, one, sheet.asOf()))
-                .toList();
         assertThat(sheet.whole().meanToClose().map(Duration::toSeconds).orElse(0L))
-                .isEqualTo(Math.round(closed.stream()
+                .isEqualTo(Math.round(counted(Tally.CLOSED, read, sheet.asOf()).stream()
                         .mapToDouble(one -> Duration.between(
                                                 one.summary().reportedAt(),
                                                 one.summary().closedAt())
@@ -119,6 +136,36 @@ class NaiveRecountIT {
                                 / 1000.0)
                         .average()
                         .orElse(0)));
+        return sheet.asOf();
+    }
+
+    /** What changed is what one of the two recounts has and the other has not. */
+    private void checkCorrections(
+            Question question, List<IncidentDetail> before, Instant frozenAt, List<IncidentDetail> after, Instant now) {
+        for (var tally : Tally.values()) {
+            var then = numbers(counted(tally, before, frozenAt));
+            var today = numbers(counted(tally, after, now));
+            var found = ADMIN.get(() -> corrections.of(question, tally, 100));
+            assertThat(found.stream().filter(Correction::counted).map(Correction::number))
+                    .as("no longer %s", tally)
+                    .containsExactlyInAnyOrderElementsOf(without(then, today));
+            assertThat(found.stream().filter(one -> !one.counted()).map(Correction::number))
+                    .as("%s since", tally)
+                    .containsExactlyInAnyOrderElementsOf(without(today, then));
+            assertThat(found).allMatch(one -> !one.since().isEmpty() || one.deadlinePassed() != null);
+        }
+    }
+
+    private static List<String> without(List<String> all, List<String> others) {
+        return all.stream().filter(number -> !others.contains(number)).toList();
+    }
+
+    private static List<IncidentDetail> counted(Tally tally, List<IncidentDetail> read, Instant asOf) {
+        return read.stream().filter(one -> holds(tally, one, asOf)).toList();
+    }
+
+    private static List<String> numbers(List<IncidentDetail> incidents) {
+        return incidents.stream().map(one -> one.summary().number()).toList();
     }
 
     private static boolean holds(Tally tally, IncidentDetail one, Instant asOf) {
@@ -153,6 +200,7 @@ class NaiveRecountIT {
             case CLOSED_OF_DUE -> due && closed;
             case IN_TIME -> due && closed && !late;
             case LATE -> due && late;
+            case OVERDUE -> due && closedAt.isEmpty();
             case ANSWERED -> due && acts.contains(IncidentAct.FEED_BACK);
             case CLOSED -> closed;
             case FINISHED -> !merged && (closed || reopened);

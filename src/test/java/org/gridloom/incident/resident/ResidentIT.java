@@ -3,17 +3,9 @@ package org.gridloom.incident.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.incident.IncidentGround.IN_EAST;
 import static org.gridloom.incident.IncidentGround.IN_WEST;
-import static org.gridloom.incident.IncidentGround.LATITUDE;
 import static org.gridloom.incident.IncidentGround.WEST;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gridloom.As;
+import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
@@ -83,36 +76,28 @@ class ResidentIT {
     @Autowired
     GridLocator locator;
 
-    final HttpClient http = HttpClient.newHttpClient();
-    String door = "";
+    private ResidentPhone phone = new ResidentPhone(0);
+    private String door = "";
 
     @BeforeEach
     void aDoorOfItsOwn() {
         new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        jdbc.sql("update incident set closed_at = now(), state = 'CLOSED' where closed_at is null")
-                .update();
+        Emptied.tables(jdbc, "incident");
+        phone = new ResidentPhone(port);
         door = doorAt(IN_WEST);
     }
 
     private String doorAt(double longitude) {
-        var building = jdbc.sql("""
-                        insert into building (street_id, source_id, name, use, floors, height, households, count_kind, footprint)
-                        select id, ?, ?, 'RESIDENTIAL', 6, 18, 24, 'ESTIMATED', st_multi(st_makeenvelope(?, ?, ?, ?, 4490))
-                        from street where code = '341799001' returning id""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        NAME,
-                        longitude - 1e-4,
-                        LATITUDE - 1e-4,
-                        longitude + 1e-4,
-                        LATITUDE + 1e-4)
+        return ResidentPhone.door(jdbc, doors, longitude, NAME);
+    }
+
+    @Test
+    void whatIsPrintedStaysGood() {
+        var building = jdbc.sql("select building_id from door_code where token = ?")
+                .param(door)
                 .query(Long.class)
                 .single();
-        var token = SystemAccount.act(() -> doors.of(building)).token();
-        assertThat(SystemAccount.act(() -> doors.of(building)).token())
-                .as("what is printed stays good")
-                .isEqualTo(token);
-        return token;
+        assertThat(SystemAccount.act(() -> doors.of(building)).token()).isEqualTo(door);
     }
 
     @Test
@@ -159,7 +144,7 @@ class ResidentIT {
     @Test
     void whatIsSentAgainAfterADeadSpotIsOneReport() throws Exception {
         var before = incidents();
-        var words = solved(door, words("路灯不亮，晚上很黑"));
+        var words = phone.solved(door, words("路灯不亮，晚上很黑"));
         var together = List.<Callable<HttpResponse<String>>>of(
                 () -> send(door, words), () -> send(door, words), () -> send(door, words));
         try (var phones = Executors.newFixedThreadPool(3)) {
@@ -179,12 +164,12 @@ class ResidentIT {
     @Test
     void nothingIsTakenWithoutTheWork() throws Exception {
         var before = incidents();
-        var words = solved(door, words("没有算过的"));
+        var words = phone.solved(door, words("没有算过的"));
         words.put("key", UUID.randomUUID().toString());
         words.put("nonce", ProofOfWorkTest.fail(words.get("challenge"), words.get("key")));
         assertThat(send(door, words).body()).contains("work");
-        words.put("challenge", challenge(doorAt(IN_WEST)));
-        assertThat(send(door, solvedWith(words)).statusCode()).isEqualTo(422);
+        words.put("challenge", phone.challenge(doorAt(IN_WEST)));
+        assertThat(send(door, ResidentPhone.solvedWith(words)).statusCode()).isEqualTo(422);
         words.remove("challenge");
         assertThat(send(door, words).statusCode()).isEqualTo(422);
 
@@ -330,26 +315,7 @@ class ResidentIT {
     }
 
     private HttpResponse<String> post(String door, Map<String, String> words) throws Exception {
-        return send(door, solved(door, words));
-    }
-
-    private Map<String, String> solved(String door, Map<String, String> words) throws Exception {
-        var all = new HashMap<>(words);
-        all.put("key", UUID.randomUUID().toString());
-        all.put("challenge", challenge(door));
-        return solvedWith(all);
-    }
-
-    private static Map<String, String> solvedWith(Map<String, String> words) {
-        words.put("nonce", ProofOfWorkTest.solve(words.get("challenge"), words.get("key")));
-        return words;
-    }
-
-    /** Of a door that does not exist there is none. */
-    private String challenge(String door) throws Exception {
-        return JSON.readTree(get("/r/" + door + "/challenge").body())
-                .path("challenge")
-                .asString("0.0.none");
+        return send(door, phone.solved(door, words));
     }
 
     private JsonNode near(String door) throws Exception {
@@ -357,28 +323,15 @@ class ResidentIT {
     }
 
     private HttpResponse<String> send(String door, Map<String, String> words) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(uri("/r/" + door))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(words)))
-                        .build(),
-                BodyHandlers.ofString());
+        return phone.send("/r/" + door, words);
     }
 
-    /** Where it leads. */
     private String rate(HttpResponse<String> report, Rating rating, String word) throws Exception {
-        var answer = http.send(
-                HttpRequest.newBuilder(uri("/p/" + link(report)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(
-                                "rating=" + rating + "&word=" + URLEncoder.encode(word, StandardCharsets.UTF_8)))
-                        .build(),
-                BodyHandlers.ofString());
-        return answer.headers().firstValue("Location").orElseThrow();
+        return phone.rate("/p/" + link(report), rating, word);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        return phone.get(path);
     }
 
     private static String number(HttpResponse<String> report) {
@@ -386,10 +339,6 @@ class ResidentIT {
     }
 
     private static String link(HttpResponse<String> report) {
-        return JSON.readTree(report.body()).path("progress").asString();
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return ResidentPhone.progress(report);
     }
 }

@@ -2,66 +2,31 @@ package org.gridloom.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.UUID;
 import org.gridloom.PostgisTest;
-import org.gridloom.account.ApiKeys;
-import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.Deed;
+import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
-import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
-import org.junit.jupiter.api.BeforeEach;
+import org.gridloom.incident.photo.PhotoDeeds;
+import org.gridloom.incident.photo.Photos;
+import org.gridloom.photo.TestPictures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+/** What another system reports, how far it got, and who is let in. */
 @PostgisTest
-class Open311IT {
-
-    @LocalServerPort
-    int port;
+class Open311IT extends Open311Caller {
 
     @Autowired
-    ApiKeys keys;
+    Photos photos;
 
     @Autowired
-    Incidents incidents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
-
-    final HttpClient http = HttpClient.newHttpClient();
-    String key;
-
-    @BeforeEach
-    void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        key = SystemAccount.act(() -> keys.create("12345 热线", Scope.EVERYTHING)).secret();
-    }
+    PhotoDeeds deeds;
 
     @Test
     void takesAReportInAndTellsItsNumber() throws Exception {
@@ -98,6 +63,48 @@ class Open311IT {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).get(0).path("status").asString()).isEqualTo("open");
         assertThat(response.body()).doesNotContain("陈").doesNotContain("垃圾");
+    }
+
+    @Test
+    void aPictureThatTheCallerKeepsIsALinkAndNothingElseIs() throws Exception {
+        var kept = json(post(with("media_url", "https://311.example.org/p/1.jpg")))
+                .get(0)
+                .path("service_request_id")
+                .asString();
+
+        assertThat(SystemAccount.act(() -> photos.elsewhere(kept)))
+                .hasValueSatisfying(link -> assertThat(link.address()).hasToString("https://311.example.org/p/1.jpg"));
+        refused(post(with("media_url", "javascript:alert(1)")), 400, "media_url is not an http or https address");
+    }
+
+    @Test
+    void givesTheNewestPhotoThatResidentsSeeAndNoOther() throws Exception {
+        var number = number(post(good()));
+        var inside = photo(number, false);
+        var path = "/open311/v2/requests/" + number + ".json?api_key=" + key;
+        assertThat(json(get(path)).get(0).has("media_url")).isFalse();
+        assertThat(get("/open311/v2/photos/" + inside + ".jpg?api_key=" + key).statusCode())
+                .isEqualTo(404);
+
+        var shown = photo(number, true);
+        var address = json(get(path)).get(0).path("media_url").asString();
+        assertThat(address).endsWith("/open311/v2/photos/" + shown + ".jpg");
+        var picture = get("/open311/v2/photos/" + shown + ".jpg?api_key=" + key);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        refused(get("/open311/v2/photos/" + shown + ".jpg"), 403, "api_key is missing");
+    }
+
+    /** By the command centre. */
+    private long photo(String number, boolean shown) {
+        var sent = UUID.randomUUID();
+        return SystemAccount.act(() -> {
+            photos.take(sent, TestPictures.jpeg(40, 30));
+            var version = incidents.find(number).orElseThrow().summary().version();
+            deeds.advance(number, Deed.of(IncidentAct.ADD_PHOTO, ""), version, List.of(sent));
+            var id = photos.of(number).getLast().id();
+            photos.show(id, shown);
+            return id;
+        });
     }
 
     @Test
@@ -139,79 +146,11 @@ class Open311IT {
     }
 
     @Test
-    void listsTheServicesToEverybodyInTheirLanguage() throws Exception {
-        assertThat(json(get("/open311/v2/services.json"))).hasSize(6).anySatisfy(service -> {
-            assertThat(service.path("service_code").asString()).isEqualTo("SAFETY");
-            assertThat(service.path("service_name").asString()).isEqualTo("公共安全");
-        });
-    }
-
-    @Test
     void storesNoKeyThatCouldBeUsed() {
         var stored = jdbc.sql("select prefix || hash from api_key")
                 .query(String.class)
                 .list();
 
         assertThat(stored).isNotEmpty().noneMatch(row -> row.contains(key.substring(14)));
-    }
-
-    private void refused(HttpResponse<String> response, int code, String description) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(code);
-        var error = json(response).get(0);
-        assertThat(error.path("code").asInt()).isEqualTo(code);
-        assertThat(error.path("description").asString()).contains(description).doesNotContain("Exception");
-    }
-
-    private Map<String, String> good() {
-        return new HashMap<>(Map.of(
-                "api_key",
-                key,
-                "service_code",
-                "ORDER",
-                "lat",
-                String.valueOf(IncidentGround.LATITUDE),
-                "long",
-                String.valueOf(IncidentGround.IN_WEST),
-                "description",
-                "垃圾未清"));
-    }
-
-    private Map<String, String> with(String field, String value) {
-        var fields = good();
-        fields.put(field, value);
-        return fields;
-    }
-
-    private Map<String, String> without(String field) {
-        var fields = good();
-        fields.remove(field);
-        return fields;
-    }
-
-    private HttpResponse<String> post(Map<String, String> fields) throws Exception {
-        var form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(uri("/open311/v2/requests.json"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Accept-Language", "zh-CN")
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
     }
 }

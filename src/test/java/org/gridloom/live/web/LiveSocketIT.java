@@ -21,7 +21,6 @@ import org.gridloom.TestLogin;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Deed;
-import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Loop;
@@ -32,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.JsonNode;
 
 @PostgisTest
@@ -48,6 +48,18 @@ class LiveSocketIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Test
+    void aMessageMayComeInPartsButNotBeOfAnyLength() throws Exception {
+        try (var client = connect(Role.DISPATCHER)) {
+            client.sendInParts("{\"type\":\"subscribe\",\"topic\":\"inci", "dents\",\"id\":\"all\"}");
+            assertThat(client.next().path("type").asString()).isEqualTo("snapshot");
+
+            var half = " ".repeat(LiveSocket.LONGEST_MESSAGE / 2 + 1);
+            client.sendInParts(half, half);
+            assertThat(client.closed.get(20, TimeUnit.SECONDS)).isEqualTo(CloseStatus.TOO_BIG_TO_PROCESS.getCode());
+        }
+    }
 
     @Test
     void sendsASnapshotWithPositionAndThenWhatChanges() throws Exception {
@@ -101,7 +113,7 @@ class LiveSocketIT {
     }
 
     /**
-     * Writers report and advance without pause while clients come, listen for a while, and come again. Each client builds what its map would
+     * Writers report and advance without pause while clients come, several at once, listen for a while, and come again; once the stream breaks for all. Each client builds what its map would
      * show, as a browser does; at the end every one of them must show what the database holds, and none may have missed a version on the way.
      */
     @Test
@@ -118,16 +130,22 @@ class LiveSocketIT {
                 });
             }
             try {
-                for (var n = 0; n < 12; n++) {
-                    var picture = new Picture(connect(Role.DISPATCHER));
-                    pictures.add(picture);
-                    picture.client.subscribe("incidents", "all");
-                    for (var messages = 0; messages < 3; messages++) {
-                        picture.take(picture.client.next());
+                for (var round = 0; round < 4; round++) {
+                    var together = new ArrayList<Picture>();
+                    for (var n = 0; n < 3; n++) {
+                        together.add(new Picture(connect(Role.DISPATCHER)));
                     }
-                    if (n % 4 == 3) {
-                        picture.client.subscribe("incidents", "all"); // once more: a new snapshot in the middle
+                    together.forEach(picture -> picture.client.subscribe("incidents", "all"));
+                    for (var picture : together) {
+                        for (var messages = 0; messages < 3; messages++) {
+                            picture.take(picture.client.next());
+                        }
                     }
+                    together.getFirst().client.subscribe("incidents", "all"); // once more: a new snapshot in the middle
+                    if (round == 1) {
+                        interruptTheStream(); // and one for everybody
+                    }
+                    pictures.addAll(together);
                 }
             } finally {
                 stop.set(true);
@@ -135,7 +153,9 @@ class LiveSocketIT {
         }
         var last = reported("最后一件");
         var truth = new HashMap<String, Integer>();
-        SystemAccount.act(() -> incidents.desk(DeskFilter.OPEN)).forEach(i -> truth.put(i.number(), i.version()));
+        jdbc.sql("select number, version from incident where closed_at is null")
+                .query((row, n) -> truth.put(row.getString("number"), row.getInt("version")))
+                .list();
         for (var picture : pictures) {
             while (!picture.pins.containsKey(last.number())) {
                 picture.take(picture.client.next());
@@ -167,6 +187,7 @@ class LiveSocketIT {
                                     pin.path("version").asInt()));
                     position = Long.parseLong(message.path("position").asString());
                 }
+                case "interrupted" -> position = Long.MAX_VALUE;
                 case "batch" -> message.path("changes").forEach(this::change);
                 default -> {}
             }
@@ -196,10 +217,7 @@ class LiveSocketIT {
         try (var client = connect(Role.LEADER)) {
             client.subscribe("incidents", "all");
             client.next();
-            jdbc.sql(
-                            "select pg_terminate_backend(active_pid) from pg_replication_slots where database = current_database() and active")
-                    .query(Boolean.class)
-                    .list();
+            interruptTheStream();
             var meanwhile = reported("中断时");
             assertThat(client.next().path("type").asString()).isEqualTo("interrupted");
             assertThat(client.next().path("type").asString()).isEqualTo("flowing");
@@ -257,6 +275,13 @@ class LiveSocketIT {
 
     private SocketClient connect(Role role) {
         return new SocketClient(port, TestLogin.cookie(context, "someone", role));
+    }
+
+    private void interruptTheStream() {
+        jdbc.sql(
+                        "select pg_terminate_backend(active_pid) from pg_replication_slots where database = current_database() and active")
+                .query(Boolean.class)
+                .list();
     }
 
     private IncidentSummary reported(String title) {

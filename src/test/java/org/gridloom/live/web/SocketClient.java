@@ -40,6 +40,11 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         socket.sendText(json, true).join();
     }
 
+    void sendInParts(String first, String rest) {
+        socket.sendText(first, false).join();
+        socket.sendText(rest, true).join();
+    }
+
     public void subscribe(String topic, String id) {
         send("{\"type\":\"subscribe\",\"topic\":\"%s\",\"id\":\"%s\"}".formatted(topic, id));
     }

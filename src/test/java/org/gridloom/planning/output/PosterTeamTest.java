@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gridloom.print.Sheet;
+import org.gridloom.print.SheetWords;
 import org.gridloom.team.Post;
 import org.gridloom.team.PostKind;
 import org.gridloom.team.Team;

@@ -17,6 +17,7 @@ import org.gridloom.planning.Redraw;
 import org.gridloom.planning.TestTown;
 import org.gridloom.territory.Territory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Comparing, commenting and taking files home, in Chromium on the demonstration town. */
+@Tag("slow")
 @PostgisTest
 @ActiveProfiles({"test", "demonstration"})
 class DecisionsBrowserIT {

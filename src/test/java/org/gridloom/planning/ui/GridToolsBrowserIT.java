@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gridloom.Browser;
 import org.gridloom.PostgisTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What a planner does to grids without drawing: by buttons, lists and keys, in Chromium, on the demonstration town. */
+@Tag("slow")
 @PostgisTest
 @ActiveProfiles({"test", "demonstration"})
 class GridToolsBrowserIT {

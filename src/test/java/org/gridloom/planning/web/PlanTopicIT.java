@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.TestLogin;
@@ -191,12 +192,17 @@ class PlanTopicIT {
                     "auto-start",
                     "\"weights\":{\"roads\":1,\"shape\":1,\"balance\":0.3,\"keep\":0,\"compounds\":0.5,\"incidents\":0.2},"
                             + "\"seconds\":2,\"acrossRivers\":false,\"plans\":3,\"locked\":[],\"seed\":1");
-            var found = await(li, "auto");
-            while (found.path("state").asString().equals("RUNNING")) {
-                Thread.sleep(100);
-                ask(li, "auto-look", "\"known\":" + found.path("version").asInt());
-                found = await(li, "auto");
-            }
+            var first = await(li, "auto");
+            var found = Awaitility.await()
+                    .until(
+                            () -> {
+                                ask(
+                                        li,
+                                        "auto-look",
+                                        "\"known\":" + first.path("version").asInt());
+                                return await(li, "auto");
+                            },
+                            answer -> !answer.path("state").asString().equals("RUNNING"));
             assertThat(found.path("state").asString()).isEqualTo("DONE");
             assertThat(found.path("curve").size()).isPositive();
             var option = found.path("options").path(0);

@@ -19,8 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.gridloom.incident.metric.CountedIncident;
+import org.gridloom.incident.metric.FrozenMonths;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
+import org.gridloom.incident.metric.Question;
+import org.gridloom.incident.metric.Reading;
 import org.gridloom.incident.metric.Tally;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.Times;
@@ -34,14 +37,16 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     static final String ROUTE = "figures/list";
 
-    private static final String DESK = "incidents/";
+    static final String DESK = "incidents/";
 
     private final transient IncidentMetrics metrics;
+    private final transient FrozenMonths months;
     private final transient PartNames names;
     private final transient Clock clock;
 
-    CountedView(IncidentMetrics metrics, PartNames names, Clock clock) {
+    CountedView(IncidentMetrics metrics, FrozenMonths months, PartNames names, Clock clock) {
         this.metrics = metrics;
+        this.months = months;
         this.names = names;
         this.clock = clock;
         addClassNames("page", "figures-list");
@@ -59,11 +64,21 @@ class CountedView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var known = names.known();
         var count = metrics.count(address.question(), tally);
         var title = new H2(getTranslation("figures.list.title", FigureWords.tally(tally), Numbers.of(count)));
-        var asOf = new Span(getTranslation("figures.asOf", Times.toTheMinute(clock.instant())));
+        var asOf = new Span(asOf(address.question()));
         asOf.addClassName("secondary");
         var bar = new Div(title, asOf, FigureWords.link(address.page(), getTranslation("figures.list.back")));
         bar.addClassName("bar");
         add(bar, of(address, known), table(address, tally, known));
+    }
+
+    private String asOf(Question question) {
+        var all = question.period().months();
+        var frozen = months.all().stream()
+                .filter(month -> all.contains(month.month()))
+                .toList();
+        var whole = question.reading() == Reading.FROZEN && frozen.size() == all.size();
+        // Newest first, and months are frozen one after the other.
+        return FigureWords.asOf(question, frozen, whole ? frozen.getFirst().asOf() : clock.instant());
     }
 
     /** Which incidents it is about: the period, the basis and each part. */

@@ -2,7 +2,6 @@ package org.gridloom.incident.metric.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -18,13 +17,17 @@ import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.metric.Basis;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.Question;
+import org.gridloom.shell.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures are of, chosen step by step; each choice is another address. */
 class FigureControls extends Div {
 
     private static final List<Grouping> OFFERED =
-            List.of(Grouping.COMMUNITY, Grouping.GRID, Grouping.CLASS, Grouping.OWNER);
+            List.of(Grouping.STREET, Grouping.COMMUNITY, Grouping.GRID, Grouping.CLASS, Grouping.OWNER);
+
+    private static final List<Grouping> SEEN_WHEN_CHOSEN =
+            List.of(Grouping.STREET, Grouping.GRID, Grouping.OWNER, Grouping.MONTH, Grouping.WEEK, Grouping.HOUR);
 
     private final transient FiguresAddress address;
     private final transient PartNames.Known names;
@@ -49,9 +52,9 @@ class FigureControls extends Div {
         addPart(
                 Grouping.CLASS,
                 Arrays.stream(IncidentCategory.values()).map(Enum::name).toList());
-        addChosen(Grouping.GRID);
-        addChosen(Grouping.OWNER);
-        addChosen(Grouping.MONTH);
+        for (var grouping : SEEN_WHEN_CHOSEN) {
+            addChosen(grouping);
+        }
         add(choice(
                 "figures.by",
                 OFFERED,
@@ -127,8 +130,8 @@ class FigureControls extends Div {
         }
     }
 
-    private DatePicker day(String label, LocalDate day) {
-        var picker = new DatePicker(day);
+    private DayField day(String label, LocalDate day) {
+        var picker = new DayField(day);
         picker.setAriaLabel(getTranslation(label));
         return picker;
     }

@@ -41,7 +41,11 @@ class FigureTable extends Div {
 
     /** What a part is taken apart by when it is opened. */
     private static Grouping below(Grouping by) {
-        return by == Grouping.COMMUNITY ? Grouping.GRID : by == Grouping.GRID ? Grouping.CLASS : Grouping.COMMUNITY;
+        return switch (by) {
+            case COMMUNITY -> Grouping.GRID;
+            case GRID -> Grouping.CLASS;
+            case STREET, CLASS, OWNER, MONTH, WEEK, HOUR -> Grouping.COMMUNITY;
+        };
     }
 
     private void figures(NativeTableRow row, FiguresAddress of, Tallies tallies) {

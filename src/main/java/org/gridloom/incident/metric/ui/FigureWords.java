@@ -4,11 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gridloom.figures.Period;
 import org.gridloom.figures.Ratio;
+import org.gridloom.incident.metric.FrozenMonth;
+import org.gridloom.incident.metric.Question;
+import org.gridloom.incident.metric.Reading;
 import org.gridloom.incident.metric.Tally;
 import org.gridloom.shell.Numbers;
+import org.gridloom.shell.Times;
 
 /** Figures as the page says them. */
 final class FigureWords {
@@ -42,6 +48,17 @@ final class FigureWords {
                         "figures.days.fromTo",
                         period.from().toString(),
                         period.last().toString());
+    }
+
+    /** "数据截至 2026-11-21 17:00", "冻结值，数据截至 2026-11-01 00:00" */
+    static String asOf(Question question, List<FrozenMonth> frozen, Instant asOf) {
+        var time = Times.toTheMinute(asOf);
+        if (question.reading() == Reading.NOW || frozen.isEmpty()) {
+            return translate("figures.asOf", time);
+        }
+        return frozen.size() == question.period().months().size()
+                ? translate("figures.frozen.asOf", time)
+                : translate("figures.frozen.partly", frozen.size(), time);
     }
 
     static String tally(Tally tally) {

@@ -13,6 +13,7 @@ import org.gridloom.figures.Period;
 import org.gridloom.incident.metric.Basis;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.Question;
+import org.gridloom.incident.metric.Reading;
 import org.gridloom.incident.metric.Tally;
 
 /**
@@ -36,7 +37,8 @@ record FiguresAddress(Question question, Grouping by) {
                         .flatMap(Period::parse)
                         .orElseGet(() -> Period.with(Period.Kind.MONTH, today)),
                 named(query, "basis", Basis.values()).orElse(Basis.AS_REPORTED),
-                parts);
+                parts,
+                named(query, "reading", Reading.values()).orElse(Reading.FROZEN));
         return new FiguresAddress(
                 question, named(query, "by", Grouping.values()).orElse(Grouping.COMMUNITY));
     }
@@ -58,6 +60,18 @@ record FiguresAddress(Question question, Grouping by) {
         return address(FiguresView.ROUTE, said());
     }
 
+    /** The map with what was received laid over its grids; of the parts it knows the class. Read by {@code frontend/ground/figure-choice.ts}. */
+    String map() {
+        var said = String.join(
+                ":",
+                "grid",
+                word(Tally.RECEIVED),
+                question.period().toString(),
+                word(question.basis()),
+                question.parts().getOrDefault(Grouping.CLASS, ""));
+        return address("map", Map.of("over", said));
+    }
+
     /** What the page's address says after its route. */
     QueryParameters query() {
         return QueryParameters.simple(said());
@@ -70,11 +84,21 @@ record FiguresAddress(Question question, Grouping by) {
         return address(CountedView.ROUTE, said);
     }
 
+    /** Why a frozen number and today's differ. */
+    String corrections(Tally tally) {
+        var said = said();
+        said.put("what", word(tally));
+        return address(CorrectionsView.ROUTE, said);
+    }
+
     private Map<String, String> said() {
         var said = new LinkedHashMap<String, String>();
         said.put("period", question.period().toString());
         said.put("basis", word(question.basis()));
         said.put("by", word(by));
+        if (question.reading() == Reading.NOW) {
+            said.put("reading", word(Reading.NOW));
+        }
         for (var grouping : Grouping.values()) {
             if (question.parts().containsKey(grouping)) {
                 said.put(word(grouping), question.parts().get(grouping));

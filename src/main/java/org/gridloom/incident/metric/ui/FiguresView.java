@@ -25,7 +25,7 @@ import org.gridloom.shell.Times;
 /** The figures of a period: rates, how far its matters got, which classes they are of, the months before it, and its parts. */
 @Route(FiguresView.ROUTE)
 @RolesAllowed({"DISPATCHER", "LEADER", "ADMIN"})
-@CssImport("./incident/incidents-view.css")
+@CssImport("./incident/incident-sign.css")
 @CssImport("./figures/figures-view.css")
 class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -56,6 +56,9 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var overview = metrics.overview(address.question(), address.by());
         removeAll();
         add(new FigureControls(address, known, today(), this::go), standing(overview, address, known));
+        if (!overview.frozen().isEmpty()) {
+            add(new FrozenNote(overview, address));
+        }
         if (overview.sheet().whole().of(Tally.RECEIVED) == 0) {
             var none = new Paragraph(getTranslation("figures.none"));
             none.addClassName("figure-none");
@@ -65,7 +68,8 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var pictures = new Div(
                 card("figures.funnel", FigureBars.funnel(overview, address)),
                 card("figures.classes", FigureBars.classes(overview, address)),
-                card("figures.trend", new TrendChart(overview.months(), address)));
+                card("figures.trend", new TrendChart(overview.months(), address)),
+                card("figures.heat", new HourHeat(overview.hours(), address)));
         pictures.addClassName("figure-pictures");
         add(new FigureCards(overview, address), pictures, new FigureTable(overview, address, known));
     }
@@ -76,8 +80,8 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     /** Of when the figures are, of whose day, and as files. */
     private Div standing(Overview overview, FiguresAddress address, PartNames.Known known) {
-        var asOf = new Span(getTranslation(
-                "figures.asOf", Times.toTheMinute(overview.sheet().asOf())));
+        var asOf = new Span(FigureWords.asOf(
+                overview.question(), overview.frozen(), overview.sheet().asOf()));
         var cohort = new Span(getTranslation(
                 "figures.cohort", FigureWords.days(overview.question().period())));
         cohort.addClassName("secondary");
@@ -89,6 +93,8 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
                 asOf,
                 again,
                 cohort,
+                FigureWords.link(FrozenMonthsView.ROUTE, getTranslation("figures.months.title")),
+                FigureWords.link(address.map(), getTranslation("figures.map")),
                 FigureFile.csv(overview, address, known),
                 FigureFile.excel(overview, address, known));
         standing.addClassName("figure-standing");

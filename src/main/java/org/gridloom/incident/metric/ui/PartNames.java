@@ -19,6 +19,7 @@ class PartNames {
 
     private static final int GRID_DIGITS = 15;
     private static final int COMMUNITY_DIGITS = 12;
+    private static final int STREET_DIGITS = 9;
 
     private final Territory territory;
     private final GridList grids;
@@ -28,11 +29,13 @@ class PartNames {
         this.grids = grids;
     }
 
-    /** @param places names of communities and of grids in force, by code */
-    record Known(Map<String, String> communities, Map<String, String> places) {
+    /** @param places names of grids in force, by code */
+    record Known(Map<String, String> streets, Map<String, String> communities, Map<String, String> places) {
 
         String of(Grouping grouping, String key) {
             return switch (grouping) {
+                case STREET ->
+                    key.length() == STREET_DIGITS ? streets.getOrDefault(key, key) : translate("figures.part.outside");
                 case COMMUNITY ->
                     key.length() == COMMUNITY_DIGITS
                             ? communities.getOrDefault(key, key)
@@ -40,8 +43,14 @@ class PartNames {
                 case GRID -> grid(key);
                 case CLASS -> isCategory(key) ? translate("incident.category." + key) : key;
                 case OWNER -> owner(key);
-                case MONTH -> key;
+                case MONTH, WEEK -> key;
+                case HOUR -> hour(key);
             };
+        }
+
+        private static String hour(String key) {
+            var hour = HourHeat.Hour.parse(key);
+            return hour.map(HourHeat.Hour::name).orElse(key);
         }
 
         private String grid(String code) {
@@ -70,8 +79,14 @@ class PartNames {
     }
 
     Known known() {
+        var communities = territory.communities();
         return new Known(
-                territory.communities().stream().collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
+                communities.stream()
+                        .collect(Collectors.toMap(
+                                community -> community.code().substring(0, STREET_DIGITS),
+                                CommunityFacts::streetName,
+                                (one, other) -> one)),
+                communities.stream().collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
                 grids.all().stream().collect(Collectors.toMap(GridSummary::code, GridSummary::name)));
     }
 }

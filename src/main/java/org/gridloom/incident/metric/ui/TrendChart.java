@@ -28,7 +28,27 @@ class TrendChart extends Div {
         addClassName("figure-trend");
         var picture = new Svg(svg(months));
         picture.getElement().setAttribute("aria-hidden", true); // the table below says the same
-        add(picture, table(months, address));
+        add(new Div(picture, marks(months, address)), table(months, address));
+    }
+
+    /** What is drawn of each month opens what it counts: its column what was reported in it. */
+    private static Div marks(List<Sheet.Part> months, FiguresAddress address) {
+        var marks = new Div();
+        marks.addClassName("marks");
+        for (var month : months) {
+            var of = of(month, address);
+            var received = FigureWords.link(of.list(Tally.RECEIVED), "");
+            var said = translate(
+                    "figures.trend.mark",
+                    month.key(),
+                    Numbers.of(month.tallies().of(Tally.RECEIVED)),
+                    FigureWords.percent(month.tallies().of(Metric.CLOSING_IN_TIME)));
+            received.setTitle(said);
+            received.getElement().setAttribute("aria-label", said);
+            received.getElement().setAttribute("tabindex", "-1"); // by keys one walks the same links in the table
+            marks.add(received);
+        }
+        return marks;
     }
 
     private static String svg(List<Sheet.Part> months) {
@@ -103,7 +123,7 @@ class TrendChart extends Div {
         row(table, months, "in-time", translate("figures.metric.CLOSING_IN_TIME"), (row, month) -> {
             var ratio = month.tallies().of(Metric.CLOSING_IN_TIME);
             var cell = row.addDataCell();
-            var link = FigureWords.link(of(month, address).page(), shortly(ratio));
+            var link = FigureWords.link(of(month, address).list(Tally.IN_TIME), shortly(ratio));
             link.setTitle(translate("figures.ofWhole", ratio.part(), ratio.whole()));
             cell.add(link);
         });

@@ -7,6 +7,7 @@ import org.gridloom.print.Ink;
 import org.gridloom.print.Letters;
 import org.gridloom.print.QrCode;
 import org.gridloom.print.Sheet;
+import org.gridloom.shell.PageWords;
 
 /** What hangs on a building's door or in its lift (A5): the code, the building it is of, and how it goes; in both languages at once, since everybody passes. */
 final class DoorSheet {

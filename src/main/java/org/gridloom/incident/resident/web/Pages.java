@@ -1,6 +1,7 @@
 package org.gridloom.incident.resident.web;
 
 import java.util.Map;
+import org.gridloom.shell.PageWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 

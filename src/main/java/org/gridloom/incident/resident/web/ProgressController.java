@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.incident.Rating;
+import org.gridloom.incident.photo.PhotoStore.Size;
+import org.gridloom.incident.photo.web.PhotoAnswers;
 import org.gridloom.incident.resident.ResidentProgress;
+import org.gridloom.shell.PageWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +63,16 @@ class ProgressController {
                                 "longest", LONGEST_WORD,
                                 "say", words)))
                 .orElseGet(() -> Pages.gone(words));
+    }
+
+    @GetMapping("/photos/{id}")
+    ResponseEntity<byte[]> photo(@PathVariable String link, @PathVariable long id) {
+        return PhotoAnswers.jpeg(progress.photo(link, id, Size.PICTURE));
+    }
+
+    @GetMapping("/photos/{id}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(@PathVariable String link, @PathVariable long id) {
+        return PhotoAnswers.jpeg(progress.photo(link, id, Size.THUMBNAIL));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -2,20 +2,20 @@ package org.gridloom.incident.resident.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gridloom.account.OutOfScope;
-import org.gridloom.account.RateLimit;
 import org.gridloom.incident.IncidentCategory;
+import org.gridloom.incident.photo.MissingPhotos;
+import org.gridloom.incident.photo.Photos;
 import org.gridloom.incident.resident.Doors;
 import org.gridloom.incident.resident.ProofOfWork;
 import org.gridloom.incident.resident.Receipt;
 import org.gridloom.incident.resident.ResidentReport;
 import org.gridloom.incident.resident.ResidentReports;
-import org.springframework.beans.factory.annotation.Value;
+import org.gridloom.shell.PageWords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,28 +37,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/r/{door}")
 class ReportController {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-
     /** A matter near the door as the page shows it. */
     record Near(String number, String title, String when, int alsoMet) {}
 
     private final Doors doors;
     private final ResidentReports reports;
     private final ProofOfWork work;
-    private final RateLimit bySource;
-    private final RateLimit byDoor;
+    private final Toll toll;
 
-    ReportController(
-            Doors doors,
-            ResidentReports reports,
-            ProofOfWork work,
-            @Value("${gridloom.resident.reports-per-hour.source:20}") int mostBySource,
-            @Value("${gridloom.resident.reports-per-hour.building:40}") int mostByDoor) {
+    ReportController(Doors doors, ResidentReports reports, ProofOfWork work, Toll toll) {
         this.doors = doors;
         this.reports = reports;
         this.work = work;
-        this.bySource = new RateLimit(mostBySource, HOUR);
-        this.byDoor = new RateLimit(mostByDoor, HOUR);
+        this.toll = toll;
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -79,6 +70,8 @@ class ReportController {
                                 ResidentReport.SHORTEST,
                                 "longest",
                                 ResidentReport.LONGEST,
+                                "mostPhotos",
+                                Photos.MOST_AT_ONCE,
                                 "say",
                                 words)))
                 .orElseGet(() -> Pages.gone(words));
@@ -114,46 +107,27 @@ class ReportController {
         var key = sent.key();
         var category = sent.category();
         if (key == null || category == null) {
-            return refused(HttpStatus.BAD_REQUEST, "words");
+            return ReportAnswers.refused(HttpStatus.BAD_REQUEST, "words");
         }
         // Sent again after a dead spot: it was paid for the first time.
         var before = reports.receipt(key);
         if (before.isPresent()) {
             return taken(before.get());
         }
-        switch (work.check(SentReport.or(sent.challenge()), door, key.toString(), SentReport.or(sent.nonce()))) {
-            case EXPIRED -> {
-                return refused(HttpStatus.UNPROCESSABLE_CONTENT, "expired");
-            }
-            case UNSOLVED -> {
-                return refused(HttpStatus.UNPROCESSABLE_CONTENT, "work");
-            }
-            case SOLVED -> {}
-        }
-        if (!mayReport(RateLimit.network(request.getRemoteAddr()), door)) {
-            return refused(HttpStatus.TOO_MANY_REQUESTS, "often");
+        var refusal = toll.refusal(door, key, sent.challenge(), sent.nonce(), request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return take(door, key, category, sent)
                 .map(ReportController::taken)
-                .orElseGet(() -> refused(HttpStatus.CONFLICT, "closed"));
+                .orElseGet(() -> ReportAnswers.refused(HttpStatus.CONFLICT, "closed"));
     }
 
     private Optional<Receipt> take(String door, UUID key, IncidentCategory category, SentReport sent) {
         var same = sent.same();
         return same != null
                 ? reports.alsoMet(door, key, category, same)
-                : Optional.of(reports.report(door, key, sent.report()));
-    }
-
-    private boolean mayReport(String source, String door) {
-        if (!bySource.take(source)) {
-            return false;
-        }
-        if (!byDoor.take(door)) {
-            bySource.giveBack(source);
-            return false;
-        }
-        return true;
+                : Optional.of(reports.report(door, key, sent.report(), sent.photosOrNone()));
     }
 
     private static ResponseEntity<?> taken(Receipt receipt) {
@@ -162,18 +136,19 @@ class ReportController {
                 .body(Map.of("number", receipt.number(), "progress", receipt.token()));
     }
 
-    /** @param why the page has a text for it */
-    private static ResponseEntity<?> refused(HttpStatus status, String why) {
-        return ResponseEntity.status(status).body(Map.of("why", why));
-    }
-
     @ExceptionHandler
     ResponseEntity<?> wrong(IllegalArgumentException e) {
-        return refused(HttpStatus.BAD_REQUEST, "words");
+        return ReportAnswers.refused(HttpStatus.BAD_REQUEST, "words");
+    }
+
+    /** They waited for too long; the page has them still, and sends them again. */
+    @ExceptionHandler
+    ResponseEntity<?> gone(MissingPhotos e) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("why", "photos", "missing", e.keys()));
     }
 
     @ExceptionHandler
     ResponseEntity<?> gone(OutOfScope e) {
-        return refused(HttpStatus.NOT_FOUND, "door");
+        return ReportAnswers.refused(HttpStatus.NOT_FOUND, "door");
     }
 }

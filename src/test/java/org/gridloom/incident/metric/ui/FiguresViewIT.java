@@ -15,12 +15,15 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.exchange.TableFile;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentGround;
+import org.gridloom.incident.metric.FrozenMonths;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Metric;
@@ -44,6 +47,9 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
     @Autowired
     IncidentMetrics metrics;
+
+    @Autowired
+    FrozenMonths months;
 
     @Autowired
     PartNames names;
@@ -89,7 +95,7 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
         var cards = find(FigureCards.class).single().getElement().getTextRecursively();
         assertThat(cards).contains("按期结案率75.00%3 / 4", "平均用时2.0 天3 件已结案", "比上期 无可比数据");
-        assertThat(find(NativeTable.class).all()).hasSize(2);
+        assertThat(find(NativeTable.class).all()).hasSize(3);
     }
 
     @Test
@@ -110,6 +116,50 @@ class FiguresViewIT extends SpringBrowserlessTest {
 
         assertThat(find(H2.class).single().getText()).isEqualTo("超时：1 件");
         assertThat(test(find(Grid.class).single()).size()).isOne();
+    }
+
+    @Test
+    void aFieldOfTheHoursOpensWhatWasReportedThen() {
+        open("figures?period=2018-03");
+        var field = anchors(find(HourHeat.class).single().getElement()).toList();
+        assertThat(field).singleElement().satisfies(link -> {
+            assertThat(link.getText()).isEqualTo("4");
+            assertThat(link.getTitle()).contains("周六 10–11 时：4 件");
+        });
+
+        open(field.getFirst().getHref());
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("收到：4 件");
+    }
+
+    @Test
+    void aFrozenMonthSaysSoAndWhatChangedSince() {
+        try {
+            SystemAccount.act(() -> months.freeze(YearMonth.of(2018, 3)));
+            jdbc.sql(
+                            "update incident set state = 'CLOSED', closed_at = '2018-03-20T02:00:00Z' where number = '20180310-00004'")
+                    .update();
+
+            open("figures?period=2018-03");
+
+            var note = find(FrozenNote.class).single().getElement();
+            assertThat(note.getTextRecursively()).contains("2018-03", "应结已结34+1", "结案率");
+            assertThat(find(FigureCards.class).single().getElement().getTextRecursively())
+                    .contains("结案率75.00%3 / 4");
+            open(anchors(note)
+                    .filter(link ->
+                            link.getText().equals("+1") && link.getHref().contains("what=closed_of_due"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getHref());
+            assertThat(find(H2.class).single().getText()).isEqualTo("应结已结：冻结以来 1 件变动");
+            open("figures?period=2018-03&reading=now");
+            assertThat(find(FigureCards.class).single().getElement().getTextRecursively())
+                    .contains("结案率100.00%4 / 4");
+        } finally {
+            jdbc.sql("delete from frozen_incident where month = '2018-03-01'").update();
+            jdbc.sql("delete from frozen_month where month = '2018-03-01'").update();
+        }
     }
 
     private static void open(String address) {

@@ -1,0 +1,5 @@
+/** The roster of a week, and who is on duty now. */
+@NullMarked
+package org.gridloom.incident.duty.ui;
+
+import org.jspecify.annotations.NullMarked;
