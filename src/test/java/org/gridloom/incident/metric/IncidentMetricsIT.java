@@ -133,8 +133,8 @@ class IncidentMetricsIT {
                 2,
                 "state = 'CLOSED', closed_at = due_at, reported_grid = '" + WEST + "', responsible_grid = '" + WEST
                         + "'");
-        bring(1, "reported_grid = '" + WEST + "', responsible_grid = '" + EAST + "'"); // routed anew, since it was open
         new IncidentGround(jdbc, transaction, changes, locator).divide(IN_WEST - 0.001);
+        bring(1, "reported_grid = '" + WEST + "', responsible_grid = '" + EAST + "'"); // as an open one is routed anew
 
         assertThat(parts(MAY, Grouping.GRID)).containsExactly(WEST + " 3");
         assertThat(parts(MAY.by(Basis.TODAY), Grouping.GRID)).containsExactly(EAST + " 3");
@@ -144,7 +144,8 @@ class IncidentMetricsIT {
     @Test
     void whatIsInNoGridIsAPartOfItsOwn() {
         bring(1, IN_WEST, "title = title");
-        bring(1, IN_EAST, "reported_grid = null, responsible_grid = null");
+        // Closed: an open one would be routed to the grid it is in.
+        bring(1, IN_EAST, "reported_grid = null, responsible_grid = null, state = 'CLOSED', closed_at = due_at");
         bring(1, OUTSIDE, "reported_grid = null, responsible_grid = null");
 
         assertThat(parts(MAY, Grouping.GRID)).containsExactly(" 1", "341799001001 1", WEST + " 1");

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,21 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     public JsonNode next() throws InterruptedException {
         var message = received.poll(20, TimeUnit.SECONDS);
         assertThat(message).as("a message within 20 s").isNotNull();
+        return message;
+    }
+
+    /** The next message of a type. The stream may be behind a snapshot: changes that it already has may come in between. */
+    public JsonNode next(String type) throws InterruptedException {
+        return next(message -> message.path("type").asString().equals(type), _ -> {});
+    }
+
+    /** The next message that is waited for; those that come before it are looked at too. */
+    public JsonNode next(Predicate<JsonNode> wanted, Consumer<JsonNode> before) throws InterruptedException {
+        var message = next();
+        while (!wanted.test(message)) {
+            before.accept(message);
+            message = next();
+        }
         return message;
     }
 
