@@ -7,6 +7,8 @@ import type { GridloomMap } from '../map/gridloom-map.ts';
 import { wallPanel } from './wall-panels.ts';
 import { ago, newest, shouldReload, turnAt } from './wall-state.ts';
 import { WallMap } from './wall-map.ts';
+import { wallChartStyles } from './wall-chart-styles.ts';
+import { wallPanelStyles } from './wall-panel-styles.ts';
 import { wallStyles } from './wall-styles.ts';
 import type { Counts, Figures, Panel, Setup } from './wire.ts';
 
@@ -26,7 +28,7 @@ const ACCENT = '#ffb454';
  */
 @customElement('gridloom-wall')
 export class GridloomWall extends LitElement {
-    static override styles = wallStyles;
+    static override styles = [wallStyles, wallPanelStyles, wallChartStyles];
 
     @state() private setup: Setup | undefined;
     @state() private figures: Figures | undefined;

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MapConfig } from '../../map/map-config.ts';
-import { mapScale } from '../../map/page-pixels.ts';
 import { pageTheme } from '../../map/page-theme.ts';
 import { shouldReload } from '../../wall/wall-state.ts';
 import type { PlayStop, TourPlay } from '../wire.ts';
@@ -11,11 +10,12 @@ import './gridloom-tour-stage.ts';
 import type { GridloomTourStage } from './gridloom-tour-stage.ts';
 import { count, isDim, isPaused, type Kiosk, kioskAt, newStop, touch } from './kiosk.ts';
 import { playerStyles } from './player-styles.ts';
-import { after, type Command, commandOf, follow, type PlayerState, readStop, start, strokeOf } from './player-state.ts';
+import { after, type Command, commandOf, follow, type PlayerState, readStop, start } from './player-state.ts';
 import { PresenterLine, type Said } from './presenter-line.ts';
-import { paddingOf } from './room.ts';
 import { toggleFullScreen, Wakefulness, wantsLessMotion } from './screen.ts';
 import type { PlayerSetup, TourSource } from './source.ts';
+import { StageRoom } from './stage-room.ts';
+import { Strokes } from './strokes.ts';
 import { barPart, blankPart, helpPart, OVERVIEW_COLUMNS, overviewPart } from './player-parts.ts';
 import { TourNews } from './tour-news.ts';
 import { type Reading, Unrolling } from './unrolling.ts';
@@ -54,13 +54,18 @@ export class GridloomTourPlayer extends LitElement {
     private moved = Date.now();
     private readonly began = Date.now();
     private flying = false;
-    private stroke: { x: number; y: number; at: number } | undefined;
     private timer: ReturnType<typeof setInterval> | undefined;
     private presenter: PresenterLine | undefined;
     private readonly voice = new TourVoice(() => this.news.play?.language ?? 'zh-CN');
     private readonly unrolling = new Unrolling(() => this.card, () => this.reading);
     private readonly awake = new Wakefulness();
-    private readonly resized = new ResizeObserver(() => this.makeRoom());
+    private readonly strokes = new Strokes((command) => this.command(command));
+    private connected = new AbortController();
+
+    constructor() {
+        super();
+        new StageRoom(this);
+    }
 
     override connectedCallback(): void {
         super.connectedCallback();
@@ -68,31 +73,26 @@ export class GridloomTourPlayer extends LitElement {
         this.presenter = new PresenterLine(this.base, (said) => this.hear(said));
         this.playing = this.kiosk;
         this.timer = setInterval(() => this.tick(), TICK);
-        window.addEventListener('keydown', this.key);
-        window.addEventListener('hashchange', this.addressed);
-        window.addEventListener('resize', this.scale);
-        window.addEventListener('pagehide', this.leave);
-        (['pointerdown', 'pointermove', 'wheel', 'keydown'] as const).forEach((kind) => window.addEventListener(kind, this.hand, { passive: true }));
+        this.connected = new AbortController();
+        const { signal } = this.connected;
+        window.addEventListener('keydown', this.key, { signal });
+        window.addEventListener('hashchange', this.addressed, { signal });
+        window.addEventListener('pagehide', this.leave, { signal });
+        (['pointerdown', 'pointermove', 'wheel', 'keydown'] as const).forEach((kind) => window.addEventListener(kind, this.hand, { passive: true, signal }));
         if (this.kiosk) {
             this.awake.keep();
         }
-        this.scale();
         this.tick();
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
         clearInterval(this.timer);
+        this.connected.abort();
         this.presenter?.close();
-        this.resized.disconnect();
         this.voice.hush();
         this.unrolling.stop();
         this.awake.release();
-        window.removeEventListener('keydown', this.key);
-        window.removeEventListener('hashchange', this.addressed);
-        window.removeEventListener('resize', this.scale);
-        window.removeEventListener('pagehide', this.leave);
-        (['pointerdown', 'pointermove', 'wheel', 'keydown'] as const).forEach((kind) => window.removeEventListener(kind, this.hand));
     }
 
     /** The stop that is shown. */
@@ -145,7 +145,7 @@ export class GridloomTourPlayer extends LitElement {
         const ground = this.news.groundOf(stop);
         return html`
             <div class="unseen" role="status" aria-live="polite">${spokenOf(play, stop, texts)}</div>
-            <article class="card" ?inert=${player.overview} aria-label=${stop.title} lang=${play.language} @pointerdown=${this.down} @pointerup=${this.up}>
+            <article class="card" ?inert=${player.overview} aria-label=${stop.title} lang=${play.language} @pointerdown=${this.strokes.down} @pointerup=${this.strokes.up}>
                 ${cardPart(play, stop, ground, texts, pageTheme())}
             </article>
             ${barPart(play, player, texts, {
@@ -190,14 +190,12 @@ export class GridloomTourPlayer extends LitElement {
     }
 
     protected override updated(changed: PropertyValues): void {
-        this.renderRoot.querySelectorAll('.card, .bar').forEach((part) => this.resized.observe(part));
         const before = changed.get('player') as PlayerState | undefined;
         const { player } = this;
         if (before && player && (before.overview !== player.overview || before.chosen !== player.chosen)) {
             // Enter means what has the focus.
             this.renderRoot.querySelector<HTMLElement>(player.overview ? '.overview .chosen' : '.bar [aria-current]')?.focus();
         }
-        this.makeRoom();
     }
 
     private heard(): void {
@@ -314,19 +312,6 @@ export class GridloomTourPlayer extends LitElement {
         this.command({ to: readStop(location.hash, ids) });
     };
 
-    private readonly down = ({ clientX, clientY, isPrimary }: PointerEvent): void => {
-        this.stroke = isPrimary ? { x: clientX, y: clientY, at: Date.now() } : undefined;
-    };
-
-    private readonly up = ({ clientX, clientY, pointerType }: PointerEvent): void => {
-        const from = this.stroke;
-        const command = from && pointerType === 'touch' ? strokeOf(clientX - from.x, clientY - from.y, Date.now() - from.at) : undefined;
-        this.stroke = undefined;
-        if (command) {
-            this.command(command);
-        }
-    };
-
     private openPresenter(): void {
         const address = new URL(location.href);
         address.searchParams.set('presenter', '');
@@ -348,28 +333,6 @@ export class GridloomTourPlayer extends LitElement {
             this.presenter?.say({ kind: 'where', stop: this.player.stop, blank: this.player.blank, since: this.began });
         }
     }
-
-    /** The camera keeps what is shown out from under the card. */
-    private makeRoom(): void {
-        const { stage } = this;
-        const [card, bar] = ['.card', '.bar'].map((part) => this.renderRoot.querySelector(part)?.getBoundingClientRect());
-        if (stage) {
-            const padding = paddingOf({ width: innerWidth, height: innerHeight }, card, bar, stage.map ? mapScale(stage.map) : this.mapScale);
-            if (JSON.stringify(padding) !== JSON.stringify(stage.padding)) {
-                stage.padding = padding;
-            }
-        }
-    }
-
-    private get mapScale(): number {
-        return Math.max(1, Math.min(innerWidth / 1920, innerHeight / 1080));
-    }
-
-    /** On a wall the map grows as the text does. */
-    private readonly scale = (): void => {
-        this.style.setProperty('--map-scale', this.mapScale.toFixed(3));
-        this.makeRoom();
-    };
 }
 
 declare global {

@@ -31,7 +31,8 @@ class TestAccounts {
             entry("desk-leader", Role.LEADER),
             entry("map-reader", Role.LEADER),
             entry("someone", Role.LEADER),
-            entry("user", Role.LEADER));
+            entry("user", Role.LEADER),
+            entry("view-admin", Role.ADMIN));
 
     private final JdbcClient jdbc;
 

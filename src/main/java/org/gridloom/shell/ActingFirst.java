@@ -14,22 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ActingFirst implements SecurityContextHolderStrategy {
 
+    /** Of all portals in one machine: who acts is a matter of the thread alone. */
+    private static final ThreadLocal<@Nullable Acting> ACTING = new ThreadLocal<>();
+
     private final SecurityContextHolderStrategy ofThePage = new VaadinAwareSecurityContextHolderStrategy();
-    private final ThreadLocal<@Nullable Acting> acting = new ThreadLocal<>();
 
     @Override
     public SecurityContext getContext() {
-        var somebody = acting.get();
+        var somebody = ACTING.get();
         return somebody == null ? ofThePage.getContext() : somebody;
     }
 
     @Override
     public void setContext(SecurityContext context) {
         if (context instanceof Acting somebody) {
-            acting.set(somebody);
+            ACTING.set(somebody);
             return;
         }
-        acting.remove();
+        ACTING.remove();
         // What the page says anyhow is not left behind with the thread.
         if (ofThePage.getContext() != context) {
             ofThePage.setContext(context);
@@ -38,7 +40,7 @@ class ActingFirst implements SecurityContextHolderStrategy {
 
     @Override
     public void clearContext() {
-        acting.remove();
+        ACTING.remove();
         ofThePage.clearContext();
     }
 

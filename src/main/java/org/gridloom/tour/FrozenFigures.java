@@ -10,6 +10,8 @@ import org.gridloom.figures.ChartReading;
 import org.gridloom.figures.FigureCatalogue;
 import org.gridloom.figures.FigureKey;
 import org.gridloom.figures.FigureReading;
+import org.gridloom.incident.ground.GridsOnMap;
+import org.gridloom.incident.ground.HeatOnMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,13 +63,12 @@ class FrozenFigures {
     }
 
     /** What lay over the ground; nothing where it was not seen when it was frozen. */
-    Optional<Ground.ByGrid> byGrid(long tour, String over) {
-        return Optional.ofNullable(raw(tour).get(BY_GRID + over))
-                .map(kept -> json.readValue(kept, Ground.ByGrid.class));
+    Optional<GridsOnMap> byGrid(long tour, String over) {
+        return Optional.ofNullable(raw(tour).get(BY_GRID + over)).map(kept -> json.readValue(kept, GridsOnMap.class));
     }
 
-    Optional<Ground.Heat> heat(long tour, String over) {
-        return Optional.ofNullable(raw(tour).get(HEAT + over)).map(kept -> json.readValue(kept, Ground.Heat.class));
+    Optional<HeatOnMap> heat(long tour, String over) {
+        return Optional.ofNullable(raw(tour).get(HEAT + over)).map(kept -> json.readValue(kept, HeatOnMap.class));
     }
 
     private void keep(long tour, Set<String> known, String key, Object reading) {

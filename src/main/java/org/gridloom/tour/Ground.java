@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gridloom.incident.ground.GridsOnMap;
+import org.gridloom.incident.ground.HeatOnMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,32 +15,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ground(
         Instant asOf,
-        @Nullable ByGrid byGrid,
-        @Nullable Heat heat,
+        @Nullable GridsOnMap byGrid,
+        @Nullable HeatOnMap heat,
         @Nullable List<Pin> pins,
         @Nullable List<StationThere> stations,
         @Nullable Reached reach,
         @Nullable GridsAt before,
         @Nullable GridsAt after,
         List<String> gone) {
-
-    /** @param kind "count", "share" (0 to 1) or "per_thousand" */
-    public record ByGrid(
-            Instant asOf,
-            String figure,
-            String kind,
-            String period,
-            LocalDate first,
-            LocalDate last,
-            List<OfGrid> grids,
-            long elsewhere) {}
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record OfGrid(String code, String name, @Nullable Double value, long part, long whole) {}
-
-    /** @param crowds longitude, latitude, how many */
-    public record Heat(
-            Instant asOf, String what, LocalDate first, LocalDate last, long number, List<double[]> crowds) {}
 
     public record Pin(double longitude, double latitude, String category, boolean overdue, boolean urgent) {}
 

@@ -3,7 +3,6 @@ package org.gridloom.tour;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridloom.account.LoggedIn;
@@ -11,16 +10,16 @@ import org.gridloom.account.Role;
 import org.gridloom.figures.FigureKey;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentCategory;
-import org.gridloom.incident.ground.FigureByGrid;
 import org.gridloom.incident.ground.GridFigure;
 import org.gridloom.incident.ground.GridFigures;
+import org.gridloom.incident.ground.GridsOnMap;
+import org.gridloom.incident.ground.HeatOnMap;
 import org.gridloom.incident.metric.Basis;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Question;
 import org.gridloom.incident.metric.Tally;
 import org.gridloom.shell.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The figure that a stop lays over the ground, in the words of a link to the map: {@code grid:closing_in_time:2026-11:today:SAFETY}. */
@@ -48,53 +47,24 @@ class GroundFigures {
     }
 
     /** Nothing where there is no such figure (any more). */
-    Optional<Ground.ByGrid> byGrid(String over, String place) {
+    Optional<GridsOnMap> byGrid(String over, String place) {
         return said(over)
                 .filter(said -> said.mode.equals("grid"))
-                .flatMap(said ->
-                        GridFigure.named(said.figure).map(figure -> byGrid(figures.of(figure, said.question), place)));
+                .flatMap(said -> GridFigure.named(said.figure)
+                        .map(figure ->
+                                GridsOnMap.of(figures.of(figure, said.question)).within(place)));
     }
 
-    private static Ground.ByGrid byGrid(FigureByGrid counted, String place) {
-        var days = counted.question().period();
-        return new Ground.ByGrid(
-                counted.asOf(),
-                word(counted.figure().name()),
-                word(counted.figure().kind().name()),
-                days.toString(),
-                days.from(),
-                days.last(),
-                counted.grids().stream()
-                        .filter(grid -> grid.code().startsWith(place))
-                        .map(grid ->
-                                new Ground.OfGrid(grid.code(), grid.name(), number(grid), grid.part(), grid.whole()))
-                        .toList(),
-                place.isEmpty() ? counted.elsewhere() : 0);
-    }
-
-    private static @Nullable Double number(FigureByGrid.OfGrid grid) {
-        return grid.value().isPresent() ? grid.value().getAsDouble() : null;
-    }
-
-    Optional<Ground.Heat> heat(String over, String place) {
+    Optional<HeatOnMap> heat(String over, String place) {
         return said(over)
                 .filter(said -> said.mode.equals("heat"))
                 .flatMap(said -> named(Tally.values(), said.figure, Tally::name)
                         .map(tally -> heat(tally, within(said.question, place))));
     }
 
-    private Ground.Heat heat(Tally tally, Question question) {
+    private HeatOnMap heat(Tally tally, Question question) {
         var asOf = clock.instant();
-        var crowds = metrics.crowds(question, tally);
-        return new Ground.Heat(
-                asOf,
-                word(tally.name()),
-                question.period().from(),
-                question.period().last(),
-                crowds.stream().mapToLong(crowd -> crowd.number()).sum(),
-                crowds.stream()
-                        .map(crowd -> new double[] {crowd.longitude(), crowd.latitude(), crowd.number()})
-                        .toList());
+        return HeatOnMap.of(tally, question, asOf, metrics.crowds(question, tally));
     }
 
     private static Question within(Question question, String place) {
@@ -139,9 +109,5 @@ class GroundFigures {
         return Arrays.stream(values)
                 .filter(value -> name.apply(value).equalsIgnoreCase(said))
                 .findAny();
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,8 @@ import org.gridloom.incident.Focus;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
+import org.gridloom.incident.ground.GridsOnMap;
+import org.gridloom.incident.ground.HeatOnMap;
 import org.gridloom.shell.PageWords;
 import org.gridloom.shell.Times;
 import org.gridloom.station.Station;
@@ -68,8 +70,8 @@ class TourGrounds {
             gone.add(words.say("tour.gone.closed"));
         }
         var beyond = frozen != null && !scopes.current().covers(place);
-        var byGrid = Optional.<Ground.ByGrid>empty();
-        var heat = Optional.<Ground.Heat>empty();
+        var byGrid = Optional.<GridsOnMap>empty();
+        var heat = Optional.<HeatOnMap>empty();
         if (view.over() != null && seen && beyond) {
             gone.add(words.say("tour.gone.scope"));
         } else if (view.over() != null && seen) {

@@ -19,14 +19,11 @@ import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.BulkDeeds.Result;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class BulkDeedsIT {
@@ -46,17 +43,11 @@ class BulkDeedsIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @Test

@@ -14,13 +14,10 @@ import org.gridloom.As;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk lists, counts and pages through by its filters. */
 @PostgisTest
@@ -38,13 +35,7 @@ class DeskIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     /** Only what this test reported is looked at. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -53,7 +44,7 @@ class DeskIT {
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @Test

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
+import org.gridloom.account.SystemAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class IncidentFiguresIT {
@@ -37,6 +36,9 @@ class IncidentFiguresIT {
     private static final String OF_THIS_TEST = "数字核对";
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Incidents incidents;
 
     @Autowired
@@ -46,17 +48,11 @@ class IncidentFiguresIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @AfterEach
@@ -136,11 +132,7 @@ class IncidentFiguresIT {
 
     @Test
     void aGridWorkersNumbersAreThoseOfTheOwnGrid() {
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('figures-worker', 'none', '孙网格', 'GRID_WORKER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").param(WEST).update();
+        SystemAccount.act(() -> accounts.create("figures-worker", "孙网格", Role.GRID_WORKER, Scope.of(WEST)));
         DISPATCHER.run(() -> {
             incidents.report(IncidentGround.report(OF_THIS_TEST + "西", IN_WEST));
             incidents.report(IncidentGround.report(OF_THIS_TEST + "东", IN_EAST));

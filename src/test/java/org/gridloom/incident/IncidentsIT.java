@@ -24,7 +24,6 @@ import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.incident.PastReport.PastStep;
 import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,10 @@ class IncidentsIT {
     Changes changes;
 
     @Autowired
-    GridLocator locator;
-
     IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        ground = new IncidentGround(jdbc, transaction, changes, locator);
         ground.prepare();
         as("dispatcher", Role.DISPATCHER);
     }

@@ -20,14 +20,10 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ways beside the main line, as people take them. */
 @PostgisTest
@@ -47,20 +43,11 @@ class LoopIT {
     Accounts accounts;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         SystemAccount.act(() -> {
             if (accounts.all().stream().noneMatch(person -> person.username().equals("loop-worker"))) {
                 accounts.create("loop-worker", "孙网格", Role.GRID_WORKER, Scope.of(WEST));

@@ -19,15 +19,12 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.gridloom.territory.OpenPlaces.OpenPlace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class NearbyIT {
@@ -50,13 +47,7 @@ class NearbyIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private final String mark = Long.toString(System.nanoTime(), 36);
 
@@ -65,7 +56,7 @@ class NearbyIT {
         Emptied.tables(jdbc, "incident");
         // Of other tests.
         jdbc.sql("delete from account where role = 'GRID_WORKER'").update();
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @Test

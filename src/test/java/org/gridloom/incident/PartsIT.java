@@ -13,13 +13,10 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class PartsIT {
@@ -41,17 +38,11 @@ class PartsIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void twoGrids() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @Test

@@ -16,14 +16,11 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever people try, in whatever order: nothing happens that the table does not have, and history and state agree. */
 @PostgisTest
@@ -42,18 +39,12 @@ class RandomDeedsIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void historyAndStateAgree(long seed) {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         var random = new SplittableRandom(seed);
         var worker = "random-worker-" + seed;
         SystemAccount.act(() -> accounts.create(worker, "孙网格", Role.GRID_WORKER, Scope.of(WEST)));

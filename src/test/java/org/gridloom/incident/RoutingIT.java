@@ -18,14 +18,12 @@ import org.gridloom.account.SystemAccount;
 import org.gridloom.live.Changes;
 import org.gridloom.notice.Notice;
 import org.gridloom.notice.Notices;
-import org.gridloom.territory.GridLocator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rules, pools, and who is told. */
 @PostgisTest
@@ -56,19 +54,13 @@ class RoutingIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
+    IncidentGround ground;
 
     @Autowired
     Changes changes;
 
-    @Autowired
-    GridLocator locator;
-
-    IncidentGround ground;
-
     @BeforeEach
     void prepare() {
-        ground = new IncidentGround(jdbc, transaction, changes, locator);
         ground.prepare();
         ADMIN.run(() -> {
             if (accounts.all().stream().noneMatch(person -> person.username().equals("routing-west"))) {

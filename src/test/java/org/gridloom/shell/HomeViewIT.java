@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Contact;
 import org.gridloom.incident.Deed;
@@ -47,6 +50,9 @@ class HomeViewIT extends SpringBrowserlessTest {
     private static final double OUTSIDE = 31;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -68,13 +74,10 @@ class HomeViewIT extends SpringBrowserlessTest {
         TwoCommunities.bring(jdbc);
         transaction.executeWithoutResult(_ -> changes.publish("territory", "340811101", System.nanoTime(), Map.of()));
         IncidentGround.until(() -> locator.gridAt(117.005, IN_NORTH).equals(Optional.of(TOO_MANY)));
-        for (var account : new String[][] {{"home-worker", "GRID_WORKER", TOO_MANY}, {"home-admin", "ADMIN", ""}}) {
-            jdbc.sql("""
-                            with made as (
-                                insert into account (username, password_hash, name, role) values (?, 'none', '某人', ?)
-                                on conflict (username) do update set name = excluded.name returning id)
-                            insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").params((Object[]) account).update();
-        }
+        SystemAccount.act(() -> accounts.create("home-worker", "某人", Role.GRID_WORKER, Scope.of(TOO_MANY)));
+        // Has chosen a password already.
+        jdbc.sql("update account set one_time = false where username = 'home-worker'")
+                .update();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -174,10 +177,10 @@ class HomeViewIT extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(username = "home-admin", roles = "ADMIN")
+    @WithMockUser(username = "view-admin", roles = "ADMIN")
     void theAdministratorSeesAccountsThatSeeNothingAndWhatHappenedLast() {
         jdbc.sql(
-                        "insert into audit (at, actor, action, subject) values (now() + interval '1 hour', 'home-admin', 'account.reset', 'somebody')")
+                        "insert into audit (at, actor, action, subject) values (now() + interval '1 hour', 'view-admin', 'account.reset', 'somebody')")
                 .update();
         jdbc.sql("""
                 insert into account (username, password_hash, name, role) values ('home-blind', 'none', '无范围', 'LEADER')
@@ -185,7 +188,7 @@ class HomeViewIT extends SpringBrowserlessTest {
         navigate(HomeView.class);
 
         assertThat(figure("没有管辖范围")).matches("[1-9][0-9]* → admin/accounts\\?which=without_scope");
-        assertThat(line("最近操作", "重置密码 · somebody")).contains("home-admin");
+        assertThat(line("最近操作", "重置密码 · somebody")).contains("view-admin");
         assertThat(figure("数据库")).isEqualTo("正常 → /actuator/health");
         assertThat(words(card("最近导入"))).isNotBlank();
         jdbc.sql("delete from audit where subject = 'somebody'").update();

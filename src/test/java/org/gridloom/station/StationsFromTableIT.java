@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.gridloom.As;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.station.OpeningHours.SpecialDay;
 import org.gridloom.station.StationsFromTable.Outcome;
 import org.gridloom.station.StationsFromTable.Refusal;
@@ -24,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StationsFromTableIT {
 
     private static final As PLANNER = new As("li", Role.PLANNER);
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     StationsFromTable tables;
@@ -122,11 +128,7 @@ class StationsFromTableIT {
 
     @Test
     void whoKeepsOneStreetBringsNothingToAnother() {
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('station-west', 'none', '西街', 'PLANNER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").param(StationGround.WEST).update();
+        SystemAccount.act(() -> accounts.create("station-west", "西街", Role.PLANNER, Scope.of(StationGround.WEST)));
         var there =
                 PLANNER.get(() -> keeping.open(StationGround.station(StationKind.MEALS, "东街的", StationGround.east())));
         var code = ((StationOutcome.Done) there).station().code();

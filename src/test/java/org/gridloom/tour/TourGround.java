@@ -28,6 +28,9 @@ abstract class TourGround {
     static final Locale EN = Locale.ENGLISH;
 
     @Autowired
+    IncidentGround ground;
+
+    @Autowired
     Tours tours;
 
     @Autowired
@@ -60,7 +63,7 @@ abstract class TourGround {
     @BeforeEach
     void prepare() {
         Emptied.tables(jdbc, "tour, tour_link, tour_picture");
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         leader = account(Role.LEADER, Scope.EVERYTHING);
         planner = account(Role.PLANNER, Scope.EVERYTHING);
     }

@@ -158,7 +158,7 @@ class TourPlaysIT extends TourGround {
         var tour = create(content.change(
                 id,
                 stop -> stop.seeing(stop.view().selected(new StopView.Selected("grid", old, IncidentGround.EAST)))));
-        new IncidentGround(jdbc, transaction, changes, locator).divide(117.506);
+        ground.divide(117.506);
         leader.run(() -> {
             var stop = plays.play(tour, EN, NOTHING_MORE).orElseThrow().stops().getFirst();
             assertThat(stop.gone()).isEmpty();

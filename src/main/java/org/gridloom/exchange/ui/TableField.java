@@ -1,6 +1,7 @@
 package org.gridloom.exchange.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import org.gridloom.exchange.TableSheet;
 import org.gridloom.shell.Numbers;
 
 /** Takes a table as CSV or Excel, says what is wrong with it, and lets choose the sheet where there are several. */
+@CssImport("./exchange/table-field.css")
 public class TableField extends Div {
 
     private static final int SHOWN = 20;
@@ -41,6 +43,7 @@ public class TableField extends Div {
         upload.setUploadHandler(new Intake());
         upload.addFileRejectedListener(e -> say(e.getErrorMessage()));
         said.getElement().setAttribute("role", "alert");
+        addClassName("table-field");
         add(upload, said);
     }
 
@@ -108,7 +111,7 @@ public class TableField extends Div {
     private void say(String text) {
         said.removeAll();
         var line = new Paragraph(text);
-        line.addClassName("table-bad");
+        line.addClassName("bad");
         said.add(line);
     }
 

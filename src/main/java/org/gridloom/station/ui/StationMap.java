@@ -1,15 +1,11 @@
 package org.gridloom.station.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.gridloom.map.GridloomMap;
+import org.gridloom.map.PlaceMark;
 import org.gridloom.station.Station;
 
 /** The map beside the list: it shows what the list does, marks the station that is open, and the place that is about to be chosen. */
@@ -28,12 +24,13 @@ class StationMap {
 
     private final GridloomMap map;
     private final Shown shown = new Shown();
-    private final Mark mark = new Mark();
+    private final PlaceMark mark;
     private boolean placing;
 
     StationMap(GridloomMap map, Listener listener) {
         this.map = map;
-        map.getElement().appendChild(shown.getElement(), mark.getElement());
+        map.getElement().appendChild(shown.getElement());
+        mark = new PlaceMark(map, listener::placed);
         map.addSelectListener(click -> {
             if (placing) {
                 listener.placed(click.longitude(), click.latitude());
@@ -41,7 +38,6 @@ class StationMap {
                 listener.chosen(click.id().orElseThrow());
             }
         });
-        mark.onMoved(moved -> listener.placed(moved.longitude, moved.latitude));
     }
 
     GridloomMap component() {
@@ -73,40 +69,15 @@ class StationMap {
     }
 
     void markPlace(double longitude, double latitude) {
-        mark.getElement().setPropertyList("place", List.of(longitude, latitude));
+        mark.at(longitude, latitude);
     }
 
     void placed() {
         placing = false;
-        mark.getElement().setPropertyList("place", List.of());
+        mark.nowhere();
     }
 
     @Tag("gridloom-station-filter")
     @JsModule("./station/gridloom-station-filter.ts")
     static class Shown extends Component {}
-
-    @Tag("gridloom-place-mark")
-    @JsModule("./incident/place-mark.ts")
-    static class Mark extends Component {
-
-        Registration onMoved(ComponentEventListener<Moved> listener) {
-            return addListener(Moved.class, listener);
-        }
-
-        @DomEvent("place-moved")
-        public static class Moved extends ComponentEvent<Mark> {
-            private final double longitude;
-            private final double latitude;
-
-            public Moved(
-                    Mark source,
-                    boolean fromClient,
-                    @EventData("event.detail.longitude") double longitude,
-                    @EventData("event.detail.latitude") double latitude) {
-                super(source, fromClient);
-                this.longitude = longitude;
-                this.latitude = latitude;
-            }
-        }
-    }
 }

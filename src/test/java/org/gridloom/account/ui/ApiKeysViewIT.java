@@ -16,24 +16,17 @@ import org.gridloom.account.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PostgisTest
-@WithMockUser(username = "key-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class ApiKeysViewIT extends SpringBrowserlessTest {
 
     @Autowired
     ApiKeys keys;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeEach
     void someone() {
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('key-admin', 'none', '管理员', 'ADMIN')
-                on conflict do nothing""").update();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 

@@ -18,13 +18,10 @@ import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class EnforcementIT {
@@ -46,17 +43,11 @@ class EnforcementIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void nothingReferred() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         Emptied.tables(jdbc, "enforcement_referral");
     }
 

@@ -28,15 +28,12 @@ import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Metric;
 import org.gridloom.incident.metric.Question;
 import org.gridloom.incident.metric.Tally;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a month in which no other test has incidents. */
 @PostgisTest
@@ -60,19 +57,13 @@ class GridFiguresIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private int last;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         bring(5, IN_WEST, "state = 'CLOSED', closed_at = due_at");
         bring(2, IN_WEST, "state = 'CLOSED', closed_at = due_at + interval '1 hour'");
         bring(3, IN_EAST, "state = 'DISPATCHED'");

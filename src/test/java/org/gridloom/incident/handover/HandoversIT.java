@@ -20,16 +20,13 @@ import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
 import org.gridloom.notice.Notice;
 import org.gridloom.notice.Notices;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class HandoversIT {
@@ -56,17 +53,11 @@ class HandoversIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void aDeskOfTheCommunity() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         Emptied.tables(jdbc, "incident, handover, handover_note, notice");
         noDesk();
         jdbc.sql("insert into duty_desk (code, name, place) values ('desk', '社区值班室', ?)")

@@ -18,8 +18,6 @@ import org.gridloom.account.Scope;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentNumber;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class FrozenMonthsIT {
     Corrections corrections;
 
     @Autowired
-    GroundOfToday ground;
+    GroundOfToday today;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,14 +53,11 @@ class FrozenMonthsIT {
     TransactionTemplate transaction;
 
     @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         for (int n = 1; n <= 5; n++) {
             bring("2016051" + n + "-0001", "2016-05-1" + n);
         }
@@ -121,7 +116,7 @@ class FrozenMonthsIT {
     void figuresByTheGridsOfTodayStayThoseOfTheGridsWhenItWasFrozen() {
         closeAll(); // what is open is routed again meanwhile
         freeze();
-        new IncidentGround(jdbc, transaction, changes, locator).divide(IN_WEST - 0.001);
+        ground.divide(IN_WEST - 0.001);
 
         assertThat(parts(IN_MAY.by(Basis.TODAY))).containsExactly(WEST + " 5");
         assertThat(parts(IN_MAY.by(Basis.TODAY).read(Reading.NOW))).containsExactly(EAST + " 5");
@@ -182,14 +177,13 @@ class FrozenMonthsIT {
     @Test
     void aRedrawForgetsWhereMattersLieAndTheyAreFoundAgain() {
         closeAll();
-        var bounds = new IncidentGround(jdbc, transaction, changes, locator);
 
-        ground.lookUp();
+        today.lookUp();
         assertThat(lies()).isEqualTo(WEST);
-        bounds.divide(IN_WEST - 0.001);
+        ground.divide(IN_WEST - 0.001);
         assertThat(lies()).isNull();
         assertThat(parts(IN_MAY.by(Basis.TODAY))).containsExactly(EAST + " 5");
-        ground.lookUp();
+        today.lookUp();
         assertThat(lies()).isEqualTo(EAST);
         assertThat(parts(IN_MAY.by(Basis.TODAY))).containsExactly(EAST + " 5");
     }

@@ -18,14 +18,11 @@ import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentGround;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a year in which no other test has incidents. */
 @PostgisTest
@@ -44,19 +41,13 @@ class IncidentMetricsIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private int last;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     @AfterEach
@@ -133,7 +124,7 @@ class IncidentMetricsIT {
                 2,
                 "state = 'CLOSED', closed_at = due_at, reported_grid = '" + WEST + "', responsible_grid = '" + WEST
                         + "'");
-        new IncidentGround(jdbc, transaction, changes, locator).divide(IN_WEST - 0.001);
+        ground.divide(IN_WEST - 0.001);
         bring(1, "reported_grid = '" + WEST + "', responsible_grid = '" + EAST + "'"); // as an open one is routed anew
 
         assertThat(parts(MAY, Grouping.GRID)).containsExactly(WEST + " 3");

@@ -31,13 +31,10 @@ import org.gridloom.incident.Loop;
 import org.gridloom.incident.Owner;
 import org.gridloom.incident.Rating;
 import org.gridloom.incident.Report;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happened to incidents: what the database counts is what one counts who reads their histories line by line; frozen months stay so. */
 @PostgisTest
@@ -65,20 +62,14 @@ class NaiveRecountIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private final Set<Tally> ever = new HashSet<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void countsAsTheHistoriesSay(long seed) {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         var random = new SplittableRandom(seed);
         var numbers = new ArrayList<String>();
         for (int n = 0; n < MATTERS; n++) {

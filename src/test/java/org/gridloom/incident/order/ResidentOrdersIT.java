@@ -16,15 +16,12 @@ import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Rating;
 import org.gridloom.incident.resident.Doors;
 import org.gridloom.incident.resident.ResidentPhone;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A resident who orders at a door, over the network as the page does. */
 @PostgisTest
@@ -51,20 +48,14 @@ class ResidentOrdersIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private ResidentPhone phone = new ResidentPhone(0);
     private String door = "";
 
     @BeforeEach
     void aDoor() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         Emptied.tables(jdbc, "service_order");
         phone = new ResidentPhone(port);
         door = ResidentPhone.door(jdbc, doors, IN_WEST, "滨河苑 3 号楼");

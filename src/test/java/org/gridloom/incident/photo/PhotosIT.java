@@ -28,9 +28,7 @@ import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.StepOutcome;
-import org.gridloom.live.Changes;
 import org.gridloom.photo.TestPictures;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class PhotosIT {
@@ -71,13 +68,7 @@ class PhotosIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private As west = DISPATCHER;
@@ -85,7 +76,7 @@ class PhotosIT {
 
     @BeforeEach
     void twoGridsWithAWorkerEach() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         west = worker("photo-west", WEST);
         east = worker("photo-east", EAST);
     }

@@ -32,8 +32,6 @@ import org.gridloom.incident.Loop;
 import org.gridloom.incident.Owner;
 import org.gridloom.incident.PastReport;
 import org.gridloom.incident.Rating;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 class ReplayIT {
@@ -64,17 +61,11 @@ class ReplayIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
     }
 
     /** What was seen of a matter right after something was done to it. */
@@ -189,7 +180,7 @@ class ReplayIT {
     void aRedrawShowsFromWhenItHeld() {
         var number = ADMIN.get(() -> incidents.report(report("回放", IN_WEST))).number();
         var before = Instant.now();
-        new IncidentGround(jdbc, transaction, changes, locator).divide(IN_WEST - 0.001);
+        ground.divide(IN_WEST - 0.001);
         IncidentGround.until(() -> EAST.equals(find(number).summary().grid()));
 
         assertThat(Objects.requireNonNull(standing(number, before)).grid()).isEqualTo(WEST);

@@ -26,14 +26,11 @@ import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentGround;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a year in which no other test has incidents. */
 @PostgisTest
@@ -58,17 +55,11 @@ class ReportsIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         for (int n = 1; n <= 8; n++) {
             bring(n, n <= 6 ? "CLOSED" : "DISPATCHED");
         }

@@ -27,15 +27,12 @@ import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Rating;
 import org.gridloom.incident.StepOutcome;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,20 +65,14 @@ class ResidentIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private ResidentPhone phone = new ResidentPhone(0);
     private String door = "";
 
     @BeforeEach
     void aDoorOfItsOwn() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         Emptied.tables(jdbc, "incident");
         phone = new ResidentPhone(port);
         door = doorAt(IN_WEST);

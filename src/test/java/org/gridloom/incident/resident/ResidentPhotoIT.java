@@ -25,16 +25,13 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.incident.photo.PhotoDeeds;
 import org.gridloom.incident.photo.Photos;
-import org.gridloom.live.Changes;
 import org.gridloom.photo.TestPictures;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The photos of a report at a door, over the network as the page sends them. */
@@ -70,13 +67,7 @@ class ResidentPhotoIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private String door = "";
@@ -86,7 +77,7 @@ class ResidentPhotoIT {
 
     @BeforeEach
     void aDoorOfItsOwn() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         door = ResidentPhone.door(jdbc, doors, IN_WEST, "");
     }
 

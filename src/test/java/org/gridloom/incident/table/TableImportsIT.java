@@ -1,78 +1,28 @@
 package org.gridloom.incident.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gridloom.incident.IncidentGround.IN_EAST;
-import static org.gridloom.incident.IncidentGround.IN_WEST;
-import static org.gridloom.incident.IncidentGround.LATITUDE;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.gridloom.As;
-import org.gridloom.PostgisTest;
-import org.gridloom.account.Role;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.exchange.TableRead;
 import org.gridloom.exchange.TableReader;
-import org.gridloom.exchange.TableSheet;
 import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentState;
-import org.gridloom.incident.Incidents;
 import org.gridloom.incident.table.TableImports.Outcome;
-import org.gridloom.incident.table.WaitingMatters.Placing;
 import org.gridloom.incident.table.WaitingMatters.WaitingMatter;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** A table as 12345 hands it out, brought, brought again, placed and taken back. */
-@PostgisTest
-class TableImportsIT {
-
-    static final String HEADINGS = "工单编号,来电时间,诉求类别,诉求内容,诉求地址,经度,纬度,工单状态,办结时间,办理结果,来电人,联系电话\n";
-
-    @Autowired
-    TableImports imports;
+/** A table brought, brought again, and taken back. */
+class TableImportsIT extends ClerksTable {
 
     @Autowired
     TableProfiles profiles;
-
-    @Autowired
-    WaitingMatters waiting;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
-
-    /** Numbers are unique to a source, so that tests do not meet each other's. */
-    final String source = "12345 " + UUID.randomUUID();
-
-    @BeforeEach
-    void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-    }
 
     @Test
     void bringsWhatHasAPlaceAndLetsTheRestWait() {
@@ -215,90 +165,6 @@ class TableImportsIT {
     }
 
     @Test
-    void aWaitingMatterThatIsPlacedGetsItsGrid() {
-        bring(sheet(rows()));
-
-        var placed = (Placing.Placed) asClerk(() -> waiting.place(source, "GD-3", IN_EAST, LATITUDE));
-
-        assertThat(placed.grid()).isEqualTo(IncidentGround.EAST);
-        assertThat(incident("GD-3").summary().grid()).isEqualTo(IncidentGround.EAST);
-        assertThat(incident("GD-3").reportedGrid()).isEqualTo(IncidentGround.EAST);
-        assertThat(waiting()).isEmpty();
-        assertThat(asClerk(() -> waiting.place(source, "GD-3", IN_EAST, LATITUDE)))
-                .isEqualTo(new Placing.NoLongerWaiting());
-
-        assertThat(asClerk(() -> waiting.takeBack(placed))).isTrue();
-        assertThat(waiting()).extracting(WaitingMatter::number).containsExactly("GD-3");
-        assertThat(SystemAccount.act(() -> incidents.find(placed.incident()))).isEmpty();
-    }
-
-    @Test
-    void aPlaceOutsideOfTheTerritoryIsNone() {
-        bring(sheet(rows()));
-
-        assertThat(asClerk(() -> waiting.place(source, "GD-3", IncidentGround.OUTSIDE, LATITUDE)))
-                .isEqualTo(new Placing.OutsideTerritory());
-    }
-
-    @Test
-    void aLaterTableMayBringThePlace() {
-        bring(sheet(rows()));
-
-        var later = bring(sheet(rows().replace("滨河路 9 号,,,", "滨河路 9 号," + IN_WEST + "," + LATITUDE + ",")));
-
-        assertThat(later.result().count(RowOutcome.ADDED)).isEqualTo(1);
-        assertThat(incident("GD-3").summary().grid()).isEqualTo(IncidentGround.WEST);
-        assertThat(waiting()).isEmpty();
-    }
-
-    @Test
-    void whatWasSetAsideIsOutOfSightAndNotBroughtAgain() {
-        bring(sheet(rows()));
-
-        asClerk(() -> {
-            waiting.setAside(source, "GD-3", true);
-            return true;
-        });
-        bring(sheet(rows()));
-
-        assertThat(waiting()).isEmpty();
-        assertThat(asClerk(() -> waiting.list(true)))
-                .extracting(WaitingMatter::number)
-                .contains("GD-3");
-    }
-
-    @Test
-    void aClerkOfOnePlaceBringsNothingElsewhere() {
-        var sheet = sheet(rows());
-
-        var trial = elsewhere().get(() -> imports.tryOut(sheet, mapping(sheet)));
-
-        assertThat(trial.count(RowOutcome.ADDED)).isZero();
-        assertThat(trial.remarks()).extracting(Remark::fault).contains(RowFault.BEYOND_SCOPE);
-    }
-
-    @Test
-    void norChangesWhatOthersBroughtThere() {
-        bring(sheet(rows()));
-        var changed = sheet(rows().replace("已疏通", "已改派"));
-
-        var trial = elsewhere().get(() -> imports.tryOut(changed, mapping(changed)));
-
-        assertThat(trial.count(RowOutcome.CHANGED)).isZero();
-        assertThat(trial.remarks()).contains(new Remark(3, RowFault.BEYOND_SCOPE, "", "GD-2").refused());
-    }
-
-    /** A clerk of a part of the territory in which nothing of the tables lies. */
-    private As elsewhere() {
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('table-elsewhere', 'none', '别处', 'DISPATCHER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, '110101' from made on conflict do nothing""").update();
-        return new As("table-elsewhere", Role.DISPATCHER);
-    }
-
-    @Test
     void aProfileIsKnownAgainByItsHeadings() {
         var sheet = sheet(rows());
         asClerk(() -> {
@@ -318,53 +184,5 @@ class TableImportsIT {
 
         assertThat(bring(read.sheets().getFirst()).result().count(RowOutcome.ADDED))
                 .isEqualTo(2);
-    }
-
-    private String rows() {
-        return HEADINGS
-                + "GD-1,2026/11/2 9:15,公共安全,楼道堆物挡住消防通道,滨河路 1 号," + IN_WEST + "," + LATITUDE
-                + ",办理中,,,张三,13812345678\n"
-                + "GD-2,2026/11/3 10:00,民生服务,下水道堵塞,滨河路 2 号," + IN_EAST + "," + LATITUDE
-                + ",已办结,2026/11/4 16:30,已疏通,李四,13912345678\n"
-                + "GD-3,2026/11/3 11:00,民生服务,路灯不亮,滨河路 9 号,,,待受理,,,王五,\n"
-                + "GD-4,2026/11/3 12:00,民生服务,测试,滨河路 9 号,,,作废,,,王五,\n"
-                + "GD-5,2026/11/3 12:00,民生服务,停水,滨河路 9 号," + IN_EAST + "," + LATITUDE
-                + ",已办结,2026/11/1 16:30,,王五,\n";
-    }
-
-    static TableSheet sheet(String text) {
-        return ((TableRead.Good) TableReader.read(text.getBytes(StandardCharsets.UTF_8)))
-                .sheets()
-                .getFirst();
-    }
-
-    private TableMapping mapping(TableSheet sheet) {
-        return MappingProposal.of(sheet, source);
-    }
-
-    private Outcome.Done bring(TableSheet sheet) {
-        return (Outcome.Done) asClerk(() -> imports.bring(sheet, mapping(sheet), "工单.csv", (_, _) -> true));
-    }
-
-    private List<WaitingMatter> waiting() {
-        return asClerk(() -> waiting.list(false)).stream()
-                .filter(matter -> matter.source().equals(source))
-                .toList();
-    }
-
-    private static <T> T asClerk(Supplier<T> work) {
-        return SystemAccount.act("table-clerk", work);
-    }
-
-    private String known(String number) {
-        return jdbc.sql("select incident from table_record where source = ? and number = ?")
-                .params(source, number)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private IncidentDetail incident(String number) {
-        return SystemAccount.act(() -> incidents.find(known(number))).orElseThrow();
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridloom.incident.IncidentGround.IN_EAST;
 import static org.gridloom.incident.IncidentGround.IN_WEST;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,7 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,57 +25,21 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
-import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many matters at once, and what the filters of the desk list. */
 @PostgisTest
 @WithMockUser(username = "desk-dispatcher", roles = "DISPATCHER")
-class BulkViewIT extends SpringBrowserlessTest {
+class BulkViewIT extends DispatchersDesk {
 
     private static final String WESTERN_HALF = "117.5_30.5*117.505_30.5*117.505_30.51*117.5_30.51";
 
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
-
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void prepare() {
-        for (var account :
-                new String[][] {{"desk-dispatcher", "陈调度", "DISPATCHER"}, {"desk-leader", "赵主任", "LEADER"}}) {
-            jdbc.sql(
-                            "insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) on conflict do nothing")
-                    .params((Object[]) account)
-                    .update();
-        }
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
 
     @Test
     void dispatchesAllInTheAreaThatWasDrawnAndSaysOfEachWhatWasDone() {
@@ -271,10 +231,8 @@ class BulkViewIT extends SpringBrowserlessTest {
     }
 
     private IncidentSummary advanced(IncidentSummary incident, IncidentAct act) {
-        SystemAccount.act(() -> incidents.advance(incident.number(), Deed.of(act, ""), incident.version()));
-        return SystemAccount.act(() -> incidents.find(incident.number()))
-                .orElseThrow()
-                .summary();
+        advance(incident, act);
+        return find(incident);
     }
 
     private IncidentSummary reported(double longitude) {
@@ -282,30 +240,11 @@ class BulkViewIT extends SpringBrowserlessTest {
     }
 
     private IncidentState state(IncidentSummary incident) {
-        return SystemAccount.act(() -> incidents.find(incident.number()))
-                .orElseThrow()
-                .summary()
-                .state();
+        return find(incident).state();
     }
 
     private IncidentAct lastAct(IncidentSummary incident) {
-        return SystemAccount.act(() -> incidents.find(incident.number()))
-                .orElseThrow()
-                .history()
-                .getLast()
-                .act();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
-    }
-
-    private void key(String key) {
-        find(IncidentsView.class).single().keys().press(key);
-    }
-
-    private static String words(Component component) {
-        return ((HasElement) component).getElement().getTextRecursively();
+        return detail(incident).history().getLast().act();
     }
 
     private void until(Supplier<Boolean> condition) {

@@ -5,21 +5,13 @@ import static org.gridloom.incident.IncidentGround.IN_EAST;
 import static org.gridloom.incident.IncidentGround.IN_WEST;
 import static org.gridloom.incident.IncidentGround.WEST;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
 import java.util.UUID;
 import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
@@ -27,31 +19,22 @@ import org.gridloom.account.Accounts;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
-import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
-import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
-import org.gridloom.incident.Incidents;
 import org.gridloom.incident.NearMatter;
 import org.gridloom.incident.Owner;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk offers round one matter: who is near, the same matter, the caller, the one that is followed. */
 @PostgisTest
 @WithMockUser(username = "desk-dispatcher", roles = "DISPATCHER")
-class DeskToolsViewIT extends SpringBrowserlessTest {
-
-    @Autowired
-    Incidents incidents;
+class DeskToolsViewIT extends DispatchersDesk {
 
     @Autowired
     Accounts accounts;
@@ -59,27 +42,12 @@ class DeskToolsViewIT extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
-
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void prepare() {
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('desk-dispatcher', 'none', '陈调度', 'DISPATCHER')
-                on conflict do nothing""").update();
+    void nobodyElsesMattersAndWorkers() {
         Emptied.tables(jdbc, "incident");
-        // Of other tests.
         jdbc.sql("delete from account where role = 'GRID_WORKER'").update();
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
     @Test
@@ -108,7 +76,7 @@ class DeskToolsViewIT extends SpringBrowserlessTest {
         var far = reported(IN_EAST);
         var same = reported(IN_WEST);
         navigate(IncidentsView.class, same.number());
-        test(MenuBarTester.class, find(MenuBar.class, panel()).single()).clickItem("更多", "合并重复件");
+        menu("合并重复件");
         var picker = new ComboBoxTester<OtherMatter, NearMatter>(
                 find(OtherMatter.class).single());
         picker.setFilter(mark);
@@ -116,8 +84,8 @@ class DeskToolsViewIT extends SpringBrowserlessTest {
                 .extracting(near -> near.incident().number())
                 .containsExactly(far.number());
         picker.selectItem(far.number() + " " + mark);
-        test(find(TextArea.class, find(Dialog.class).single()).single()).setValue("同一件");
-        test(find(Button.class).withId("deed-go").single()).click();
+        test(reason()).setValue("同一件");
+        goOn();
 
         assertThat(detail(same).summary().state()).isEqualTo(IncidentState.MERGED);
     }
@@ -129,15 +97,14 @@ class DeskToolsViewIT extends SpringBrowserlessTest {
         advance(matter, IncidentAct.DISPATCH);
         navigate(IncidentsView.class, matter.number());
         press("退回");
-        test(find(TextArea.class, find(Dialog.class).single()).single()).setValue("不归我管" + mark);
+        test(reason()).setValue("不归我管" + mark);
         advance(matter, IncidentAct.URGE);
-        test(find(Button.class).withId("deed-go").single()).click();
+        goOn();
 
         assertThat(notice()).contains("刚被他人处理");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("不归我管" + mark);
         press("退回");
-        assertThat(find(TextArea.class, find(Dialog.class).single()).single().getValue())
-                .isEqualTo("不归我管" + mark);
+        assertThat(reason().getValue()).isEqualTo("不归我管" + mark);
     }
 
     @Test
@@ -210,34 +177,5 @@ class DeskToolsViewIT extends SpringBrowserlessTest {
 
     private IncidentSummary reported(double longitude) {
         return SystemAccount.act(() -> incidents.report(IncidentGround.report(mark, longitude)));
-    }
-
-    private void advance(IncidentSummary incident, IncidentAct act) {
-        SystemAccount.act(() -> incidents.advance(
-                incident.number(), Deed.of(act, ""), detail(incident).summary().version()));
-    }
-
-    private IncidentDetail detail(IncidentSummary incident) {
-        return SystemAccount.act(() -> incidents.find(incident.number())).orElseThrow();
-    }
-
-    private IncidentPanel panel() {
-        return find(IncidentPanel.class).single();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
-    }
-
-    private void key(String key) {
-        find(IncidentsView.class).single().keys().press(key);
-    }
-
-    private String notice() {
-        return test(find(Notification.class).all().getLast()).getText();
-    }
-
-    private static String words(Component component) {
-        return ((HasElement) component).getElement().getTextRecursively();
     }
 }

@@ -14,15 +14,14 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import org.gridloom.account.SystemAccount;
+import org.gridloom.incident.Deed;
+import org.gridloom.incident.IncidentAct;
+import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.IncidentSummary;
 import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk as a dispatcher uses it, by label and key. */
 abstract class DispatchersDesk extends SpringBrowserlessTest {
@@ -31,34 +30,30 @@ abstract class DispatchersDesk extends SpringBrowserlessTest {
     Incidents incidents;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        for (var account :
-                new String[][] {{"desk-dispatcher", "陈调度", "DISPATCHER"}, {"desk-leader", "赵主任", "LEADER"}}) {
-            jdbc.sql(
-                            "insert into account (username, password_hash, name, role) values (?, 'none', ?, ?) on conflict do nothing")
-                    .params((Object[]) account)
-                    .update();
-        }
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
     IncidentSummary find(IncidentSummary incident) {
-        return SystemAccount.act(() -> incidents.find(incident.number()))
-                .orElseThrow()
-                .summary();
+        return detail(incident).summary();
+    }
+
+    IncidentDetail detail(IncidentSummary incident) {
+        return SystemAccount.act(() -> incidents.find(incident.number())).orElseThrow();
+    }
+
+    /** By somebody else, so to say. */
+    void advance(IncidentSummary incident, IncidentAct act) {
+        SystemAccount.act(() -> incidents.advance(
+                incident.number(), Deed.of(act, ""), find(incident).version()));
+    }
+
+    void key(String key) {
+        find(IncidentsView.class).single().keys().press(key);
     }
 
     void menu(String act) {

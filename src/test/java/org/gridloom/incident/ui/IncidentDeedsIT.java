@@ -11,18 +11,25 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.Deed;
 import org.gridloom.incident.IncidentAct;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** What is done with a matter that is open beside the list. */
 @PostgisTest
 @WithMockUser(username = "desk-dispatcher", roles = "DISPATCHER")
 class IncidentDeedsIT extends DispatchersDesk {
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void takesTheNextStepWithANote() {
@@ -82,11 +89,7 @@ class IncidentDeedsIT extends DispatchersDesk {
 
     @Test
     void dispatchesToSomebodyChosenAndNamesTheFirstOwnerAfterATransfer() {
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('desk-worker', 'none', '孙网格', 'GRID_WORKER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").param(EAST).update();
+        SystemAccount.act(() -> accounts.create("desk-worker", "孙网格", Role.GRID_WORKER, Scope.of(EAST)));
         var incident = dispatched("要转办的");
         navigate(IncidentsView.class, incident.number());
         menu("转办");
@@ -137,11 +140,6 @@ class IncidentDeedsIT extends DispatchersDesk {
         advance(incident, IncidentAct.ACCEPT);
         advance(incident, IncidentAct.DISPATCH);
         return incident;
-    }
-
-    private void advance(IncidentSummary incident, IncidentAct act) {
-        SystemAccount.act(() -> incidents.advance(
-                incident.number(), Deed.of(act, ""), find(incident).version()));
     }
 
     private IncidentState state(IncidentSummary incident) {

@@ -157,10 +157,6 @@ class IncidentsViewIT extends DispatchersDesk {
         assertThat(words(panel())).contains("群众反映强烈");
     }
 
-    private void key(String key) {
-        find(IncidentsView.class).single().keys().press(key);
-    }
-
     private TextField text(String label) {
         return find(TextField.class).withCaption(label).single();
     }

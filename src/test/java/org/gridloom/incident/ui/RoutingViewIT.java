@@ -18,25 +18,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gridloom.PostgisTest;
+import org.gridloom.account.Accounts;
+import org.gridloom.account.Role;
+import org.gridloom.account.Scope;
+import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Owner;
 import org.gridloom.incident.RoutingRule;
 import org.gridloom.incident.RoutingRules;
 import org.gridloom.incident.RoutingTable;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
-@WithMockUser(username = "routing-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class RoutingViewIT extends SpringBrowserlessTest {
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     RoutingRules routing;
@@ -45,28 +48,12 @@ class RoutingViewIT extends SpringBrowserlessTest {
     Incidents incidents;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void aMatterAndAWorkerOfItsGrid() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('routing-admin', 'none', '管理员', 'ADMIN')
-                on conflict do nothing""").update();
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('page-worker', 'none', '吴网格', 'GRID_WORKER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, ? from made on conflict do nothing""").param(IncidentGround.WEST).update();
+        ground.prepare();
+        SystemAccount.act(() -> accounts.create("page-worker", "吴网格", Role.GRID_WORKER, Scope.of(IncidentGround.WEST)));
         incidents.report(IncidentGround.report("给吴网格的", IN_WEST));
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }

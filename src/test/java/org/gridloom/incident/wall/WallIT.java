@@ -28,9 +28,7 @@ import org.gridloom.account.SystemAccount;
 import org.gridloom.account.link.Links;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
 import org.gridloom.live.web.SocketClient;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A screen that came by its link: what it may, what it may not, and when that ends. */
 @PostgisTest
@@ -60,13 +57,7 @@ class WallIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @LocalServerPort
     int port;
@@ -76,7 +67,7 @@ class WallIT {
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         var username = "wall-" + UUID.randomUUID().toString().substring(0, 8);
         SystemAccount.act(() -> accounts.create(username, "屏主任", Role.LEADER, Scope.of(EAST)));
         maker = new As(username, Role.LEADER);

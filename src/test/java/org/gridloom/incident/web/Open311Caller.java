@@ -18,13 +18,10 @@ import org.gridloom.account.Scope;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.Incidents;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,20 +41,14 @@ abstract class Open311Caller {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     final HttpClient http = HttpClient.newHttpClient();
     String key;
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         key = SystemAccount.act(() -> keys.create("12345 热线", Scope.EVERYTHING)).secret();
     }
 

@@ -31,7 +31,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
-@WithMockUser(username = "view-planner", roles = "PLANNER")
+@WithMockUser(username = "planner", roles = "PLANNER")
 class DecisionViewsIT extends SpringBrowserlessTest {
 
     @Autowired
@@ -57,12 +57,6 @@ class DecisionViewsIT extends SpringBrowserlessTest {
 
     @BeforeEach
     void aTown() {
-        jdbc.sql("""
-                        insert into account (username, password_hash, name, role)
-                        values ('view-planner', 'none', '李规划', 'PLANNER') on conflict do nothing""").update();
-        jdbc.sql("""
-                        insert into account_scope (account_id, code)
-                        select id, '' from account where username = 'view-planner' on conflict do nothing""").update();
         community = TestTown.communities(territory).getFirst().code();
         streetName = jdbc.sql("select name from street where code = ?")
                 .param(community.substring(0, 9))
@@ -113,10 +107,10 @@ class DecisionViewsIT extends SpringBrowserlessTest {
 
     @Test
     void theBellCountsWhatIsUnreadAndForgetsWhatWasRead() {
-        jdbc.sql("delete from notice where username = 'view-planner'").update();
+        jdbc.sql("delete from notice where username = 'planner'").update();
         var plan = plans.start(community, "方案");
         transaction.executeWithoutResult(status ->
-                notifier.tell(List.of("view-planner"), "plan.APPROVED", "plans/" + plan, List.of("赵", "方案", "社区", "")));
+                notifier.tell(List.of("planner"), "plan.APPROVED", "plans/" + plan, List.of("赵", "方案", "社区", "")));
 
         navigate(PlansView.class);
         var bell = find(Button.class).id("notices");

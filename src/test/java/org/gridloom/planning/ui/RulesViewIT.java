@@ -18,11 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PostgisTest
-@WithMockUser(username = "rules-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class RulesViewIT extends SpringBrowserlessTest {
 
     private static final Limits CONFIGURED = new Limits(300, 500);
@@ -30,14 +29,8 @@ class RulesViewIT extends SpringBrowserlessTest {
     @Autowired
     DistrictRules rules;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeEach
     void someone() {
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('rules-admin', 'none', '管理员', 'ADMIN')
-                on conflict do nothing""").update();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 

@@ -18,8 +18,6 @@ import org.gridloom.Emptied;
 import org.gridloom.PostgisTest;
 import org.gridloom.account.Role;
 import org.gridloom.incident.IncidentGround;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.gridloom.tour.Stop;
 import org.gridloom.tour.StopView;
 import org.gridloom.tour.StopView.Camera;
@@ -35,11 +33,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of tours and the editor, as an author uses them. */
 @PostgisTest
-@WithMockUser(username = "tour-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class TourViewsIT extends SpringBrowserlessTest {
 
     /** The column of a link. */
@@ -58,23 +55,14 @@ class TourViewsIT extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     private TourId tour = TourId.of(1);
 
     @BeforeEach
     void aTourOfTwoStops() {
         Emptied.tables(jdbc, "tour, tour_link, tour_picture");
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('tour-admin', 'none', '管理员', 'ADMIN')
-                on conflict do nothing""").update();
+        ground.prepare();
         var view = StopView.from(new Camera(List.of(117.505, 30.505), 14, 0, 0));
         tour = tours.create(new TourContent(
                 Words.zh("滨河一日"),

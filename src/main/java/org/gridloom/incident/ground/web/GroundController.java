@@ -1,23 +1,21 @@
 package org.gridloom.incident.ground.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.ground.GridFigure;
 import org.gridloom.incident.ground.GridFigures;
+import org.gridloom.incident.ground.GridsOnMap;
+import org.gridloom.incident.ground.HeatOnMap;
 import org.gridloom.incident.metric.Basis;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Question;
 import org.gridloom.incident.metric.Tally;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,22 +32,6 @@ class GroundController {
 
     private static final int LONGEST_KEY = 200;
 
-    /** @param kind {@code count}, {@code share} (0 to 1) or {@code per_thousand} */
-    record ByGrid(
-            Instant asOf,
-            String figure,
-            String kind,
-            String period,
-            LocalDate first,
-            LocalDate last,
-            List<OfGrid> grids,
-            long elsewhere) {}
-
-    record OfGrid(String code, String name, @Nullable Double value, long part, long whole) {}
-
-    /** @param crowds longitude, latitude, how many */
-    record Heat(Instant asOf, String what, LocalDate first, LocalDate last, long number, List<double[]> crowds) {}
-
     private final GridFigures figures;
     private final IncidentMetrics metrics;
     private final Clock clock;
@@ -61,36 +43,18 @@ class GroundController {
     }
 
     @GetMapping("/by-grid")
-    ResponseEntity<ByGrid> byGrid(
+    ResponseEntity<GridsOnMap> byGrid(
             @RequestParam(defaultValue = "open") String figure,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "today") String basis,
             @RequestParam(name = "class", defaultValue = "") String category,
             @RequestParam(defaultValue = "") String community) {
         var shown = GridFigure.named(figure).orElseThrow(() -> wrong("figure", figure));
-        var counted = figures.of(shown, question(period, basis, category, community));
-        var grids = counted.grids().stream()
-                .map(grid -> new OfGrid(
-                        grid.code(),
-                        grid.name(),
-                        grid.value().isPresent() ? grid.value().getAsDouble() : null,
-                        grid.part(),
-                        grid.whole()))
-                .toList();
-        var days = counted.question().period();
-        return answer(new ByGrid(
-                counted.asOf(),
-                word(shown.name()),
-                word(shown.kind().name()),
-                days.toString(),
-                days.from(),
-                days.last(),
-                grids,
-                counted.elsewhere()));
+        return answer(GridsOnMap.of(figures.of(shown, question(period, basis, category, community))));
     }
 
     @GetMapping("/heat")
-    ResponseEntity<Heat> heat(
+    ResponseEntity<HeatOnMap> heat(
             @RequestParam(defaultValue = "received") String what,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "today") String basis,
@@ -99,16 +63,7 @@ class GroundController {
         var tally = named("what", what, Tally.values(), Tally::name);
         var question = question(period, basis, category, community);
         var asOf = clock.instant();
-        var crowds = metrics.crowds(question, tally);
-        return answer(new Heat(
-                asOf,
-                word(tally.name()),
-                question.period().from(),
-                question.period().last(),
-                crowds.stream().mapToLong(crowd -> crowd.number()).sum(),
-                crowds.stream()
-                        .map(crowd -> new double[] {crowd.longitude(), crowd.latitude(), crowd.number()})
-                        .toList()));
+        return answer(HeatOnMap.of(tally, question, asOf, metrics.crowds(question, tally)));
     }
 
     private Question question(String period, String basis, String category, String community) {
@@ -141,10 +96,6 @@ class GroundController {
     private static ResponseStatusException wrong(String parameter, String said) {
         var shown = said.length() > LONGEST_KEY ? said.substring(0, LONGEST_KEY) : said;
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, parameter + " cannot be " + shown);
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private static <T> ResponseEntity<T> answer(T body) {

@@ -21,6 +21,7 @@ import org.gridloom.incident.table.WaitingMatters.Placing;
 import org.gridloom.incident.table.WaitingMatters.WaitingMatter;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
+import org.gridloom.map.PlaceMark;
 import org.gridloom.shell.Numbers;
 import org.gridloom.territory.Extent;
 import org.gridloom.territory.Search;

@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gridloom.incident.ground.GridFigure;
+import org.gridloom.incident.ground.GridsOnMap;
 import org.gridloom.incident.wall.Wall;
 import org.gridloom.incident.wall.WallBoard;
 import org.gridloom.incident.wall.WallLinks;
@@ -69,13 +68,9 @@ class WallController {
             WallBoard.Counts counts,
             List<Rate> month,
             List<WallBoard.Month> months,
-            ByGrid byGrid) {}
+            GridsOnMap byGrid) {}
 
     record Rate(String metric, long part, long whole) {}
-
-    record ByGrid(Instant asOf, String figure, String kind, List<OfGrid> grids, long elsewhere) {}
-
-    record OfGrid(String code, String name, @Nullable Double value, long part, long whole) {}
 
     private record Turns(List<WallPanel> panels, int seconds) {}
 
@@ -164,14 +159,6 @@ class WallController {
     ResponseEntity<Figures> figures(HttpServletRequest request) {
         var now = board.now();
         var turns = turns(wall(request), request);
-        var grids = now.byGrid().grids().stream()
-                .map(grid -> new OfGrid(
-                        grid.code(),
-                        grid.name(),
-                        grid.value().isPresent() ? grid.value().getAsDouble() : null,
-                        grid.part(),
-                        grid.whole()))
-                .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Figures(
@@ -187,12 +174,7 @@ class WallController {
                                         rate.getValue().whole()))
                                 .toList(),
                         now.months(),
-                        new ByGrid(
-                                now.byGrid().asOf(),
-                                "open",
-                                GridFigure.Kind.COUNT.name().toLowerCase(Locale.ROOT),
-                                grids,
-                                now.byGrid().elsewhere())));
+                        GridsOnMap.of(now.byGrid())));
     }
 
     /** The link by which a screen came; nothing for a person. */

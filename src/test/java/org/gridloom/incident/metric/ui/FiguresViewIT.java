@@ -29,18 +29,15 @@ import org.gridloom.incident.metric.IncidentMetrics;
 import org.gridloom.incident.metric.Metric;
 import org.gridloom.incident.metric.Question;
 import org.gridloom.incident.metric.Tally;
-import org.gridloom.live.Changes;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
-@WithMockUser(username = "figures-leader", roles = "LEADER")
+@WithMockUser(username = "leader", roles = "LEADER")
 class FiguresViewIT extends SpringBrowserlessTest {
 
     private static final String OF_THIS_TEST = "指标页面";
@@ -58,22 +55,11 @@ class FiguresViewIT extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     @BeforeEach
     void prepare() {
-        jdbc.sql("""
-                with made as (
-                    insert into account (username, password_hash, name, role) values ('figures-leader', 'none', '赵主任', 'LEADER')
-                    on conflict (username) do update set name = excluded.name returning id)
-                insert into account_scope (account_id, code) select id, '' from made on conflict do nothing""").update();
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         jdbc.sql("""
                 insert into incident (number, category, title, point, state, channel, reported_grid, responsible_grid, reported_at, due_at, closed_at)
                 select '20180310-' || lpad(n::text, 5, '0'), 'SAFETY', ?, st_setsrid(st_makepoint(117.503, 30.505), 4490),

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PostgisTest
-@WithMockUser(username = "reports-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class ReportsViewIT extends SpringBrowserlessTest {
 
     @Autowired
@@ -39,9 +39,6 @@ class ReportsViewIT extends SpringBrowserlessTest {
 
     @BeforeEach
     void prepare() {
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('reports-admin', 'none', '周主任', 'ADMIN')
-                on conflict (username) do nothing""").update();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
     }

@@ -20,15 +20,12 @@ import org.gridloom.exchange.TableReader;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.table.MappingProposal;
 import org.gridloom.incident.table.TableImports;
-import org.gridloom.live.Changes;
 import org.gridloom.map.GridloomMap;
-import org.gridloom.territory.GridLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgisTest
 @WithMockUser(username = "desk-dispatcher", roles = "DISPATCHER")
@@ -41,19 +38,13 @@ class ImportViewIT extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Changes changes;
-
-    @Autowired
-    GridLocator locator;
+    IncidentGround ground;
 
     final String source = "热线 " + UUID.randomUUID();
 
     @BeforeEach
     void prepare() {
-        new IncidentGround(jdbc, transaction, changes, locator).prepare();
+        ground.prepare();
         UI.getCurrent().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
     }
 

@@ -28,7 +28,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 /** The page on a street of two kilometres, with 12 households at its west, 30 in its middle and a station in the west. */
 @PostgisTest
-@WithMockUser(username = "reach-admin", roles = "ADMIN")
+@WithMockUser(username = "view-admin", roles = "ADMIN")
 class ReachViewIT extends SpringBrowserlessTest {
 
     @Autowired
@@ -40,9 +40,6 @@ class ReachViewIT extends SpringBrowserlessTest {
     @BeforeEach
     void aLongStreet() {
         Emptied.tables(jdbc, "district");
-        jdbc.sql("""
-                insert into account (username, password_hash, name, role) values ('reach-admin', 'none', '钱管理', 'ADMIN')
-                on conflict do nothing""").update();
         jdbc.sql("""
                 with d as (insert into district (code, name, metric_srid) values ('340811', '区', 4548) returning id),
                      s as (insert into street (district_id, code, name, boundary)

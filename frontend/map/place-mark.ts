@@ -1,8 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Marker } from 'maplibre-gl';
-import type { GridloomMap } from '../map/gridloom-map.ts';
-import { palette } from '../map/palette.ts';
+import type { GridloomMap } from './gridloom-map.ts';
+import { palette } from './palette.ts';
 
 type Place = [longitude: number, latitude: number];
 

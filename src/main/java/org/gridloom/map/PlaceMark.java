@@ -1,4 +1,4 @@
-package org.gridloom.incident.table.ui;
+package org.gridloom.map;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -8,24 +8,23 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.gridloom.map.GridloomMap;
 
 /** Marks a place on a map that is about to be chosen; it can be dragged. */
 @Tag("gridloom-place-mark")
-@JsModule("./incident/place-mark.ts")
-class PlaceMark extends Component {
+@JsModule("./map/place-mark.ts")
+public class PlaceMark extends Component {
 
     /** @param moved hears longitude and latitude where it was dragged to */
-    PlaceMark(GridloomMap map, BiConsumer<Double, Double> moved) {
+    public PlaceMark(GridloomMap map, BiConsumer<Double, Double> moved) {
         map.getElement().appendChild(getElement());
         addListener(Moved.class, e -> moved.accept(e.longitude, e.latitude));
     }
 
-    void at(double longitude, double latitude) {
+    public void at(double longitude, double latitude) {
         getElement().setPropertyList("place", List.of(longitude, latitude));
     }
 
-    void nowhere() {
+    public void nowhere() {
         getElement().setPropertyList("place", List.of());
     }
 
