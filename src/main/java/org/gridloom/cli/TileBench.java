@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Building tiles of a running portal over HTTP, eight connections, made for the first time (cold) and already made (warm), against
- * {@link TileRival} in the same run, on the same tiles. What both give is read and compared.
+ * {@link TileRival} in the same run, on the same tiles, both plain or both compressed. What both give is read and compared.
  */
 final class TileBench {
 
@@ -105,7 +105,8 @@ final class TileBench {
             cold(some, gzip);
             warm(some, gzip);
         }
-        rival.perSecond(some);
+        rival.perSecond(some, true);
+        rival.perSecond(some, false);
     }
 
     private void measure(int zoom, int count) throws SQLException, InterruptedException {
@@ -113,13 +114,13 @@ final class TileBench {
         for (var address : addresses.subList(0, COMPARED)) {
             comparison.compare(client.one(path(address)), rival.one(address));
         }
-        var rivals = new double[ROUNDS];
+        var rivals = new double[2][ROUNDS];
         var cold = new double[2][ROUNDS];
         var warm = new double[2][ROUNDS];
         var nanos = new ArrayList<long[]>();
         for (int round = 0; round < ROUNDS; round++) {
-            rivals[round] = rival.perSecond(addresses);
             for (int gzip = 0; gzip < 2; gzip++) {
+                rivals[gzip][round] = rival.perSecond(addresses, gzip == 1);
                 var made = cold(addresses, gzip == 1);
                 cold[gzip][round] = made.perSecond();
                 warm[gzip][round] = warm(addresses, gzip == 1).perSecond();
@@ -129,8 +130,8 @@ final class TileBench {
             }
         }
         for (int gzip = 0; gzip < 2; gzip++) {
-            print("tiles.cold.ratio", cold[gzip], rivals, addresses, gzip == 1);
-            print("tiles.warm.ratio", warm[gzip], rivals, addresses, gzip == 1);
+            print("tiles.cold.ratio", cold[gzip], rivals[gzip], addresses, gzip == 1);
+            print("tiles.warm.ratio", warm[gzip], rivals[gzip], addresses, gzip == 1);
         }
         long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         Figure.of(

@@ -18,6 +18,7 @@ import org.gridloom.incident.Report;
 import org.gridloom.shell.Times;
 import org.gridloom.station.Stations;
 import org.gridloom.team.Teams;
+import org.gridloom.territory.PlaceCode;
 import org.gridloom.territory.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,7 +140,7 @@ class Demonstration {
     /** Ids by code. */
     private Map<String, Long> streets() {
         Map<String, Long> streets = new TreeMap<>();
-        territory.communities().forEach(c -> streets.put(c.code().substring(0, 9), c.streetId()));
+        territory.communities().forEach(c -> streets.put(PlaceCode.streetOf(c.code()), c.streetId()));
         return streets;
     }
 

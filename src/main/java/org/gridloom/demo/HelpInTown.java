@@ -17,6 +17,7 @@ import org.gridloom.incident.order.OrderDeed;
 import org.gridloom.incident.order.OrderKind;
 import org.gridloom.incident.order.Orders;
 import org.gridloom.incident.order.ServiceOrder;
+import org.gridloom.territory.PlaceCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -71,7 +72,7 @@ class HelpInTown {
         this.orders = orders;
         this.enforcement = enforcement;
         this.incidents = incidents;
-        community = workersGrid.substring(0, 12);
+        community = PlaceCode.communityOf(workersGrid);
     }
 
     @EventListener(ApplicationReadyEvent.class)

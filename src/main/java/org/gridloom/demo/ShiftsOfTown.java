@@ -12,6 +12,7 @@ import org.gridloom.incident.duty.DutyDesk;
 import org.gridloom.incident.duty.DutyDesks;
 import org.gridloom.incident.duty.Roster;
 import org.gridloom.incident.handover.Handovers;
+import org.gridloom.territory.PlaceCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -60,7 +61,7 @@ class ShiftsOfTown {
         desks.save(new DutyDesk(CENTRE, "指挥中心", ""));
         desks.addShift(CENTRE, DAY, LocalTime.of(8, 0), LocalTime.of(20, 0));
         desks.addShift(CENTRE, "夜班", LocalTime.of(20, 0), LocalTime.of(8, 0));
-        desks.save(new DutyDesk(COMMUNITY, "社区值班室", workersGrid.substring(0, 12)));
+        desks.save(new DutyDesk(COMMUNITY, "社区值班室", PlaceCode.communityOf(workersGrid)));
         desks.addShift(COMMUNITY, "全天", LocalTime.of(8, 30), LocalTime.of(21, 0));
         var today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         roster.week(CENTRE, today).forEach(duty -> roster.setEvery(duty, centre(duty)));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridloom.geometry.Geometries;
+import org.gridloom.territory.PlaceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Loads {
-
-    private static final int GRID_DIGITS = 15;
 
     /** What is with somebody: given out, and not handed back or done. */
     private static final String WITH_SOMEBODY = "state in ('DISPATCHED', 'WAITING', 'SUSPENDED')";
@@ -81,7 +80,7 @@ class Loads {
         var counted = new HashSet<>(Set.of(owner));
         if (owner.kind() == Owner.Kind.PERSON) {
             known.people().get(owner.code()).scope().codes().stream()
-                    .filter(code -> code.length() == GRID_DIGITS)
+                    .filter(code -> code.length() == PlaceCode.GRID)
                     .map(Owner::grid)
                     .forEach(counted::add);
         }

@@ -30,7 +30,6 @@ class FiguresOfTerritory implements FigureSource {
     private static final String PAGE = "grids";
     private static final String HOUSEHOLDS = "figures.unit.households";
     private static final String GRIDS = "figures.unit.grids";
-    private static final int COMMUNITY_DIGITS = 12;
 
     private static final List<String> NAMES =
             List.of("grids", "households", "communities", "within_limits", "too_many", "too_few", "mean_households");
@@ -184,6 +183,6 @@ class FiguresOfTerritory implements FigureSource {
     }
 
     private static String community(GridSummary grid) {
-        return grid.code().substring(0, COMMUNITY_DIGITS);
+        return PlaceCode.communityOf(grid.code());
     }
 }

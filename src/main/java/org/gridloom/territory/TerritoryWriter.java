@@ -74,7 +74,7 @@ class TerritoryWriter {
                 insert into community (street_id, code, name, kind, proposed, boundary) values (?, ?, ?, ?, ?, ?::geometry)
                 on conflict (code) do update set name = excluded.name, kind = excluded.kind, proposed = excluded.proposed,
                     boundary = excluded.boundary""", (row, community) -> {
-            row.setLong(1, ids.get(community.code().substring(0, 9)));
+            row.setLong(1, ids.get(PlaceCode.streetOf(community.code())));
             row.setString(2, community.code());
             row.setString(3, community.name());
             row.setString(4, community.kind().name());
@@ -178,7 +178,7 @@ class TerritoryWriter {
                 from one join community c on c.code = one.community_code
                 where not exists (select from grid g where g.community_id = c.id and g.code = one.code)
                   and not exists (select from grid g where g.community_id = c.id and lower(g.validity) < now())""", (row, grid) -> {
-            row.setString(1, grid.code().substring(0, 12));
+            row.setString(1, PlaceCode.communityOf(grid.code()));
             row.setString(2, grid.code());
             row.setString(3, grid.name());
             row.setString(4, grid.kind().name());

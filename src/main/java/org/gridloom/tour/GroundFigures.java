@@ -59,20 +59,12 @@ class GroundFigures {
         return said(over)
                 .filter(said -> said.mode.equals("heat"))
                 .flatMap(said -> named(Tally.values(), said.figure, Tally::name)
-                        .map(tally -> heat(tally, within(said.question, place))));
+                        .map(tally -> heat(tally, said.question.within(place))));
     }
 
     private HeatOnMap heat(Tally tally, Question question) {
         var asOf = clock.instant();
         return HeatOnMap.of(tally, question, asOf, metrics.crowds(question, tally));
-    }
-
-    private static Question within(Question question, String place) {
-        return switch (place.length()) {
-            case 9 -> question.only(Grouping.STREET, place);
-            case 12 -> question.only(Grouping.COMMUNITY, place);
-            default -> question;
-        };
     }
 
     /** With the days that a period means today in place of one that moves along; nothing for what cannot be read. */

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.shell.PageWords;
+import org.gridloom.territory.PlaceCode;
 import org.gridloom.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** What a tour's place is called. */
 @Component
 public class TourPlaces {
-
-    private static final int STREET_DIGITS = 9;
 
     /** @param code empty for the whole territory */
     public record Place(String code, String name) {}
@@ -24,7 +23,7 @@ public class TourPlaces {
     }
 
     String name(String code, PageWords words) {
-        return code.isEmpty() || code.length() < STREET_DIGITS
+        return code.isEmpty() || code.length() < PlaceCode.STREET
                 ? words.say("tour.place.whole")
                 : names().getOrDefault(code, code);
     }
@@ -40,7 +39,7 @@ public class TourPlaces {
     private Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
         territory.communities().forEach(community -> {
-            names.putIfAbsent(community.code().substring(0, STREET_DIGITS), community.streetName());
+            names.putIfAbsent(PlaceCode.streetOf(community.code()), community.streetName());
             names.put(community.code(), community.name());
         });
         return names;

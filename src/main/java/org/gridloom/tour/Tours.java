@@ -13,6 +13,7 @@ import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Role;
 import org.gridloom.account.Scopes;
 import org.gridloom.live.Changes;
+import org.gridloom.territory.PlaceCode;
 import org.gridloom.tour.TourRecords.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,7 +33,6 @@ public class Tours {
 
     static final String AUTHORS = "hasAnyRole('PLANNER', 'DISPATCHER', 'LEADER', 'ADMIN')";
 
-    private static final int COMMUNITY_DIGITS = 12;
     private static final Role[] AUTHOR_ROLES = {Role.PLANNER, Role.DISPATCHER, Role.LEADER, Role.ADMIN};
 
     /** @param version the one that it began with */
@@ -160,7 +160,7 @@ public class Tours {
         return scope.covers(place)
                 ? place
                 : scope.within(place).codes().stream()
-                        .filter(code -> code.length() <= COMMUNITY_DIGITS)
+                        .filter(code -> code.length() <= PlaceCode.COMMUNITY)
                         .sorted()
                         .findFirst()
                         .orElseThrow(BeyondScope::new);

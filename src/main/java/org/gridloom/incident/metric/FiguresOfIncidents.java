@@ -28,6 +28,7 @@ import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.territory.CommunityFacts;
+import org.gridloom.territory.PlaceCode;
 import org.gridloom.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,6 @@ class FiguresOfIncidents implements FigureSource {
 
     private static final String MEAN = "mean";
     private static final String UNIT = "figures.unit.incidents";
-    private static final int STREET_DIGITS = 9;
-    private static final int COMMUNITY_DIGITS = 12;
     private static final int MONTHS = 12;
 
     /** What the page tells incidents apart by, as charts are named. */
@@ -144,7 +143,7 @@ class FiguresOfIncidents implements FigureSource {
                 .filter(key -> key.days(today()).isPresent())
                 .collect(Collectors.groupingBy(key -> key.days(today()).orElseThrow()));
         byPeriod.forEach((period, wanted) -> {
-            var question = question(period, place);
+            var question = Question.of(period).within(place);
             var sheet = metrics.sheet(question, Grouping.CLASS);
             var before = metrics.sheet(question.during(period.before(today())), Grouping.CLASS)
                     .whole();
@@ -184,7 +183,8 @@ class FiguresOfIncidents implements FigureSource {
             var of = Optional.ofNullable(name.length == 2 ? counted.get(name[1]) : null);
             var period = key.days(today());
             if (by.isPresent() && of.isPresent() && period.isPresent()) {
-                charts.put(key, chart(by.get(), of.get(), question(period.get(), place)));
+                charts.put(
+                        key, chart(by.get(), of.get(), Question.of(period.get()).within(place)));
             }
         }
         return charts;
@@ -243,18 +243,9 @@ class FiguresOfIncidents implements FigureSource {
                         ? Label.of("incident.category." + key)
                         : Label.name(key);
             case COMMUNITIES ->
-                key.length() == COMMUNITY_DIGITS
+                key.length() == PlaceCode.COMMUNITY
                         ? Label.name(names.getOrDefault(key, key))
                         : Label.of("figures.part.outside");
-        };
-    }
-
-    private static Question question(Period period, String place) {
-        var question = Question.of(period);
-        return switch (place.length()) {
-            case STREET_DIGITS -> question.only(Grouping.STREET, place);
-            case COMMUNITY_DIGITS -> question.only(Grouping.COMMUNITY, place);
-            default -> question;
         };
     }
 

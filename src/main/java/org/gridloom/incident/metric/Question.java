@@ -3,6 +3,7 @@ package org.gridloom.incident.metric;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gridloom.figures.Period;
+import org.gridloom.territory.PlaceCode;
 
 /**
  * Which incidents figures are of.
@@ -37,6 +38,15 @@ public record Question(Period period, Basis basis, Map<Grouping, String> parts, 
         var narrower = copy();
         narrower.put(grouping, key);
         return new Question(period, basis, narrower, reading);
+    }
+
+    /** @param place the code of a street or community; any other leaves it as wide as it is */
+    public Question within(String place) {
+        return switch (place.length()) {
+            case PlaceCode.STREET -> only(Grouping.STREET, place);
+            case PlaceCode.COMMUNITY -> only(Grouping.COMMUNITY, place);
+            default -> this;
+        };
     }
 
     public Question any(Grouping grouping) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridloom.account.Scope;
 import org.gridloom.incident.Contact;
+import org.gridloom.incident.HeldContacts;
 import org.gridloom.incident.Rating;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders as they are stored. */
 @Component
-class OrderRecords {
+class OrderRecords implements HeldContacts {
 
     /** A grid's worker helps in the whole community. */
     private static final String SEEN =
@@ -78,6 +79,13 @@ class OrderRecords {
                 .param("id", id)
                 .query(OrderRecords::order)
                 .optional();
+    }
+
+    @Override
+    public int forgetContacts(Instant before) {
+        return jdbc.sql("""
+                        update service_order set contact_name = '', contact_phone = ''
+                        where state in ('DONE', 'THANKED', 'DECLINED') and changed_at < ? and contact_name || contact_phone <> ''""").param(before.atOffset(ZoneOffset.UTC)).update();
     }
 
     Contact contact(long id) {

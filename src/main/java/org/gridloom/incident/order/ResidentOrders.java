@@ -10,6 +10,7 @@ import org.gridloom.incident.resident.Door;
 import org.gridloom.incident.resident.Doors;
 import org.gridloom.incident.resident.ResidentReports;
 import org.gridloom.incident.resident.Tokens;
+import org.gridloom.territory.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,8 +28,6 @@ public class ResidentOrders {
     private static final String COMMUNITY = """
             select community_code(st_pointonsurface(b.footprint)) from door_code d join building b on b.id = d.building_id
             where d.token = ?""";
-
-    private static final int COMMUNITY_DIGITS = 12;
 
     private record Known(long id, int version) {}
 
@@ -63,7 +62,7 @@ public class ResidentOrders {
                 .param(door)
                 .query(String.class)
                 .optional()
-                .filter(code -> code.length() == COMMUNITY_DIGITS)
+                .filter(code -> code.length() == PlaceCode.COMMUNITY)
                 .orElseThrow(OutOfScope::new);
         // How to reach somebody belongs to the contact, which only those see who help.
         var order = new NewOrder(

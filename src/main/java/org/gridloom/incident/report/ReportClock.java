@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.figures.Period;
 import org.gridloom.incident.IncidentNumber;
+import org.gridloom.territory.PlaceCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 class ReportClock {
 
     private static final Logger log = LoggerFactory.getLogger(ReportClock.class);
-
-    private static final int COMMUNITY_DIGITS = 12;
 
     private final Reports reports;
     private final ReportSettings settings;
@@ -53,7 +52,7 @@ class ReportClock {
         var period = kind.lastBefore(due.toLocalDate());
         for (var place : reports.places()) {
             var length = place.code().length();
-            var wanted = length == 0 || (length == COMMUNITY_DIGITS ? schedule.communities() : schedule.streets());
+            var wanted = length == 0 || (length == PlaceCode.COMMUNITY ? schedule.communities() : schedule.streets());
             if (wanted) {
                 makeOne(kind, period, place);
             }

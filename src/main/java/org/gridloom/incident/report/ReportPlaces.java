@@ -1,31 +1,11 @@
 package org.gridloom.incident.report;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.gridloom.print.SheetWords;
-import org.gridloom.territory.CommunityFacts;
-import org.gridloom.territory.GridList;
-import org.gridloom.territory.GridSummary;
-import org.gridloom.territory.Territory;
+import org.gridloom.territory.PlaceCode;
+import org.gridloom.territory.PlaceNames;
 
 /** What places are called in a report, by their codes. */
-record ReportPlaces(Map<String, String> streets, Map<String, String> communities, Map<String, String> grids) {
-
-    private static final int STREET_DIGITS = 9;
-    private static final int COMMUNITY_DIGITS = 12;
-    private static final int GRID_DIGITS = 15;
-
-    static ReportPlaces of(Territory territory, GridList grids) {
-        var communities = territory.communities();
-        return new ReportPlaces(
-                communities.stream()
-                        .collect(Collectors.toMap(
-                                community -> community.code().substring(0, STREET_DIGITS),
-                                CommunityFacts::streetName,
-                                (one, other) -> one)),
-                communities.stream().collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
-                grids.all().stream().collect(Collectors.toMap(GridSummary::code, GridSummary::name)));
-    }
+record ReportPlaces(PlaceNames names) {
 
     /**
      * "滨河社区", "滨河社区第三网格"; what is in no grid by the community or street round it.
@@ -34,11 +14,12 @@ record ReportPlaces(Map<String, String> streets, Map<String, String> communities
      */
     String name(String code, boolean grid, SheetWords words) {
         return switch (code.length()) {
-            case STREET_DIGITS, COMMUNITY_DIGITS -> grid ? words.say("figures.part.noGrid", area(code)) : area(code);
-            case GRID_DIGITS ->
+            case PlaceCode.STREET, PlaceCode.COMMUNITY ->
+                grid ? words.say("figures.part.noGrid", names.area(code)) : names.area(code);
+            case PlaceCode.GRID ->
                 inCommunity(
-                        area(code.substring(0, COMMUNITY_DIGITS)),
-                        grids.getOrDefault(code, code.substring(COMMUNITY_DIGITS)));
+                        names.area(PlaceCode.communityOf(code)),
+                        names.grid(code).orElseGet(() -> code.substring(PlaceCode.COMMUNITY)));
             default -> words.say("figures.part.outside");
         };
     }
@@ -46,9 +27,5 @@ record ReportPlaces(Map<String, String> streets, Map<String, String> communities
     /** Many grids have their community's name in their own. */
     private static String inCommunity(String community, String grid) {
         return grid.startsWith(community) ? grid : community + " " + grid;
-    }
-
-    private String area(String code) {
-        return communities.getOrDefault(code, streets.getOrDefault(code, code));
     }
 }

@@ -17,6 +17,8 @@ import org.gridloom.incident.metric.Sheet;
 import org.gridloom.incident.metric.Tallies;
 import org.gridloom.incident.metric.Tally;
 import org.gridloom.territory.GridList;
+import org.gridloom.territory.PlaceCode;
+import org.gridloom.territory.PlaceNames;
 import org.gridloom.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportReader {
 
-    private static final int STREET_DIGITS = 9;
     private static final int WEEKS = 8;
     private static final int HOT_SPOTS = 8;
     private static final int MOST_OVERDUE = 40;
@@ -42,9 +43,9 @@ class ReportReader {
     }
 
     ReportContent read(ReportKind kind, Period period, String place) {
-        var places = ReportPlaces.of(territory, grids);
-        var question = of(period, place);
-        var inCommunity = place.length() > STREET_DIGITS;
+        var places = new ReportPlaces(PlaceNames.of(territory.communities(), grids.all()));
+        var question = Question.of(period).within(place);
+        var inCommunity = place.length() > PlaceCode.STREET;
         var overview = metrics.overview(question, inCommunity ? Grouping.GRID : Grouping.COMMUNITY);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, IncidentNumber.ZONE);
@@ -54,7 +55,7 @@ class ReportReader {
                 kind,
                 period,
                 place,
-                places.streets().getOrDefault(place, places.communities().getOrDefault(place, "")),
+                places.names().area(place),
                 now,
                 overview,
                 inCommunity ? overview.sheet() : metrics.sheet(question, Grouping.GRID),
@@ -63,14 +64,6 @@ class ReportReader {
                 metrics.list(ever, Tally.OVERDUE, 0, MOST_OVERDUE),
                 metrics.count(ever, Tally.OVERDUE),
                 places);
-    }
-
-    private static Question of(Period period, String place) {
-        var whole = Question.of(period);
-        if (place.isEmpty()) {
-            return whole;
-        }
-        return whole.only(place.length() == STREET_DIGITS ? Grouping.STREET : Grouping.COMMUNITY, place);
     }
 
     /** Each, also where nothing was reported in it. */

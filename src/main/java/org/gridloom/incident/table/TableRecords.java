@@ -2,12 +2,15 @@ package org.gridloom.incident.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gridloom.incident.BroughtIncidents.Before;
+import org.gridloom.incident.HeldContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of the matters of other systems, by their numbers there, and what each import did to them. */
 @Component
-class TableRecords {
+class TableRecords implements HeldContacts {
 
     /** What an import did to a matter. */
     enum Did {
@@ -138,6 +141,16 @@ class TableRecords {
         jdbc.sql("""
                         update table_record set incident = ?, waiting = null, reason = null, set_aside_by = null
                         where source = ? and number = ?""").params(incident, source, number).update();
+    }
+
+    /** Of what nobody has placed since it was brought. */
+    @Override
+    public int forgetContacts(Instant before) {
+        return jdbc.sql("""
+                        update table_record r set waiting = r.waiting || '{"contactName": "", "contactPhone": ""}'
+                        from table_import i
+                        where i.id = r.import_id and i.at < ?
+                          and concat(r.waiting ->> 'contactName', r.waiting ->> 'contactPhone') <> ''""").param(before.atOffset(ZoneOffset.UTC)).update();
     }
 
     TableMatter matter(String waiting) {

@@ -8,6 +8,7 @@ import org.gridloom.account.OutOfScope;
 import org.gridloom.account.Scopes;
 import org.gridloom.geometry.Geometries;
 import org.gridloom.incident.IncidentCategory;
+import org.gridloom.territory.PlaceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -141,7 +142,8 @@ public class WaitingMatters {
         }
         var incident = bringing.incidentOf(source, waiting.get().at(longitude, latitude));
         records.placed(source, number, incident);
-        return new Placing.Placed(source, number, incident, code.length() == 15 ? code : null, waiting.get());
+        return new Placing.Placed(
+                source, number, incident, code.length() == PlaceCode.GRID ? code : null, waiting.get());
     }
 
     /** It waits again; false where somebody has worked on its incident since. */

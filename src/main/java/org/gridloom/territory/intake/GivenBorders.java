@@ -18,6 +18,7 @@ import org.gridloom.exchange.Message;
 import org.gridloom.geometry.MetricPlane;
 import org.gridloom.territory.CommunityKind;
 import org.gridloom.territory.GridKind;
+import org.gridloom.territory.PlaceCode;
 import org.gridloom.territory.TerritoryDraft.CommunityDraft;
 import org.gridloom.territory.TerritoryDraft.DistrictDraft;
 import org.gridloom.territory.TerritoryDraft.GridDraft;
@@ -116,7 +117,8 @@ final class GivenBorders {
             return codes.district();
         }
         return communityCodes.stream()
-                .collect(Collectors.groupingBy(code -> code.substring(0, 6), LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(
+                        code -> code.substring(0, PlaceCode.DISTRICT), LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.<String, Long>comparingByValue()
@@ -156,7 +158,7 @@ final class GivenBorders {
         var streets = new ArrayList<StreetDraft>();
         communities.stream()
                 .collect(Collectors.groupingBy(
-                        area -> area.code().substring(0, 9), LinkedHashMap::new, Collectors.toList()))
+                        area -> PlaceCode.streetOf(area.code()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((code, areas) -> streets.add(new StreetDraft(
                         code,
                         named(areas, code, "street_name", "街道"),
@@ -188,14 +190,14 @@ final class GivenBorders {
     private List<GridDraft> grids(Intake.Sorted sorted, Map<String, Geometry> communities) {
         var areas = areas(
                 coded(sorted.of(TerritoryLayer.GRIDS), Codes::grid, gridLog),
-                code -> communities.containsKey(code.substring(0, 12))
+                code -> communities.containsKey(PlaceCode.communityOf(code))
                         ? Optional.empty()
                         : Optional.of(Message.of(TerritoryReason.GRID_WITHOUT_COMMUNITY, code)),
                 gridLog);
         var grids = new ArrayList<GridDraft>();
         var taken = new ArrayList<Area>();
         for (var area : areas) {
-            var ground = trimmed(area, communities.get(area.code().substring(0, 12)), taken);
+            var ground = trimmed(area, communities.get(PlaceCode.communityOf(area.code())), taken);
             if (ground.getArea() <= MEANT) {
                 gridLog.refused(area.first(), Message.of(TerritoryReason.GRID_WITHOUT_GROUND));
             } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ class OrdersIT {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    OrderRecords records;
 
     @Autowired
     Notices notices;
@@ -159,6 +163,21 @@ class OrdersIT {
         assertThat(ELSEWHERE.get(() -> orders.board(OrderKind.ORDER))).isEmpty();
         assertThatThrownBy(() -> does(ELSEWHERE, id, OrderDeed.of(OrderAct.CLAIM, "")))
                 .isInstanceOf(OutOfScope.class);
+    }
+
+    @Test
+    void itIsForgottenSomeTimeAfterTheOrderIsOver() {
+        var open = placed(OrderKind.ORDER);
+        var over = placed(OrderKind.ORDER);
+        does(CLERK, over, OrderDeed.of(OrderAct.DECLINE, "重复"));
+
+        assertThat(records.forgetContacts(Instant.now().minusSeconds(60)))
+                .as("not yet")
+                .isZero();
+        assertThat(records.forgetContacts(Instant.now().plusSeconds(60))).isOne();
+
+        assertThat(CLERK.get(() -> orders.contact(over))).isEqualTo(Contact.NONE);
+        assertThat(CLERK.get(() -> orders.contact(open)).phone()).isEqualTo("13800000001");
     }
 
     private long placed(OrderKind kind) {

@@ -5,14 +5,19 @@ import static org.gridloom.incident.IncidentGround.IN_EAST;
 import static org.gridloom.incident.IncidentGround.IN_WEST;
 import static org.gridloom.incident.IncidentGround.LATITUDE;
 
+import java.time.Instant;
 import org.gridloom.account.SystemAccount;
 import org.gridloom.incident.IncidentGround;
 import org.gridloom.incident.table.WaitingMatters.Placing;
 import org.gridloom.incident.table.WaitingMatters.WaitingMatter;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What came without a place, and where it goes. */
 class WaitingMattersIT extends ClerksTable {
+
+    @Autowired
+    TableRecords records;
 
     @Test
     void aWaitingMatterThatIsPlacedGetsItsGrid() {
@@ -65,5 +70,24 @@ class WaitingMattersIT extends ClerksTable {
         assertThat(asClerk(() -> waiting.list(true)))
                 .extracting(WaitingMatter::number)
                 .contains("GD-3");
+    }
+
+    @Test
+    void whoReportedWhatNobodyPlacesIsForgottenAndTheMatterStillWaits() {
+        bring(sheet(rows()));
+        records.forgetContacts(Instant.now().minusSeconds(600));
+        assertThat(stored()).as("not yet").contains("王五");
+
+        assertThat(records.forgetContacts(Instant.now().plusSeconds(60))).isPositive();
+
+        assertThat(stored()).doesNotContain("王五").contains("路灯不亮");
+        assertThat(waiting()).extracting(WaitingMatter::number).containsExactly("GD-3");
+    }
+
+    private String stored() {
+        return jdbc.sql("select waiting::text from table_record where source = ? and number = 'GD-3'")
+                .param(source)
+                .query(String.class)
+                .single();
     }
 }

@@ -46,9 +46,7 @@ class FigureControls extends Div {
                 question().basis(),
                 basis -> getTranslation("figures.basis." + basis),
                 basis -> go.accept(address.with(question().by(basis)))));
-        addPart(
-                Grouping.COMMUNITY,
-                names.communities().keySet().stream().sorted().toList());
+        addPart(Grouping.COMMUNITY, names.places().communities());
         addPart(
                 Grouping.CLASS,
                 Arrays.stream(IncidentCategory.values()).map(Enum::name).toList());

@@ -3,23 +3,17 @@ package org.gridloom.incident.metric.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.metric.Grouping;
-import org.gridloom.territory.CommunityFacts;
 import org.gridloom.territory.GridList;
-import org.gridloom.territory.GridSummary;
+import org.gridloom.territory.PlaceCode;
+import org.gridloom.territory.PlaceNames;
 import org.gridloom.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** What the parts of figures are called, in the language of the page that is being drawn. */
 @Component
 class PartNames {
-
-    private static final int GRID_DIGITS = 15;
-    private static final int COMMUNITY_DIGITS = 12;
-    private static final int STREET_DIGITS = 9;
 
     private final Territory territory;
     private final GridList grids;
@@ -29,17 +23,12 @@ class PartNames {
         this.grids = grids;
     }
 
-    /** @param places names of grids in force, by code */
-    record Known(Map<String, String> streets, Map<String, String> communities, Map<String, String> places) {
+    record Known(PlaceNames places) {
 
         String of(Grouping grouping, String key) {
             return switch (grouping) {
-                case STREET ->
-                    key.length() == STREET_DIGITS ? streets.getOrDefault(key, key) : translate("figures.part.outside");
-                case COMMUNITY ->
-                    key.length() == COMMUNITY_DIGITS
-                            ? communities.getOrDefault(key, key)
-                            : translate("figures.part.outside");
+                case STREET -> area(key, PlaceCode.STREET);
+                case COMMUNITY -> area(key, PlaceCode.COMMUNITY);
                 case GRID -> grid(key);
                 case CLASS -> isCategory(key) ? translate("incident.category." + key) : key;
                 case OWNER -> owner(key);
@@ -53,14 +42,19 @@ class PartNames {
             return hour.map(HourHeat.Hour::name).orElse(key);
         }
 
+        private String area(String code, int digits) {
+            return code.length() == digits ? places.area(code) : translate("figures.part.outside");
+        }
+
         private String grid(String code) {
-            if (code.length() == GRID_DIGITS) {
-                var name = places.get(code);
-                return name == null ? code : translate("figures.part.grid", name, code);
-            }
-            return code.length() == COMMUNITY_DIGITS
-                    ? translate("figures.part.noGrid", communities.getOrDefault(code, code))
-                    : translate("figures.part.outside");
+            return switch (code.length()) {
+                case PlaceCode.GRID ->
+                    places.grid(code)
+                            .map(name -> translate("figures.part.grid", name, code))
+                            .orElse(code);
+                case PlaceCode.COMMUNITY -> translate("figures.part.noGrid", places.area(code));
+                default -> translate("figures.part.outside");
+            };
         }
 
         private String owner(String key) {
@@ -69,7 +63,9 @@ class PartNames {
                 return translate("incident.owner.none");
             }
             var code = key.substring(space + 1);
-            return translate("incident.owner." + key.substring(0, space), places.getOrDefault(code, code));
+            return translate(
+                    "incident.owner." + key.substring(0, space),
+                    places.grid(code).orElse(code));
         }
 
         private static boolean isCategory(String key) {
@@ -79,14 +75,6 @@ class PartNames {
     }
 
     Known known() {
-        var communities = territory.communities();
-        return new Known(
-                communities.stream()
-                        .collect(Collectors.toMap(
-                                community -> community.code().substring(0, STREET_DIGITS),
-                                CommunityFacts::streetName,
-                                (one, other) -> one)),
-                communities.stream().collect(Collectors.toMap(CommunityFacts::code, CommunityFacts::name)),
-                grids.all().stream().collect(Collectors.toMap(GridSummary::code, GridSummary::name)));
+        return new Known(PlaceNames.of(territory.communities(), grids.all()));
     }
 }
