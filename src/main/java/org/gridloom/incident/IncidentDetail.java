@@ -2,6 +2,7 @@ package org.gridloom.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,16 @@ public record IncidentDetail(
             @Nullable IncidentState from,
             IncidentState to,
             String about,
-            String note) {}
+            String note) {
+
+        /** To whom this gave the matter; nothing for any other step. */
+        public Optional<Owner> given() {
+            return switch (act) {
+                case DISPATCH, TRANSFER, CLAIM -> about.isEmpty() ? Optional.empty() : Optional.of(Owner.of(about));
+                default -> Optional.empty();
+            };
+        }
+    }
 
     IncidentDetail relatedTo(List<Related> related) {
         return new IncidentDetail(

@@ -3,6 +3,6 @@ package org.gridloom.incident;
 /**
  * Somebody to whom a matter can be given.
  *
- * @param name as people call the person or pool; of a grid its code
+ * @param name as people call the person, pool, desk or grid
  */
 public record OwnerChoice(Owner owner, String name) {}

@@ -15,6 +15,7 @@ import org.gridloom.account.Role;
 import org.gridloom.incident.duty.Duty;
 import org.gridloom.incident.duty.DutyDesk;
 import org.gridloom.incident.duty.OnDuty;
+import org.gridloom.territory.GridNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,28 +28,31 @@ class Owners {
     private final Addressees addressees;
     private final PoolRecords pools;
     private final OnDuty duty;
+    private final GridNames grids;
 
-    Owners(Addressees addressees, PoolRecords pools, OnDuty duty) {
+    Owners(Addressees addressees, PoolRecords pools, OnDuty duty, GridNames grids) {
         this.addressees = addressees;
         this.pools = pools;
         this.duty = duty;
+        this.grids = grids;
     }
 
     /** As they are now: whoever asks for many matters reads them once. */
     Known known() {
         var people = new HashMap<String, Addressee>();
         WHO_HANDLE.forEach(role -> addressees.all(role).forEach(person -> people.put(person.username(), person)));
-        return new Known(people, pools.all(), duty.desks(), duty.now());
+        return new Known(people, pools.all(), duty.desks(), duty.now(), grids);
     }
 
     /** Who can be an owner at all. */
-    record Known(Map<String, Addressee> people, List<Pool> pools, List<DutyDesk> desks, List<Duty> onDuty) {
+    record Known(
+            Map<String, Addressee> people, List<Pool> pools, List<DutyDesk> desks, List<Duty> onDuty, GridNames grids) {
 
         /** @param place code of the grid, or of the community or street where it is in none */
         List<OwnerChoice> at(@Nullable String grid, String place) {
             var choices = new ArrayList<OwnerChoice>();
             if (grid != null) {
-                choices.add(new OwnerChoice(Owner.grid(grid), grid));
+                choices.add(new OwnerChoice(Owner.grid(grid), grids.nameOf(grid).orElse(grid)));
             }
             everybody().filter(choice -> mayHave(choice.owner(), place)).forEach(choices::add);
             return choices;

@@ -43,7 +43,7 @@ public record PhoneMatter(
     /**
      * A line of the history.
      *
-     * @param about as {@link org.gridloom.incident.IncidentDetail.Entry} has it
+     * @param about as {@link org.gridloom.incident.IncidentDetail.Entry} has it, but with the name of whom it was given to in place of the code
      * @param photos ids of those that came with it
      */
     public record Line(Instant at, String actor, IncidentAct act, String about, String note, List<Long> photos) {}

@@ -19,6 +19,7 @@ import org.gridloom.incident.Incidents;
 import org.gridloom.incident.Loop;
 import org.gridloom.incident.Owner;
 import org.gridloom.incident.OwnerChoice;
+import org.gridloom.incident.OwnerNames;
 import org.gridloom.incident.photo.Photo;
 import org.gridloom.incident.photo.PhotoStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +44,16 @@ public class PhoneMatters {
     private final PhotoStore photos;
     private final Scopes scopes;
     private final People people;
+    private final OwnerNames owners;
     private final JdbcClient jdbc;
 
-    PhoneMatters(Incidents incidents, PhotoStore photos, Scopes scopes, People people, JdbcClient jdbc) {
+    PhoneMatters(
+            Incidents incidents, PhotoStore photos, Scopes scopes, People people, OwnerNames owners, JdbcClient jdbc) {
         this.incidents = incidents;
         this.photos = photos;
         this.scopes = scopes;
         this.people = people;
+        this.owners = owners;
         this.jdbc = jdbc;
     }
 
@@ -112,7 +116,9 @@ public class PhoneMatters {
                 entry.at(),
                 people.nameOf(entry.actor()),
                 entry.act(),
-                entry.about(),
+                entry.given()
+                        .map(owner -> owner.kind() + " " + owners.of(owner))
+                        .orElse(entry.about()),
                 entry.note(),
                 photos.stream()
                         .filter(photo -> photo.act() == entry.act() && sameTime(photo.at(), entry.at()))

@@ -20,7 +20,7 @@ class IncidentFacts extends DescriptionList {
     private final transient IncidentPanel.Desk desk;
     private final Role role;
 
-    IncidentFacts(IncidentDetail incident, Instant now, Role role, IncidentPanel.Desk desk) {
+    IncidentFacts(IncidentDetail incident, Instant now, Role role, IncidentNames names, IncidentPanel.Desk desk) {
         this.desk = desk;
         this.role = role;
         addClassName("incident-facts");
@@ -34,13 +34,13 @@ class IncidentFacts extends DescriptionList {
         due.addClassName(summary.isOverdue(now) ? "overdue" : "later");
         fact("incident.due", due);
         fact("incident.level", getTranslation("incident.level." + summary.level()));
-        fact("incident.owner", IncidentWords.owner(summary.owner()));
+        fact("incident.owner", names.owner(summary.owner()));
         if (incident.firstOwner() != null && !incident.firstOwner().equals(summary.owner())) {
-            fact("incident.owner.first", IncidentWords.owner(incident.firstOwner()));
+            fact("incident.owner.first", names.owner(incident.firstOwner()));
         }
-        fact("incident.grid", summary.grid() == null ? getTranslation("incident.grid.none") : summary.grid());
+        fact("incident.grid", names.grid(summary.grid()));
         if (incident.reportedGrid() != null && !incident.reportedGrid().equals(summary.grid())) {
-            fact("incident.grid.reported", incident.reportedGrid());
+            fact("incident.grid.reported", names.grid(incident.reportedGrid()));
         }
         if (incident.rating() != null) {
             fact("incident.rating", getTranslation("incident.rating." + incident.rating()));

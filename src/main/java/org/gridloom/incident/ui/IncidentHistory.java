@@ -7,15 +7,14 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.gridloom.incident.IncidentDetail;
-import org.gridloom.shell.Names;
 import org.gridloom.shell.Times;
 
 /** Who did what to a matter, when and why. */
 class IncidentHistory extends Div {
 
-    private final transient Names names;
+    private final transient IncidentNames names;
 
-    IncidentHistory(IncidentDetail incident, Names names) {
+    IncidentHistory(IncidentDetail incident, IncidentNames names) {
         this.names = names;
         var list = new OrderedList();
         list.addClassName("incident-history");
@@ -26,10 +25,10 @@ class IncidentHistory extends Div {
     private ListItem item(IncidentDetail.Entry entry) {
         var what = new Span(getTranslation("incident.act." + entry.act()));
         what.addClassName("incident-act");
-        var who = new Span(Times.withoutYear(entry.at()) + " · " + names.of(entry.actor()));
+        var who = new Span(Times.withoutYear(entry.at()) + " · " + names.person(entry.actor()));
         who.addClassName("secondary");
         var item = new ListItem(what, who);
-        var about = IncidentWords.about(entry);
+        var about = names.about(entry);
         if (!about.isEmpty()) {
             item.add(new Paragraph(about));
         }

@@ -26,7 +26,6 @@ import org.gridloom.incident.photo.Photos;
 import org.gridloom.incident.photo.ui.PhotoElsewhere;
 import org.gridloom.incident.photo.ui.PhotoField;
 import org.gridloom.incident.photo.ui.PhotoStrip;
-import org.gridloom.shell.Names;
 import org.gridloom.shell.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +71,12 @@ class IncidentPanel extends Div {
     private final TextArea note = new TextArea(getTranslation("incident.note"));
     private final PhotoField added;
     private final transient Photos photos;
-    private final transient Names names;
+    private final transient IncidentNames names;
     private final IncidentActs acts;
 
     private transient @Nullable IncidentDetail shown;
 
-    IncidentPanel(Clock clock, Role role, IncidentDrafts drafts, Photos photos, Names names, Desk desk) {
+    IncidentPanel(Clock clock, Role role, IncidentDrafts drafts, Photos photos, IncidentNames names, Desk desk) {
         this.clock = clock;
         this.role = role;
         this.drafts = drafts;
@@ -141,7 +140,7 @@ class IncidentPanel extends Div {
                 heading(incident),
                 new LoopLine(incident.summary().state()),
                 photos(incident.summary().number()),
-                new IncidentFacts(incident, clock.instant(), role, desk));
+                new IncidentFacts(incident, clock.instant(), role, names, desk));
         content.add(desk.surroundings(incident));
         content.add(new IncidentHistory(incident, names));
         var mayAct = !Loop.next(incident.situation(), role).isEmpty();

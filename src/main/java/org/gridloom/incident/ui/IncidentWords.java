@@ -6,16 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gridloom.account.Role;
-import org.gridloom.incident.IncidentDetail;
 import org.gridloom.incident.IncidentNumber;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.incident.IncidentSummary;
-import org.gridloom.incident.Owner;
 import org.gridloom.incident.OwnerChoice;
 import org.gridloom.incident.StepOutcome;
 import org.gridloom.shell.Numbers;
-import org.gridloom.shell.Times;
-import org.jspecify.annotations.Nullable;
 
 /** Times, deadlines and outcomes as the desk says them, in the language of the page that is being drawn. */
 final class IncidentWords {
@@ -77,12 +73,6 @@ final class IncidentWords {
     }
 
     /** "网格 340811002001003", "个人 worker"; or that nobody has it. */
-    static String owner(@Nullable Owner owner) {
-        return owner == null
-                ? translate("incident.owner.none")
-                : translate("incident.owner." + owner.kind(), owner.code());
-    }
-
     static String owner(OwnerChoice choice) {
         return translate("incident.owner." + choice.owner().kind(), choice.name());
     }
@@ -90,21 +80,6 @@ final class IncidentWords {
     /** Where whoever has this role looks at one matter. */
     static String route(Role role) {
         return role == Role.GRID_WORKER ? MyIncidentsView.ROUTE : IncidentsView.ROUTE;
-    }
-
-    /** What a line of the history was about, besides what was done. */
-    static String about(IncidentDetail.Entry entry) {
-        if (entry.about().isEmpty()) {
-            return "";
-        }
-        return switch (entry.act()) {
-            case DISPATCH, TRANSFER, CLAIM -> owner(Owner.of(entry.about()));
-            case ASK_EXTENSION, GRANT_EXTENSION ->
-                translate("incident.extension.to", Times.withoutYear(Instant.parse(entry.about())));
-            case CLOSE, REOPEN -> translate("incident.rating." + entry.about());
-            case ESCALATE -> translate("incident.level." + entry.about());
-            default -> entry.about();
-        };
     }
 
     static String state(IncidentState state) {

@@ -33,7 +33,6 @@ import org.gridloom.incident.photo.Photos;
 import org.gridloom.map.BasemapSettings;
 import org.gridloom.map.GridloomMap;
 import org.gridloom.map.MapConfig;
-import org.gridloom.shell.Names;
 import org.gridloom.shell.Numbers;
 import org.gridloom.shell.ViewKeys;
 import org.gridloom.territory.Extent;
@@ -77,7 +76,7 @@ class IncidentsView extends MatterView implements DeskMap.Listener {
             IncidentFigures figures,
             IncidentNews news,
             IncidentDrafts drafts,
-            Names names,
+            IncidentNames names,
             GridList grids,
             Search search,
             Clock clock,

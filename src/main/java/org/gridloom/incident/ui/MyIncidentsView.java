@@ -16,7 +16,6 @@ import org.gridloom.incident.IncidentFigures;
 import org.gridloom.incident.Incidents;
 import org.gridloom.incident.photo.PhotoDeeds;
 import org.gridloom.incident.photo.Photos;
-import org.gridloom.shell.Names;
 import org.jspecify.annotations.Nullable;
 
 /** A grid worker's matters: those of the own grid, by deadline, and the one that is open. On a phone one is in the place of the other. */
@@ -37,7 +36,7 @@ class MyIncidentsView extends MatterView {
             IncidentFigures figures,
             IncidentNews news,
             IncidentDrafts drafts,
-            Names names,
+            IncidentNames names,
             Clock clock) {
         super(incidents, deeds, news);
         addClassName("my-incidents");

@@ -83,7 +83,7 @@ class StationPanel extends Div {
         add(facts, "card.built", station.built() == null ? null : getTranslation("station.built." + station.built()));
         add(facts, "card.keeper", station.keeper());
         add(facts, "card.staff", station.staff() == 0 ? null : getTranslation("card.staff.count", station.staff()));
-        add(facts, "stations.place", station.place());
+        add(facts, "stations.place", parts.place(station.place()));
         add(facts, "stations.note", station.note());
         return facts;
     }

@@ -9,6 +9,7 @@ import org.gridloom.shell.Times;
 import org.gridloom.station.Programmes;
 import org.gridloom.station.StationPhotos;
 import org.gridloom.station.Stations;
+import org.gridloom.territory.GridNames;
 import org.springframework.stereotype.Component;
 
 /** What a station's panel draws from. */
@@ -19,13 +20,21 @@ class StationParts {
     private final StationPhotos photos;
     private final Programmes programmes;
     private final WorkCalendars calendars;
+    private final GridNames grids;
     private final Clock clock;
 
-    StationParts(Stations stations, StationPhotos photos, Programmes programmes, WorkCalendars calendars, Clock clock) {
+    StationParts(
+            Stations stations,
+            StationPhotos photos,
+            Programmes programmes,
+            WorkCalendars calendars,
+            GridNames grids,
+            Clock clock) {
         this.stations = stations;
         this.photos = photos;
         this.programmes = programmes;
         this.calendars = calendars;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -43,6 +52,11 @@ class StationParts {
 
     WorkCalendar calendar() {
         return calendars.current();
+    }
+
+    /** What lies in no grid has the code of the community or street round it. */
+    String place(String code) {
+        return grids.nameOf(code).map(name -> name + " " + code).orElse(code);
     }
 
     ZonedDateTime now() {

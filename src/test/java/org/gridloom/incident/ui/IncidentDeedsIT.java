@@ -98,7 +98,7 @@ class IncidentDeedsIT extends DispatchersDesk {
         test(reason()).setValue("请孙网格跟进");
         goOn();
 
-        assertThat(words(panel())).contains("个人 desk-worker", "首接责任人", "网格 " + EAST);
+        assertThat(words(panel())).contains("个人 孙网格", "首接责任人", "网格 试验社区 网格", EAST);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.Arrays;
 import org.gridloom.incident.IncidentCategory;
+import org.gridloom.incident.Owner;
+import org.gridloom.incident.OwnerNames;
 import org.gridloom.incident.metric.Grouping;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.PlaceCode;
@@ -17,13 +19,15 @@ class PartNames {
 
     private final Territory territory;
     private final GridList grids;
+    private final OwnerNames owners;
 
-    PartNames(Territory territory, GridList grids) {
+    PartNames(Territory territory, GridList grids, OwnerNames owners) {
         this.territory = territory;
         this.grids = grids;
+        this.owners = owners;
     }
 
-    record Known(PlaceNames places) {
+    record Known(PlaceNames places, OwnerNames owners) {
 
         String of(Grouping grouping, String key) {
             return switch (grouping) {
@@ -58,14 +62,11 @@ class PartNames {
         }
 
         private String owner(String key) {
-            var space = key.indexOf(' ');
-            if (space < 0) {
+            if (key.isEmpty()) {
                 return translate("incident.owner.none");
             }
-            var code = key.substring(space + 1);
-            return translate(
-                    "incident.owner." + key.substring(0, space),
-                    places.grid(code).orElse(code));
+            var owner = Owner.of(key);
+            return translate("incident.owner." + owner.kind(), owners.of(owner));
         }
 
         private static boolean isCategory(String key) {
@@ -75,6 +76,6 @@ class PartNames {
     }
 
     Known known() {
-        return new Known(PlaceNames.of(territory.communities(), grids.all()));
+        return new Known(PlaceNames.of(territory.communities(), grids.all()), owners);
     }
 }
