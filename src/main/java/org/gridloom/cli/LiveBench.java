@@ -32,7 +32,7 @@ final class LiveBench {
         static final Load FULL = new Load(50_000, 200, 50, 120, true);
     }
 
-    private static final int VIEWS = 4;
+    private static final int VIEWS = 8;
     private static final long QUIET = TimeUnit.SECONDS.toNanos(3);
     private static final long PATIENCE_SECONDS = 180;
     private static final int DATABASE_AWAY_SECONDS = 5;

@@ -12,6 +12,7 @@ import org.gridloom.territory.Extent;
 import org.gridloom.territory.GridInForce;
 import org.gridloom.territory.GridList;
 import org.gridloom.territory.Grids;
+import org.gridloom.territory.GroundSketch;
 import org.gridloom.territory.MicroGridInForce;
 import org.gridloom.territory.Search;
 import org.gridloom.territory.Territory;
@@ -19,6 +20,7 @@ import org.gridloom.territory.TerritoryDraft;
 import org.gridloom.territory.TerritoryFacts;
 import org.gridloom.territory.UnitSets;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.context.ApplicationContext;
 
 /** The ways by which ground, grids, stations and teams of the other community might be reached. */
@@ -32,6 +34,7 @@ final class WaysToTerritory {
     private final GridList gridList;
     private final UnitSets unitSets;
     private final Extent extent;
+    private final GroundSketch sketch;
     private final Search search;
     private final Stations stations;
     private final Teams teams;
@@ -45,6 +48,7 @@ final class WaysToTerritory {
         gridList = context.getBean(GridList.class);
         unitSets = context.getBean(UnitSets.class);
         extent = context.getBean(Extent.class);
+        sketch = context.getBean(GroundSketch.class);
         search = context.getBean(Search.class);
         stations = context.getBean(Stations.class);
         teams = context.getBean(Teams.class);
@@ -99,6 +103,13 @@ final class WaysToTerritory {
                 () -> extent.whole()
                         .filter(box -> box.contains(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE)))
                         .map(_ -> TwoNeighbours.MARK));
+        ways.way(
+                "GroundSketch.of(Envelope)",
+                Walker.LEADER,
+                () -> sketch.of(new Envelope(new Coordinate(TwoNeighbours.IN_OTHER, TwoNeighbours.LATITUDE))).stream()
+                        .filter(piece -> piece.kind() == GroundSketch.Kind.PART)
+                        .map(_ -> TwoNeighbours.MARK)
+                        .toList());
         ways.way("Stations.find(long)", Walker.LEADER, () -> stations.find(neighbours.id("station")));
         ways.way(
                 "Teams.of(String)",

@@ -10,14 +10,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridloom.incident.DeskFilter;
 import org.gridloom.incident.IncidentCategory;
 import org.gridloom.incident.IncidentChannel;
 import org.gridloom.incident.IncidentState;
 import org.gridloom.territory.GridSummary;
+import org.gridloom.territory.PlaceCode;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk shows of all incidents: the same for list and map. The focus is chosen above the list, the area drawn on the map. */
@@ -29,18 +32,27 @@ class IncidentFilterBar extends Div {
     private final Select<IncidentChannel> channel = new Select<>();
     private final ComboBox<GridChoice> grid = new ComboBox<>();
     private final Checkbox closed = new Checkbox(getTranslation("incident.filter.closed"));
-    private final transient List<GridChoice> grids;
+    private final transient Supplier<List<GridSummary>> grids;
     private boolean setting;
 
     /** A grid in force, or one of the past that a link names. */
-    private record GridChoice(String code, String label) {}
+    private record GridChoice(String code, String label) {
 
-    /** @param grids in force */
-    IncidentFilterBar(List<GridSummary> grids, Consumer<DeskFilter> changed) {
-        this.grids = grids.stream()
-                .map(one ->
-                        new GridChoice(one.code(), one.communityName() + " · " + one.name() + " " + last(one.code())))
-                .toList();
+        static GridChoice of(GridSummary grid) {
+            return new GridChoice(
+                    grid.code(),
+                    grid.communityName() + " · " + grid.name() + " "
+                            + grid.code().substring(PlaceCode.COMMUNITY));
+        }
+
+        boolean isSought(String words) {
+            return code.contains(words) || label.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** @param grids in force; asked when somebody looks for one, so that a desk of a city does not hold thousands */
+    IncidentFilterBar(Supplier<List<GridSummary>> grids, Consumer<DeskFilter> changed) {
+        this.grids = grids;
         addClassName("incident-filters");
         text.setPlaceholder(getTranslation("incident.search"));
         text.setAriaLabel(getTranslation("incident.search"));
@@ -54,10 +66,14 @@ class IncidentFilterBar extends Div {
         grid.setAriaLabel(getTranslation("incident.grid"));
         grid.setClearButtonVisible(true);
         grid.setItemLabelGenerator(GridChoice::label);
-        grid.setItems(
-                (choice, words) -> choice.code().contains(words.strip())
-                        || choice.label().toLowerCase().contains(words.strip().toLowerCase()),
-                this.grids);
+        grid.setItems(query -> {
+            var words = query.getFilter().orElse("").strip();
+            return grids.get().stream()
+                    .map(GridChoice::of)
+                    .filter(choice -> choice.isSought(words))
+                    .skip(query.getOffset())
+                    .limit(query.getLimit());
+        });
         Stream.<HasValueAndElement<?, ?>>of(text, category, state, channel, grid, closed)
                 .forEach(field -> field.addValueChangeListener(e -> {
                     if (!setting) {
@@ -66,11 +82,6 @@ class IncidentFilterBar extends Div {
                 }));
         add(text, category, state, channel, grid, closed);
         show(DeskFilter.OPEN);
-    }
-
-    /** The number of a grid inside its community. */
-    private static String last(String code) {
-        return code.substring(code.length() - 3);
     }
 
     private <T extends Enum<T>> void offer(Select<T> select, String word, T[] values) {
@@ -98,9 +109,10 @@ class IncidentFilterBar extends Div {
     private @Nullable GridChoice choice(@Nullable String code) {
         return code == null
                 ? null
-                : grids.stream()
-                        .filter(choice -> choice.code().equals(code))
+                : grids.get().stream()
+                        .filter(one -> one.code().equals(code))
                         .findAny()
+                        .map(GridChoice::of)
                         .orElseGet(() -> new GridChoice(code, getTranslation("incident.filter.grid", code)));
     }
 

@@ -95,7 +95,7 @@ class IncidentsView extends MatterView implements DeskMap.Listener {
                 new GridloomMap(extent.whole().map(config::showing).orElse(config)),
                 authentication.getPrincipalName().orElse(""),
                 this);
-        filters = new IncidentFilterBar(grids.all(), changed -> filtered());
+        filters = new IncidentFilterBar(grids::all, changed -> filtered());
         focus = new IncidentFocus(
                 figures,
                 List.of(

@@ -104,7 +104,12 @@ class StationsView extends Div
         map = new StationMap(new GridloomMap(extent.whole().map(config::showing).orElse(config)), this);
         filters = new StationFilterBar(territory.communities(), clock, this::filtered);
         table = new StationTable(clock, station -> open(station, true));
-        var list = new Div(count, table);
+        var head = new Div(
+                count,
+                TableLinks.csv(getTranslation("stations.title"), table::file),
+                TableLinks.excel(getTranslation("stations.title"), table::file));
+        head.addClassName("station-list-head");
+        var list = new Div(head, table);
         list.addClassName("station-list");
         side.addClassName("station-side");
         add(bar(), list, map.component(), side);
@@ -147,10 +152,7 @@ class StationsView extends Div
                 .on("escape", "stations.key.close", this::closeSide);
         var bar = new Div(filters);
         bar.addClassName("station-bar");
-        var files = new Div(
-                TableLinks.csv(getTranslation("stations.title"), table::file),
-                TableLinks.excel(getTranslation("stations.title"), table::file),
-                sheets());
+        var files = new Div(sheets());
         files.addClassName("station-files");
         bar.add(files, keys.button());
         if (keeps) {

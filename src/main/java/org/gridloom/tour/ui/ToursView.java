@@ -28,6 +28,7 @@ import org.gridloom.account.LoggedIn;
 import org.gridloom.account.People;
 import org.gridloom.account.Role;
 import org.gridloom.shell.Times;
+import org.gridloom.territory.GroundSketch;
 import org.gridloom.tour.Tour;
 import org.gridloom.tour.TourDrafts;
 import org.gridloom.tour.TourId;
@@ -48,6 +49,7 @@ class ToursView extends Div implements HasDynamicTitle {
     private final transient Tours tours;
     private final transient TourDrafts drafts;
     private final transient TourSharing sharing;
+    private final transient GroundSketch ground;
     private final transient People people;
     private final transient Clock clock;
     private final Div own = new Div();
@@ -56,10 +58,11 @@ class ToursView extends Div implements HasDynamicTitle {
     private final TextField search = new TextField();
     private final boolean author = LoggedIn.isAny(Role.PLANNER, Role.DISPATCHER, Role.LEADER, Role.ADMIN);
 
-    ToursView(Tours tours, TourDrafts drafts, TourSharing sharing, People people, Clock clock) {
+    ToursView(Tours tours, TourDrafts drafts, TourSharing sharing, GroundSketch ground, People people, Clock clock) {
         this.tours = tours;
         this.drafts = drafts;
         this.sharing = sharing;
+        this.ground = ground;
         this.people = people;
         this.clock = clock;
         addClassNames("page", "tours");
@@ -147,7 +150,7 @@ class ToursView extends Div implements HasDynamicTitle {
                 .findFirst()
                 .<Component>map(
                         picture -> new Image("tours/" + tour.id() + "/pictures/" + picture.id() + "-small.jpg", ""))
-                .orElseGet(() -> new TourSketch(tour.content()));
+                .orElseGet(() -> new TourSketch(tour.content(), ground::of));
     }
 
     private Component acts(Tour tour, String title) {
