@@ -2,6 +2,7 @@ package org.gridloom.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,12 +37,32 @@ public class Audit {
                 .update();
     }
 
+    /** Newest first. */
     @PreAuthorize("hasRole('ADMIN')")
-    public List<Entry> newest(int offset, int limit) {
-        return jdbc.sql(
-                        "select at, actor, action, subject, detail from audit order by at desc, id desc offset ? limit ?")
-                .params(offset, limit)
+    public List<Entry> find(AuditFilter filter, int offset, int limit) {
+        return jdbc.sql("""
+                        select a.at, a.actor, a.action, a.subject, a.detail
+                        from audit a left join account p on p.username = a.actor
+                        where (:text = '' or strpos(lower(concat_ws(' ', a.actor, p.name, a.subject, a.detail)), lower(:text)) > 0)
+                          and (:action = '' or a.action = :action)
+                          and (cast(:first as date) is null or a.at >= cast(:first as date)::timestamp at time zone 'Asia/Shanghai')
+                          and (cast(:last as date) is null or a.at < (cast(:last as date) + 1)::timestamp at time zone 'Asia/Shanghai')
+                        order by a.at desc, a.id desc offset :offset limit :limit""")
+                .param("text", filter.text())
+                .param("action", filter.action())
+                .param("first", filter.first(), Types.DATE)
+                .param("last", filter.last(), Types.DATE)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query(Audit::entry)
+                .list();
+    }
+
+    /** The codes of all that was ever done. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<String> actions() {
+        return jdbc.sql("select distinct action from audit order by action")
+                .query(String.class)
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gridloom.account.AccountFocus;
 import org.gridloom.account.Accounts;
 import org.gridloom.account.Audit;
+import org.gridloom.account.AuditFilter;
 import org.gridloom.account.Person;
 import org.gridloom.account.Role;
 import org.gridloom.shell.HomeCard;
@@ -87,7 +88,9 @@ class AccountHome implements HomeSection {
     private HomeCard happened() {
         return new HomeCard.Lines(
                 translate("home.audit"),
-                audit.newest(0, SHOWN).stream().map(AccountHome::line).toList(),
+                audit.find(AuditFilter.ALL, 0, SHOWN).stream()
+                        .map(AccountHome::line)
+                        .toList(),
                 translate("home.audit.none"),
                 new Way(translate("home.audit.all"), "admin/audit"));
     }
